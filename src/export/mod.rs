@@ -1,0 +1,1 @@
+//! For machines: one format, one small file.

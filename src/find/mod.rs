@@ -1,0 +1,29 @@
+//! From a document to findings. Each finder is a folder; they do not know one another and speak only
+//! the nouns of [`model`](crate::model). None of them can fail on any text.
+//!
+//! In the order of the [pipeline](crate::pipeline): references as written, passages between marks,
+//! sentences, quotations, citations, speakers, claims, relations.
+
+mod citation;
+mod claim;
+mod quotation;
+mod relation;
+mod segment;
+mod speaker;
+
+use crate::model::Rule;
+
+pub use citation::{citations, references};
+pub use claim::claims;
+pub use quotation::{passages, quotations};
+pub use relation::relations;
+pub use segment::segments;
+pub use speaker::speakers;
+
+/// Every rule by which anything is found, in the order of the pipeline.
+pub fn rules() -> impl Iterator<Item = &'static Rule> {
+    [quotation::RULES, citation::RULES, speaker::RULES, claim::RULES, relation::RULES]
+        .into_iter()
+        .flatten()
+        .copied()
+}

@@ -1,0 +1,32 @@
+//! The argument graph: findings joined into one directed graph.
+//!
+//! Inside, a petgraph [`StableDiGraph`](petgraph::stable_graph::StableDiGraph); outside, typed ids
+//! that are short, stable between runs and in text order. All edges run from what gives support to
+//! what receives it: source → quotation → claim → claim.
+
+mod anchors;
+mod build;
+mod id;
+mod node;
+mod walk;
+
+pub use build::without_terms;
+pub use id::{ClaimId, DocumentId, EdgeId, NodeId, QuotationId, SourceId};
+pub use node::{ClaimNode, DocumentInfo, Edge, EdgeKind, Node, QuotationNode, SourceNode};
+
+use crate::model::{Anchor, Diagnostic};
+use petgraph::stable_graph::{NodeIndex, StableDiGraph};
+use std::collections::HashMap;
+
+/// A directed graph of claims, quotations and sources.
+#[derive(Debug, Clone, Default)]
+pub struct ArgumentGraph {
+    documents: Vec<DocumentInfo>,
+    inner: StableDiGraph<Node, Edge>,
+    claims: Vec<NodeIndex>,
+    quotations: Vec<NodeIndex>,
+    sources: Vec<NodeIndex>,
+    /// Sources by key: the same work under the same key is one node, also across documents.
+    by_key: HashMap<String, NodeIndex>,
+    diagnostics: Vec<Diagnostic<Anchor, NodeId>>,
+}

@@ -1,0 +1,7 @@
+//! The program: its exit code, nothing else.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    claimgraph::cli::main()
+}

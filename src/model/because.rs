@@ -1,0 +1,68 @@
+//! Why something was found: which rule, on which words, and how sure it is.
+
+use crate::text::Span;
+
+/// A rule by which something is found. Every rule is one `static` in one file, beside its code.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Rule {
+    /// Short name in kebab-case, as it stands in the JSON: `thesis-by-restatement`.
+    pub name: &'static str,
+    /// What it finds, in one sentence.
+    pub finds: &'static str,
+    /// Why that counts, with the literature where there is one.
+    pub why: &'static str,
+    /// A short example text in which it fires.
+    pub example: &'static str,
+    /// What it misses, and what it takes wrongly.
+    pub misses: &'static str,
+}
+
+/// One reason: the rule and the words it fired on.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Because<P = Span> {
+    /// The rule that fired.
+    pub rule: &'static Rule,
+    /// The words it fired on.
+    pub place: P,
+    /// What it added to the score, in hundredths; may be negative. 0 where the rule alone decides.
+    pub weight: i16,
+}
+
+impl Because {
+    /// The rule fired on the words at `place` and decides alone.
+    #[must_use]
+    pub const fn new(rule: &'static Rule, place: Span) -> Self {
+        Self { rule, place, weight: 0 }
+    }
+
+    /// The rule fired and added `weight` hundredths to a score.
+    #[must_use]
+    pub const fn weighed(rule: &'static Rule, place: Span, weight: i16) -> Self {
+        Self { rule, place, weight }
+    }
+}
+
+impl<P> Because<P> {
+    /// The same reason, with its place in other terms.
+    pub fn map_places<Q>(self, place: &mut impl FnMut(P) -> Q) -> Because<Q> {
+        Because { rule: self.rule, place: place(self.place), weight: self.weight }
+    }
+}
+
+/// How sure a finding is, in whole hundredths, so that it prints the same everywhere.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Confidence(u8);
+
+impl Confidence {
+    /// From hundredths, at most 100.
+    #[must_use]
+    pub const fn percent(hundredths: u8) -> Self {
+        Self(if hundredths > 100 { 100 } else { hundredths })
+    }
+
+    /// In hundredths, 0 to 100.
+    #[must_use]
+    pub const fn hundredths(self) -> u8 {
+        self.0
+    }
+}

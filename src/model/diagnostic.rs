@@ -1,0 +1,113 @@
+//! What a person should look at: doubts, repairs, and what is missing.
+
+use crate::text::Span;
+
+/// Something worth a look, with its place and what to do about it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostic<P = Span, S = Subject> {
+    /// What it is.
+    pub code: Code,
+    /// How much it matters.
+    pub severity: Severity,
+    /// What was seen, in one sentence.
+    pub message: String,
+    /// What to do about it; empty where nothing is to be done.
+    pub hint: String,
+    /// Where; `None` where it concerns the whole text.
+    pub place: Option<P>,
+    /// The findings (or nodes) it concerns.
+    pub subjects: Vec<S>,
+}
+
+/// A finding, by its index in the list of its kind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Subject {
+    /// A quotation.
+    Quotation(usize),
+    /// A claim.
+    Claim(usize),
+    /// A source.
+    Source(usize),
+}
+
+/// How much a diagnostic matters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// Good to know.
+    Note,
+    /// Should be looked at; `check --strict` fails.
+    Warning,
+    /// Part of the input could not be read.
+    Error,
+}
+
+/// The kinds of diagnostic; the name in kebab-case is the code of the JSON contract.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Code {
+    /// The text has no words.
+    EmptyText,
+    /// Bytes that are not of the text's encoding were replaced.
+    InvalidEncoding,
+    /// The encoding was guessed.
+    GuessedEncoding,
+    /// No quotation was found.
+    NoQuotation,
+    /// No claim was found.
+    NoClaim,
+    /// A quotation mark that was missing was supplied.
+    RepairedMark,
+    /// A quotation mark that fits nothing.
+    StrayMark,
+    /// Evidence without a citation.
+    QuotationWithoutCitation,
+    /// op. cit., ibid. or a short form that goes back to nothing.
+    CitationWithoutAntecedent,
+    /// op. cit., ibid. or a short form that may go back to more than one work.
+    AmbiguousAntecedent,
+    /// A citation that backs no quotation and is no pointer.
+    CitationWithoutQuotation,
+    /// A quotation whose speaker nobody names.
+    QuotationWithoutSpeaker,
+    /// A claim for which no evidence is quoted, nor for any claim below it.
+    ClaimWithoutEvidence,
+    /// A claim from which no path leads to the thesis.
+    FloatingClaim,
+    /// A reported position that nothing answers and nobody is cited for.
+    ReportedWithoutSource,
+    /// One source carries most of the evidence.
+    SourceCarriesMost,
+    /// Claims that support one another in a circle.
+    CircularSupport,
+    /// No thesis was found.
+    NoThesis,
+    /// Something was cut short to keep time and memory bounded.
+    LimitReached,
+}
+
+impl Code {
+    /// The code as it stands in the JSON: `quotation-without-citation`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::EmptyText => "empty-text",
+            Self::InvalidEncoding => "invalid-encoding",
+            Self::GuessedEncoding => "guessed-encoding",
+            Self::NoQuotation => "no-quotation",
+            Self::NoClaim => "no-claim",
+            Self::RepairedMark => "repaired-mark",
+            Self::StrayMark => "stray-mark",
+            Self::QuotationWithoutCitation => "quotation-without-citation",
+            Self::CitationWithoutAntecedent => "citation-without-antecedent",
+            Self::AmbiguousAntecedent => "ambiguous-antecedent",
+            Self::CitationWithoutQuotation => "citation-without-quotation",
+            Self::QuotationWithoutSpeaker => "quotation-without-speaker",
+            Self::ClaimWithoutEvidence => "claim-without-evidence",
+            Self::FloatingClaim => "floating-claim",
+            Self::ReportedWithoutSource => "reported-without-source",
+            Self::SourceCarriesMost => "source-carries-most",
+            Self::CircularSupport => "circular-support",
+            Self::NoThesis => "no-thesis",
+            Self::LimitReached => "limit-reached",
+        }
+    }
+}

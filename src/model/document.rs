@@ -1,0 +1,138 @@
+//! A document: the text as read, and its outward parts.
+
+use super::Diagnostic;
+use crate::text::{Language, Span};
+
+/// A text as read, with its blocks and marks of layout. All positions are bytes of [`Document::text`].
+#[derive(Debug, Clone)]
+pub struct Document {
+    /// Name to show: a file name, or `standard input`.
+    pub name: String,
+    /// SHA-256 of the bytes that were read, in lower-case hexadecimal.
+    pub sha256: String,
+    /// Word lists of the language it is written in.
+    pub language: &'static Language,
+    /// ISO 639-1 code of the detected language, which may be one that has no word lists.
+    pub language_code: String,
+    /// Where its title stands, if it gives one.
+    pub title: Option<Span>,
+    /// Where its writer's name stands, if it gives one.
+    pub author: Option<Span>,
+    /// Where its date stands, if it gives one.
+    pub date: Option<Span>,
+    /// Paragraphs, headings, notes, … in text order, not overlapping.
+    pub blocks: Vec<Block>,
+    /// Emphasis, links and marks of notes inside blocks, in text order; may nest.
+    pub inlines: Vec<Inline>,
+    /// What reading noticed.
+    pub diagnostics: Vec<Diagnostic>,
+    text: String,
+    prose: Option<String>,
+}
+
+impl Document {
+    /// A document of `text` without parts; `read` adds them.
+    ///
+    /// `prose` is the same text with every byte of markup (a `>` before a line, `**` around a word)
+    /// replaced by a space, so that the same span means the same words in both. `None` where there
+    /// is no markup. A prose of another length is not taken.
+    #[must_use]
+    pub fn new(name: String, text: String, prose: Option<String>) -> Self {
+        Self {
+            name,
+            sha256: String::new(),
+            language: Language::of("en"),
+            language_code: "en".to_owned(),
+            title: None,
+            author: None,
+            date: None,
+            blocks: Vec::new(),
+            inlines: Vec::new(),
+            diagnostics: Vec::new(),
+            prose: prose.filter(|p| p.len() == text.len()),
+            text,
+        }
+    }
+
+    /// The text as read, markup and all. Anchors quote this.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The text with its markup blanked by spaces, byte for byte as long as [`Document::text`].
+    /// Finders read this.
+    #[must_use]
+    pub fn prose(&self) -> &str {
+        self.prose.as_deref().unwrap_or(&self.text)
+    }
+
+    /// The block that holds the byte `at`, or the last one before it.
+    #[must_use]
+    pub fn block_at(&self, at: usize) -> Option<&Block> {
+        self.blocks[..self.blocks.partition_point(|b| b.span.start <= at)].last()
+    }
+
+    /// The words at a place as a reader sees them: without markup, white space folded to single
+    /// spaces.
+    #[must_use]
+    pub fn words_at(&self, span: Span) -> String {
+        span.of(self.prose()).split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+}
+
+/// A part of the text that stands by itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Block {
+    /// Its place, without blank lines around it.
+    pub span: Span,
+    /// What it is.
+    pub kind: BlockKind,
+    /// Its number in the document, from 1, counting all blocks.
+    pub number: u32,
+    /// The block quotation it belongs to (by markup or by indentation), numbered from 1 in text
+    /// order; blocks of one quotation share the number.
+    pub quote: Option<u32>,
+}
+
+/// What a block is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum BlockKind {
+    /// A paragraph of running text.
+    Paragraph,
+    /// A heading of the given level, 1 to 6.
+    Heading(u8),
+    /// An item of a list.
+    Item,
+    /// A footnote or endnote with its label ("1", "hale").
+    Note(String),
+    /// A line that is no prose of the essay: its title block, writer, date, a rule, navigation,
+    /// a bibliography, front matter.
+    Furniture,
+    /// Code or preformatted text that is not read for argument.
+    Code,
+}
+
+/// A stretch inside a block that the layout sets apart.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Inline {
+    /// Its place, markup included.
+    pub span: Span,
+    /// What it is.
+    pub kind: InlineKind,
+}
+
+/// What an inline stretch is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum InlineKind {
+    /// Emphasis (italics).
+    Emphasis,
+    /// Strong emphasis (bold).
+    Strong,
+    /// A link to the target.
+    Link(String),
+    /// The mark of a note with this label.
+    NoteMark(String),
+    /// Code.
+    Code,
+}

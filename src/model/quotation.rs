@@ -1,0 +1,44 @@
+//! A quotation: a passage that is known to be evidence or a mere term.
+
+use super::{Because, Confidence, Form, Marks};
+use crate::text::Span;
+
+/// Words given as another's.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Quotation<P = Span> {
+    /// The words, without their outer marks.
+    pub place: P,
+    /// Evidence, or words that are only named.
+    pub role: QuotationRole,
+    /// How it is set.
+    pub form: Form,
+    /// Its marks; `None` where one is missing.
+    pub marks: Marks,
+    /// How sure the reading is.
+    pub confidence: Confidence,
+    /// Why it was read so.
+    pub because: Vec<Because<P>>,
+}
+
+/// What marked words are there for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum QuotationRole {
+    /// Offered as evidence.
+    Evidence,
+    /// A name of a thing, a slogan, a title, a scare quote: no evidence.
+    Term,
+}
+
+impl<P> Quotation<P> {
+    /// The same quotation, with its places in other terms.
+    pub fn map_places<Q>(self, place: &mut impl FnMut(P) -> Q) -> Quotation<Q> {
+        Quotation {
+            place: place(self.place),
+            role: self.role,
+            form: self.form,
+            marks: self.marks,
+            confidence: self.confidence,
+            because: self.because.into_iter().map(|b| b.map_places(place)).collect(),
+        }
+    }
+}

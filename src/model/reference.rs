@@ -1,0 +1,59 @@
+//! A reference: a citation as it is written, before anything is resolved.
+
+use crate::text::{Span, name::Name};
+
+/// A citation as written: `(S. Ivanovich, quoted in: J.V. Stalin’s Works 6; p. 46)`.
+///
+/// Raw: what the words of this one bracket say. Which work they mean is said by a
+/// [`Citation`](super::Citation).
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Reference {
+    /// The whole reference, brackets included.
+    pub span: Span,
+    /// "See", "cf.", "contra" before it: it points, it does not quote.
+    pub signal: Option<Span>,
+    /// Who is named as author of the work that was opened.
+    pub authors: Vec<Name>,
+    /// Title of the work, as written ("Works", "CW", "History of the …").
+    pub title: Option<Span>,
+    /// A part named before the work: "Thirteenth Conference of the RCP (B)".
+    pub section: Option<Span>,
+    /// Volume, in the digits or letters as written.
+    pub volume: Option<Span>,
+    /// Place of publication.
+    pub place: Option<Span>,
+    /// Year, with a letter if it has one ("2014a").
+    pub year: Option<Span>,
+    /// Pages, chapters, lines.
+    pub locator: Option<Locator>,
+    /// "op. cit.", "ibid." … where it stands instead of a work.
+    pub back: Option<(BackReference, Span)>,
+    /// "S. Ivanovich, quoted in:": whose words they are when the work is another's.
+    pub original: Option<Name>,
+    /// Work of `original`, where it is named too.
+    pub original_title: Option<Span>,
+}
+
+/// A place inside a source.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Locator {
+    /// CSL label: `page`, `chapter`, `line`, `section`, `paragraph`, `note`.
+    pub label: &'static str,
+    /// The value with elided ranges filled out and plain hyphens: `6-7`, `141-143`, `41f.`, `xii`.
+    pub value: String,
+    /// Where it is written.
+    pub span: Span,
+}
+
+/// A word that stands for an earlier citation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BackReference {
+    /// op. cit.: the author's work cited before.
+    OpCit,
+    /// ibid.: the source cited just before.
+    Ibid,
+    /// loc. cit.: the work and the page cited before.
+    LocCit,
+    /// idem, id., ead.: the same author.
+    Idem,
+}

@@ -1,0 +1,83 @@
+//! What bears on what: claims on claims, quotations on claims.
+
+use super::{Because, Confidence};
+use crate::text::Span;
+
+/// One claim bears on another. Runs from what gives support (or attacks) to what receives it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Relation<P = Span> {
+    /// Index of the claim that bears.
+    pub from: usize,
+    /// Index of the claim it bears on.
+    pub to: usize,
+    /// How.
+    pub kind: RelationKind,
+    /// Whether it belongs to the tree under the thesis; the others are cross links.
+    pub tree: bool,
+    /// How sure it is.
+    pub confidence: Confidence,
+    /// Why.
+    pub because: Vec<Because<P>>,
+}
+
+/// How one claim bears on another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum RelationKind {
+    /// It is a reason for it.
+    Supports,
+    /// It speaks against it.
+    Attacks,
+    /// It says it again in other words.
+    Restates,
+}
+
+/// A quotation is offered for a claim.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Offer<P = Span> {
+    /// Index of the quotation.
+    pub quotation: usize,
+    /// Index of the claim it is offered for.
+    pub claim: usize,
+    /// Whether it backs the claim or speaks against it.
+    pub polarity: Polarity,
+    /// How sure it is.
+    pub confidence: Confidence,
+    /// Why.
+    pub because: Vec<Because<P>>,
+}
+
+/// Which way a quotation counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Polarity {
+    /// It backs the claim (or documents the reported position).
+    Supports,
+    /// It states what the claim denies.
+    Attacks,
+}
+
+impl<P> Relation<P> {
+    /// The same relation, with its places in other terms.
+    pub fn map_places<Q>(self, place: &mut impl FnMut(P) -> Q) -> Relation<Q> {
+        Relation {
+            from: self.from,
+            to: self.to,
+            kind: self.kind,
+            tree: self.tree,
+            confidence: self.confidence,
+            because: self.because.into_iter().map(|b| b.map_places(place)).collect(),
+        }
+    }
+}
+
+impl<P> Offer<P> {
+    /// The same offer, with its places in other terms.
+    pub fn map_places<Q>(self, place: &mut impl FnMut(P) -> Q) -> Offer<Q> {
+        Offer {
+            quotation: self.quotation,
+            claim: self.claim,
+            polarity: self.polarity,
+            confidence: self.confidence,
+            because: self.because.into_iter().map(|b| b.map_places(place)).collect(),
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! The whole way on one page. It calls the verbs in order and decides nothing.
+
+use crate::graph::{self, ArgumentGraph};
+use crate::model::{Document, Findings};
+use crate::{analyse, find};
+
+/// What a person may choose about a graph.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Options {
+    /// Whether names of things, slogans and scare quotes become quotation nodes too.
+    pub terms: Terms,
+}
+
+/// What becomes of marked words that are no evidence.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Terms {
+    /// They are left out.
+    #[default]
+    Omit,
+    /// They become quotation nodes with the role `term`.
+    Include,
+}
+
+/// The argument graph of some documents: everything found, joined on the sources they share, with
+/// what is missing said in its diagnostics. Linear in the documents' length.
+#[must_use]
+pub fn build(documents: Vec<Document>, options: Options) -> ArgumentGraph {
+    let mut graph = ArgumentGraph::new();
+    for document in documents {
+        let findings = findings(&document);
+        let findings = match options.terms {
+            Terms::Omit => graph::without_terms(findings),
+            Terms::Include => findings,
+        };
+        graph.add(&document, findings);
+    }
+    let noticed = analyse::diagnostics(&graph);
+    graph.extend_diagnostics(noticed);
+    graph
+}
+
+/// All that is found in one document.
+#[must_use]
+pub fn findings(document: &Document) -> Findings {
+    let references = find::references(document);
+    let passages = find::passages(document, &references);
+    let segments = find::segments(document, &references, &passages.items);
+    let quotations = find::quotations(document, &references, &passages.items, &segments);
+    let citations = find::citations(document, &references, &segments, &quotations.items);
+    let speakers = find::speakers(document, &segments, &quotations.items, &citations.items);
+    let claims = find::claims(document, &segments, &quotations.items, &speakers.items);
+    let argument =
+        find::relations(document, &segments, &quotations.items, &speakers.items, &claims.items);
+    Findings {
+        diagnostics: [
+            document.diagnostics.clone(),
+            passages.diagnostics,
+            quotations.diagnostics,
+            citations.diagnostics,
+            speakers.diagnostics,
+            claims.diagnostics,
+            argument.diagnostics,
+        ]
+        .concat(),
+        quotations: quotations.items,
+        citations: citations.items,
+        attributions: speakers.items,
+        claims: claims.items,
+        argument: argument.items,
+    }
+}

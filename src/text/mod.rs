@@ -1,0 +1,15 @@
+//! The ground: what a place in a text is, and how to walk over one.
+//!
+//! This module knows no argument: no claim, no quotation, no source. Everything above it speaks of
+//! places as [`Span`]s, and turns them into code points, lines and columns with [`Positions`].
+
+mod span;
+mod position;
+mod word;
+pub mod name;
+pub mod language;
+
+pub use language::Language;
+pub use position::Positions;
+pub use span::Span;
+pub use word::{char_after, char_before, fold, is_apostrophe, trim, words};
