@@ -28,7 +28,7 @@ pub use findings::{Argument, Findings};
 pub use passage::{Form, Marks, Passage, Repair};
 pub use quotation::{Quotation, QuotationRole};
 pub use reference::{BackReference, Locator, Reference};
-pub use relation::{Offer, Polarity, Relation, RelationKind};
+pub use relation::{Offer, Polarity, Relation, RelationKind, RunnerUp};
 pub use segment::{Segments, Sentence};
 pub use source::{Citation, CitationForm, Citations, Item, ItemKind, Person, QuotedIn, Source};
 pub use speaker::{Attribution, Speaker, SpeakerFrom};

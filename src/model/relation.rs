@@ -18,6 +18,8 @@ pub struct Relation<P = Span> {
     pub confidence: Confidence,
     /// Why.
     pub because: Vec<Because<P>>,
+    /// What it would have borne on otherwise; `None` where nothing else was weighed.
+    pub runner_up: Option<RunnerUp<P>>,
 }
 
 /// How one claim bears on another.
@@ -44,6 +46,25 @@ pub struct Offer<P = Span> {
     pub confidence: Confidence,
     /// Why.
     pub because: Vec<Because<P>>,
+    /// The claim it would have been offered for otherwise; `None` where nothing else was weighed.
+    pub runner_up: Option<RunnerUp<P>>,
+}
+
+/// The choice that came second.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RunnerUp<P = Span> {
+    /// Where the other claim is made.
+    pub place: P,
+    /// How far behind the choice it came, in hundredths of the score; may be negative, where the
+    /// best tree as a whole asked for the lesser edge.
+    pub behind: i16,
+}
+
+impl<P> RunnerUp<P> {
+    /// The same choice, with its place in other terms.
+    pub fn map_places<Q>(self, place: &mut impl FnMut(P) -> Q) -> RunnerUp<Q> {
+        RunnerUp { place: place(self.place), behind: self.behind }
+    }
 }
 
 /// Which way a quotation counts.
@@ -65,6 +86,7 @@ impl<P> Relation<P> {
             tree: self.tree,
             confidence: self.confidence,
             because: self.because.into_iter().map(|b| b.map_places(place)).collect(),
+            runner_up: self.runner_up.map(|r| r.map_places(place)),
         }
     }
 }
@@ -78,6 +100,7 @@ impl<P> Offer<P> {
             polarity: self.polarity,
             confidence: self.confidence,
             because: self.because.into_iter().map(|b| b.map_places(place)).collect(),
+            runner_up: self.runner_up.map(|r| r.map_places(place)),
         }
     }
 }
