@@ -63,8 +63,8 @@ impl ArgumentGraph {
     /// same key is joined to it. An index that points outside of the findings' lists is dropped with
     /// whatever it belongs to. Linear in document and findings.
     pub fn add(&mut self, document: &Document, findings: Findings) -> DocumentId {
-        let anchors = Anchors::new(document);
         let id = DocumentId(number(self.documents.len()));
+        let anchors = Anchors::new(document, id);
         self.documents.push(info(id, document, &anchors));
         let mut at = |span: Span| anchors.anchor(span);
         let sources = findings

@@ -1,22 +1,116 @@
 //! A place that stands on its own, as the W3C Web Annotation model selects text.
 
-/// A place in a document that carries its words, so that it can be found again without offsets.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+use crate::text::Span;
+use std::fmt;
+use std::sync::Arc;
+
+/// Code points of context on either side of an anchor: enough to tell places apart, as the W3C
+/// Web Annotation examples have it, without repeating the essay.
+const CONTEXT: usize = 32;
+
+/// A place in a document that knows its words, so that it can be found again without offsets.
+///
+/// The words are shared with the document, not copied: an essay has many more anchors than words
+/// worth copying, since every reason carries one.
+#[derive(Clone, Default)]
 pub struct Anchor {
+    /// Number of the document it stands in, from 1, as in the document's id; 0 where it stands in none.
+    pub document: u32,
+    /// Number of the paragraph it begins in, from 1.
+    pub paragraph: u32,
     /// First **code point** of the document's text as read.
     pub start: usize,
     /// One past the last code point.
     pub end: usize,
-    /// Number of the paragraph it begins in, from 1.
-    pub paragraph: u32,
     /// Line it begins on, from 1.
     pub line: usize,
     /// Column it begins at, in code points, from 1.
     pub column: usize,
+    text: Arc<str>,
+    words: Span,
+}
+
+impl Anchor {
+    /// The words at `words` (bytes) of `text`, with all numbers 0 yet.
+    #[must_use]
+    pub fn in_text(text: &Arc<str>, words: Span) -> Self {
+        Self { text: Arc::clone(text), words, ..Self::default() }
+    }
+
     /// The words at that place, letter for letter.
-    pub exact: String,
-    /// What stands just before.
-    pub prefix: String,
-    /// What stands just after.
-    pub suffix: String,
+    #[must_use]
+    pub fn exact(&self) -> &str {
+        self.words.of(&self.text)
+    }
+
+    /// What stands just before, at most 32 code points.
+    #[must_use]
+    pub fn prefix(&self) -> &str {
+        let before = self.text.get(..self.words.start).unwrap_or("");
+        let cut = before.char_indices().rev().nth(CONTEXT - 1).map_or(0, |(at, _)| at);
+        before.get(cut..).unwrap_or("")
+    }
+
+    /// What stands just after, at most 32 code points.
+    #[must_use]
+    pub fn suffix(&self) -> &str {
+        let after = self.text.get(self.words.end..).unwrap_or("");
+        let cut = after.char_indices().nth(CONTEXT).map_or(after.len(), |(at, _)| at);
+        after.get(..cut).unwrap_or("")
+    }
+
+    /// Its numbers, by which anchors are compared before their words are.
+    const fn numbers(&self) -> (u32, u32, usize, usize, usize, usize) {
+        (self.document, self.paragraph, self.start, self.end, self.line, self.column)
+    }
+}
+
+/// Two anchors are equal when they say the same: numbers, words and what stands around them. The
+/// rest of the text they share counts for nothing.
+impl PartialEq for Anchor {
+    fn eq(&self, other: &Self) -> bool {
+        self.numbers() == other.numbers()
+            && self.exact() == other.exact()
+            && self.prefix() == other.prefix()
+            && self.suffix() == other.suffix()
+    }
+}
+
+impl Eq for Anchor {}
+
+impl fmt::Debug for Anchor {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Anchor")
+            .field("document", &self.document)
+            .field("start", &self.start)
+            .field("end", &self.end)
+            .field("paragraph", &self.paragraph)
+            .field("line", &self.line)
+            .field("column", &self.column)
+            .field("exact", &self.exact())
+            .finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn context_is_cut_at_characters_and_at_the_ends_of_the_text() {
+        let text: Arc<str> = format!("{}salt{}", "é".repeat(40), "ß".repeat(3)).into();
+        let anchor = Anchor::in_text(&text, Span::new(80, 84));
+        assert_eq!(anchor.exact(), "salt");
+        assert_eq!(anchor.prefix(), "é".repeat(32));
+        assert_eq!(anchor.suffix(), "ßßß");
+        assert_eq!(Anchor::default().prefix(), "");
+    }
+
+    #[test]
+    fn equality_looks_at_what_the_anchor_says_not_at_the_whole_text() {
+        let far = |tail: &str| -> Arc<str> { format!("salt{}{tail}", " and".repeat(20)).into() };
+        let at = Span::new(0, 4);
+        assert_eq!(Anchor::in_text(&far("x"), at), Anchor::in_text(&far("y"), at));
+        assert_ne!(Anchor::in_text(&far("x"), at), Anchor::in_text(&far("x"), Span::new(0, 3)));
+    }
 }

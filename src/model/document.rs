@@ -2,6 +2,7 @@
 
 use super::Diagnostic;
 use crate::text::{Language, Span};
+use std::sync::Arc;
 
 /// A text as read, with its blocks and marks of layout. All positions are bytes of [`Document::text`].
 #[derive(Debug, Clone)]
@@ -26,7 +27,7 @@ pub struct Document {
     pub inlines: Vec<Inline>,
     /// What reading noticed.
     pub diagnostics: Vec<Diagnostic>,
-    text: String,
+    text: Arc<str>,
     prose: Option<String>,
 }
 
@@ -50,13 +51,19 @@ impl Document {
             inlines: Vec::new(),
             diagnostics: Vec::new(),
             prose: prose.filter(|p| p.len() == text.len()),
-            text,
+            text: text.into(),
         }
     }
 
     /// The text as read, markup and all. Anchors quote this.
     #[must_use]
     pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The same text to share: anchors point into it instead of copying its words.
+    #[must_use]
+    pub const fn shared_text(&self) -> &Arc<str> {
         &self.text
     }
 
