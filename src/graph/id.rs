@@ -14,6 +14,12 @@ macro_rules! id {
             pub const fn number(self) -> u32 {
                 self.0
             }
+
+            /// The id with this number; `None` for 0, since they count from 1.
+            #[must_use]
+            pub const fn from_number(number: u32) -> Option<Self> {
+                if number == 0 { None } else { Some(Self(number)) }
+            }
         }
 
         impl fmt::Display for $name {

@@ -110,4 +110,32 @@ impl Code {
             Self::LimitReached => "limit-reached",
         }
     }
+
+    /// What the kind of diagnostic says, in one sentence that holds no word of any essay.
+    #[must_use]
+    pub const fn meaning(self) -> &'static str {
+        match self {
+            Self::EmptyText => "The text has no words.",
+            Self::InvalidEncoding => "Bytes that are not of the text's encoding were replaced.",
+            Self::GuessedEncoding => "The encoding was guessed.",
+            Self::NoQuotation => "No quotation was found.",
+            Self::NoClaim => "No claim was found.",
+            Self::RepairedMark => "A quotation mark that was missing was supplied.",
+            Self::StrayMark => "A quotation mark fits nothing.",
+            Self::QuotationWithoutCitation => "This quotation has no citation.",
+            Self::CitationWithoutAntecedent => "This citation goes back to nothing cited before.",
+            Self::AmbiguousAntecedent => "This citation may go back to more than one work.",
+            Self::CitationWithoutQuotation => "This citation backs no quotation.",
+            Self::QuotationWithoutSpeaker => "Nobody is named as the speaker of this quotation.",
+            Self::ClaimWithoutEvidence => "Nothing is quoted for this claim or for one below it.",
+            Self::FloatingClaim => "No path leads from this claim to the thesis.",
+            Self::ReportedWithoutSource => {
+                "This position is answered by nothing and nobody is cited for it."
+            }
+            Self::SourceCarriesMost => "One source carries most of the evidence.",
+            Self::CircularSupport => "These claims support one another in a circle.",
+            Self::NoThesis => "No thesis was found.",
+            Self::LimitReached => "Something was cut short to keep time and memory bounded.",
+        }
+    }
 }

@@ -1,0 +1,61 @@
+//! JSON, contract version 1: node-link data as NetworkX reads it.
+
+mod convert;
+mod schema;
+mod wire;
+
+use super::Text;
+use crate::graph::ArgumentGraph;
+use convert::Wording;
+use serde::ser::{Serialize, Serializer};
+use std::io::{self, Write};
+
+pub use schema::schema;
+
+/// The graph as JSON, pretty-printed with two spaces and a line break at the end.
+///
+/// Holds the whole output in memory; [`write_json`] does not.
+#[must_use]
+pub fn json(graph: &ArgumentGraph, text: Text) -> String {
+    let mut bytes = Vec::new();
+    // Writing to memory cannot fail, and the wire types have nothing that JSON cannot say: no map
+    // with keys other than strings, no number that is not finite.
+    match write_json(graph, text, &mut bytes) {
+        Ok(()) => String::from_utf8(bytes).unwrap_or_default(),
+        Err(_) => String::new(),
+    }
+}
+
+/// Writes the graph as JSON, node by node: memory does not grow with the graph. `out` should be
+/// buffered.
+///
+/// # Errors
+///
+/// Whatever writing to `out` gives.
+pub fn write_json(graph: &ArgumentGraph, text: Text, out: &mut impl Write) -> io::Result<()> {
+    let wording = Wording(text);
+    let whole = wire::Graph {
+        directed: true,
+        multigraph: true,
+        graph: convert::about(graph, wording),
+        nodes: Each(|| graph.nodes().map(move |node| convert::node(node, wording))),
+        edges: Each(|| {
+            graph.edges().map(move |(from, edge, to)| convert::edge(from, edge, to, wording))
+        }),
+    };
+    serde_json::to_writer_pretty(&mut *out, &whole).map_err(io::Error::from)?;
+    out.write_all(b"\n")
+}
+
+/// A list that is made while it is written.
+struct Each<F>(F);
+
+impl<F, I> Serialize for Each<F>
+where
+    F: Fn() -> I,
+    I: Iterator<Item: Serialize>,
+{
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq((self.0)())
+    }
+}

@@ -1,0 +1,345 @@
+//! From the graph to the wire, and what of the essay's wording may go with it.
+
+use super::super::Text;
+use super::wire;
+use crate::graph::{
+    ArgumentGraph, ClaimNode, DocumentId, DocumentInfo, Edge, EdgeKind, Node, NodeId,
+    QuotationNode, SourceNode,
+};
+use crate::model;
+use std::borrow::Cow;
+
+/// Words of a name that are let through where the essay's sentences are not: a person or a body has
+/// rarely more, and the description of a group ("those who held that …") is the essay's wording.
+const NAME_WORDS: usize = 3;
+
+/// What may go out.
+#[derive(Clone, Copy)]
+pub(super) struct Wording(pub(super) Text);
+
+impl Wording {
+    fn essay(self) -> bool {
+        self.0 == Text::All
+    }
+
+    /// Bibliographic words and quotations.
+    fn quotations(self) -> bool {
+        self.0 >= Text::Quotations
+    }
+
+    fn name(self, name: &str) -> Cow<'_, str> {
+        let mut words = name.split_whitespace();
+        if self.essay() || words.clone().count() <= NAME_WORDS {
+            return Cow::Borrowed(name);
+        }
+        let kept: Vec<_> = words.by_ref().take(NAME_WORDS).collect();
+        Cow::Owned(format!("{} …", kept.join(" ")))
+    }
+
+    fn anchor<'g>(self, anchor: &'g model::Anchor, exact: bool) -> wire::Anchor<'g> {
+        wire::Anchor {
+            start: anchor.start,
+            end: anchor.end,
+            paragraph: anchor.paragraph,
+            line: anchor.line,
+            column: anchor.column,
+            exact: exact.then(|| anchor.exact()),
+            prefix: self.essay().then(|| anchor.prefix()),
+            suffix: self.essay().then(|| anchor.suffix()),
+        }
+    }
+
+    /// A place in the essay's own sentences.
+    fn own<'g>(self, anchor: &'g model::Anchor) -> wire::Anchor<'g> {
+        self.anchor(anchor, self.essay())
+    }
+
+    /// A place inside a quotation or a citation.
+    fn quoted<'g>(self, anchor: &'g model::Anchor) -> wire::Anchor<'g> {
+        self.anchor(anchor, self.quotations())
+    }
+
+    fn because<'g>(self, reasons: &'g [model::Because<model::Anchor>]) -> Vec<wire::Because<'g>> {
+        let because = |b: &'g model::Because<model::Anchor>| wire::Because {
+            rule: b.rule.name,
+            anchor: self.own(&b.place),
+            weight: (b.weight != 0).then(|| f64::from(b.weight) / 100.0),
+        };
+        reasons.iter().map(because).collect()
+    }
+}
+
+pub(super) fn about(graph: &ArgumentGraph, wording: Wording) -> wire::About<'_> {
+    wire::About {
+        format: wire::FORMAT,
+        version: wire::VERSION,
+        generator: concat!("claimgraph ", env!("CARGO_PKG_VERSION")),
+        documents: graph.documents().iter().map(|d| document(d, wording)).collect(),
+        diagnostics: graph.diagnostics().iter().map(|d| diagnostic(d, wording)).collect(),
+    }
+}
+
+fn document(info: &DocumentInfo, wording: Wording) -> wire::Document<'_> {
+    wire::Document {
+        id: info.id.to_string(),
+        name: &info.name,
+        title: info.title.as_deref().filter(|_| wording.quotations()),
+        language: &info.language,
+        sha256: &info.sha256,
+        characters: info.characters,
+        words: info.words,
+        paragraphs: info.paragraphs,
+        author: info.author.as_deref(),
+        date: info.date.as_deref(),
+    }
+}
+
+fn diagnostic(
+    diagnostic: &model::Diagnostic<model::Anchor, NodeId>,
+    wording: Wording,
+) -> wire::Diagnostic<'_> {
+    let (message, hint) = match wording.0 {
+        Text::All => (diagnostic.message.as_str(), diagnostic.hint.as_str()),
+        Text::None | Text::Quotations => (diagnostic.code.meaning(), ""),
+    };
+    wire::Diagnostic {
+        code: diagnostic.code.name(),
+        severity: match diagnostic.severity {
+            model::Severity::Note => wire::Severity::Note,
+            model::Severity::Warning => wire::Severity::Warning,
+            model::Severity::Error => wire::Severity::Error,
+        },
+        message,
+        hint: Some(hint).filter(|h| !h.is_empty()),
+        document: diagnostic.place.as_ref().and_then(|p| document_id(p.document)),
+        anchor: diagnostic.place.as_ref().map(|p| wording.own(p)),
+        nodes: diagnostic.subjects.iter().map(NodeId::to_string).collect(),
+    }
+}
+
+fn document_id(number: u32) -> Option<String> {
+    DocumentId::from_number(number).map(|id| id.to_string())
+}
+
+pub(super) fn node(node: &Node, wording: Wording) -> wire::Node<'_> {
+    match node {
+        Node::Claim(node) => wire::Node::Claim(Box::new(claim(node, wording))),
+        Node::Quotation(node) => wire::Node::Quotation(Box::new(quotation(node, wording))),
+        Node::Source(node) => wire::Node::Source(Box::new(source(node, wording))),
+    }
+}
+
+fn claim(node: &ClaimNode, wording: Wording) -> wire::Claim<'_> {
+    let claim = &node.claim;
+    wire::Claim {
+        id: node.id.to_string(),
+        kind: wire::ClaimKind::Claim,
+        document: node.document.to_string(),
+        role: match claim.role {
+            model::Role::Thesis => wire::Role::Thesis,
+            model::Role::Main => wire::Role::Main,
+            model::Role::Claim => wire::Role::Claim,
+            model::Role::Reported => wire::Role::Reported,
+        },
+        holder: claim.holder.as_ref().map(|h| wording.name(&h.name)),
+        stance: claim.stance.map(|s| match s {
+            model::Stance::Endorsed => wire::Stance::Endorsed,
+            model::Stance::Opposed => wire::Stance::Opposed,
+            model::Stance::Open => wire::Stance::Open,
+        }),
+        text: wording.essay().then_some(node.text.as_str()),
+        label: node.label.as_deref(),
+        anchor: wording.own(&claim.place),
+        again: claim.again.iter().map(|a| wording.own(a)).collect(),
+        confidence: number(claim.confidence),
+        because: wording.because(&claim.because),
+        holder_anchor: claim.holder.as_ref().map(|h| wording.own(&h.place)),
+    }
+}
+
+fn quotation(node: &QuotationNode, wording: Wording) -> wire::Quotation<'_> {
+    let quotation = &node.quotation;
+    wire::Quotation {
+        id: node.id.to_string(),
+        kind: wire::QuotationKind::Quotation,
+        document: node.document.to_string(),
+        role: (quotation.role == model::QuotationRole::Term).then_some(wire::QuotationRole::Term),
+        text: wording.quotations().then_some(node.text.as_str()),
+        anchor: wording.quoted(&quotation.place),
+        form: match quotation.form {
+            model::Form::Display => wire::Form::Display,
+            model::Form::Inline => wire::Form::Inline,
+            model::Form::Block => wire::Form::Block,
+            model::Form::Indented => wire::Form::Indented,
+        },
+        marks: vec![quotation.marks.open, quotation.marks.close],
+        speaker: node.speaker.as_ref().map(|s| speaker(s, wording)),
+        confidence: number(quotation.confidence),
+        because: wording.because(&quotation.because),
+    }
+}
+
+fn speaker(said: &model::Attribution<model::Anchor>, wording: Wording) -> wire::Speaker<'_> {
+    wire::Speaker {
+        name: wording.name(&said.speaker.name),
+        from: match said.speaker.from {
+            model::SpeakerFrom::Text => wire::SpeakerFrom::Text,
+            model::SpeakerFrom::Citation => wire::SpeakerFrom::Citation,
+        },
+        anchor: wording.own(&said.speaker.place),
+        confidence: number(said.confidence),
+        because: wording.because(&said.because),
+    }
+}
+
+fn source(node: &SourceNode, wording: Wording) -> wire::Source<'_> {
+    wire::Source {
+        id: node.id.to_string(),
+        kind: wire::SourceKind::Source,
+        label: &node.label,
+        csl: csl(&node.source.item),
+        cited_as: wording.quotations().then(|| spellings(&node.source.cited_as)),
+        pointers: node.pointers.iter().map(|c| pointer(c, wording)).collect(),
+    }
+}
+
+/// The spellings, each once: two documents may share one.
+fn spellings(places: &[model::Anchor]) -> Vec<&str> {
+    let mut seen = std::collections::HashSet::new();
+    places.iter().map(model::Anchor::exact).filter(|words| seen.insert(*words)).collect()
+}
+
+fn pointer<'g>(
+    citation: &'g model::Citation<model::Anchor>,
+    wording: Wording,
+) -> wire::Pointer<'g> {
+    wire::Pointer {
+        document: document_id(citation.place.document).unwrap_or_default(),
+        locator: citation.locator.as_ref().map(locator),
+        citation: cited(citation, wording),
+        because: wording.because(&citation.because),
+    }
+}
+
+fn csl(item: &model::Item) -> wire::Csl<'_> {
+    let (issued, year_suffix) = item.year.as_deref().map_or((None, None), year);
+    wire::Csl {
+        kind: match item.kind {
+            model::ItemKind::Book => "book",
+            model::ItemKind::Chapter => "chapter",
+            model::ItemKind::Article => "article-journal",
+            model::ItemKind::Webpage => "webpage",
+        },
+        author: item.authors.iter().map(name).collect(),
+        title: Some(item.title.as_str()).filter(|t| !t.is_empty()),
+        volume: item.volume.as_deref(),
+        container_title: item.container_title.as_deref(),
+        publisher_place: item.publisher_place.as_deref(),
+        issued,
+        year_suffix,
+        url: item.url.as_deref(),
+    }
+}
+
+/// "2014a" is the year 2014 and the letter a; what does not begin with a number stays as written.
+fn year(written: &str) -> (Option<wire::Issued<'_>>, Option<&str>) {
+    let cut = written.find(|c: char| !c.is_ascii_digit()).unwrap_or(written.len());
+    let (digits, rest) = written.split_at(cut);
+    let is_letter = rest.chars().count() <= 1 && rest.chars().all(char::is_alphabetic);
+    match digits.parse() {
+        Ok(year) if is_letter => (
+            Some(wire::Issued::Year { date_parts: [[year]] }),
+            Some(rest).filter(|r| !r.is_empty()),
+        ),
+        _ => (Some(wire::Issued::Literal { literal: written }), None),
+    }
+}
+
+/// A name without given names in more than one capitalised word is a body's and is not divided.
+fn name(person: &model::Person) -> wire::Name<'_> {
+    let capitals = person.family.split_whitespace().filter(|w| w.starts_with(char::is_uppercase));
+    if person.given.is_empty() && capitals.count() > 1 {
+        return wire::Name::Literal { literal: &person.family };
+    }
+    let given = Some(person.given.as_str()).filter(|g| !g.is_empty());
+    wire::Name::Person { family: &person.family, given }
+}
+
+fn locator(locator: &model::Locator) -> wire::Locator<'_> {
+    wire::Locator { label: locator.label, value: &locator.value }
+}
+
+fn cited<'g>(citation: &'g model::Citation<model::Anchor>, wording: Wording) -> wire::Citation<'g> {
+    wire::Citation {
+        text: wording.quotations().then(|| citation.place.exact()),
+        anchor: wording.quoted(&citation.place),
+        form: match citation.form {
+            model::CitationForm::Full => wire::CitationForm::Full,
+            model::CitationForm::Short => wire::CitationForm::Short,
+            model::CitationForm::AuthorDate => wire::CitationForm::AuthorDate,
+            model::CitationForm::OpCit => wire::CitationForm::OpCit,
+            model::CitationForm::Ibid => wire::CitationForm::Ibid,
+            model::CitationForm::Note => wire::CitationForm::Note,
+            model::CitationForm::QuotedIn => wire::CitationForm::QuotedIn,
+            model::CitationForm::Repeated => wire::CitationForm::Repeated,
+        },
+        antecedent: citation.antecedent.as_ref().map(|a| wording.quoted(a)),
+        section: citation.section.as_ref().map(|s| wording.quoted(s)),
+        original: citation.original.as_ref().map(|(person, place)| wire::Original {
+            name: name(person),
+            anchor: wording.quoted(place),
+        }),
+    }
+}
+
+pub(super) fn edge(from: NodeId, edge: &Edge, to: NodeId, wording: Wording) -> wire::Edge<'_> {
+    let (id, source, target) = (edge.id.to_string(), from.to_string(), to.to_string());
+    match &edge.kind {
+        EdgeKind::SourceOf(citation) => wire::Edge::SourceOf(Box::new(wire::SourceOf {
+            id,
+            source,
+            target,
+            kind: wire::SourceOfKind::SourceOf,
+            locator: citation.locator.as_ref().map(locator),
+            citation: cited(citation, wording),
+            because: wording.because(&citation.because),
+        })),
+        EdgeKind::Offer(offer) => wire::Edge::Bearing(Box::new(wire::Bearing {
+            id,
+            source,
+            target,
+            kind: match offer.polarity {
+                model::Polarity::Supports => wire::BearingKind::Supports,
+                model::Polarity::Attacks => wire::BearingKind::Attacks,
+            },
+            confidence: number(offer.confidence),
+            because: wording.because(&offer.because),
+            tree: None,
+        })),
+        EdgeKind::Relation(relation) => wire::Edge::Bearing(Box::new(wire::Bearing {
+            id,
+            source,
+            target,
+            kind: match relation.kind {
+                model::RelationKind::Supports => wire::BearingKind::Supports,
+                model::RelationKind::Attacks => wire::BearingKind::Attacks,
+                model::RelationKind::Restates => wire::BearingKind::Restates,
+            },
+            confidence: number(relation.confidence),
+            because: wording.because(&relation.because),
+            tree: Some(relation.tree),
+        })),
+        EdgeKind::QuotedIn(at) => wire::Edge::QuotedIn(Box::new(wire::QuotedIn {
+            id,
+            source,
+            target,
+            kind: wire::QuotedInKind::QuotedIn,
+            locator: at.as_ref().map(locator),
+        })),
+    }
+}
+
+/// As a number between 0 and 1 with at most two decimals: a hundredth of a whole number prints so.
+fn number(confidence: model::Confidence) -> f64 {
+    f64::from(confidence.hundredths()) / 100.0
+}
