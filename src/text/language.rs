@@ -17,6 +17,8 @@ pub struct Language {
     pub months: &'static [&'static str],
     /// Capitalised words that begin sentences and are no names ("the", "in", "but").
     pub function_words: &'static [&'static str],
+    /// Verbs that give another's words, in every form ("said", "writes", "arguing").
+    pub reporting_verbs: &'static [&'static str],
 }
 
 impl Language {
@@ -25,5 +27,41 @@ impl Language {
     pub fn of(code: &str) -> &'static Self {
         let _ = code;
         &en::ENGLISH
+    }
+
+    /// Whether `word` gives another's words ("said", "Writes"); any case, any apostrophe.
+    #[must_use]
+    pub fn reports(&self, word: &str) -> bool {
+        holds(self.reporting_verbs, &super::fold(word))
+    }
+}
+
+/// Whether a sorted list holds a folded word.
+fn holds(list: &[&str], word: &str) -> bool {
+    list.binary_search(&word).is_ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_are_sorted_for_binary_search() {
+        let english = Language::of("en");
+        for list in
+            [english.abbreviations, english.titles, english.function_words, english.reporting_verbs]
+        {
+            let unsorted: Vec<_> = list.windows(2).filter(|w| w[0] >= w[1]).collect();
+            assert!(unsorted.is_empty(), "{unsorted:?}");
+        }
+    }
+
+    #[test]
+    fn verbs_of_saying_are_known_in_all_forms() {
+        let english = Language::of("en");
+        for word in ["said", "Says", "writing", "argues", "replied", "insisting", "put"] {
+            assert!(english.reports(word), "{word}");
+        }
+        assert!(!english.reports("walked"));
     }
 }

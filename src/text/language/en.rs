@@ -1,5 +1,7 @@
 //! English.
 
+mod speech;
+
 use super::Language;
 
 /// The word lists of English.
@@ -230,4 +232,5 @@ pub(super) static ENGLISH: Language = Language {
         "you",
         "your",
     ],
+    reporting_verbs: speech::REPORTING_VERBS,
 };
