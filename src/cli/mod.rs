@@ -1,9 +1,45 @@
-//! Words on the terminal.
+//! Words on the terminal: what the person asked for, and what to say back.
+//!
+//! The only place that knows clap and anyhow, that prints, and that writes files. It decides nothing
+//! about arguments, quotations or sources; it calls the [pipeline](crate::pipeline) and the writers.
 
+mod arguments;
+mod build;
+mod exit;
+mod input;
+mod output;
+mod summary;
+mod terminal;
+
+use arguments::{Arguments, Command};
+use clap::Parser;
+use exit::{Exit, Failure};
 use std::process::ExitCode;
 
-/// Runs the program with the process's arguments.
+/// Runs the program with the process's arguments and says how it ended.
 #[must_use]
 pub fn main() -> ExitCode {
-    ExitCode::SUCCESS
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(told) => {
+            // Help goes to standard output and is no error; nothing is left to say if it cannot go.
+            let exit = if told.use_stderr() { Exit::Usage } else { Exit::Done };
+            drop(told.print());
+            return exit.into();
+        }
+    };
+    match run(arguments.command) {
+        Ok(exit) => exit.into(),
+        Err(failure) if failure.is_broken_pipe() => Exit::Done.into(),
+        Err(failure) => {
+            terminal::failure(&failure);
+            failure.exit.into()
+        }
+    }
+}
+
+fn run(command: Command) -> Result<Exit, Failure> {
+    match command {
+        Command::Build(asked) => build::run(&asked),
+    }
 }

@@ -1,0 +1,162 @@
+//! The command line as a type: what can be asked for, and the help that says so.
+
+use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
+use std::path::PathBuf;
+
+/// Exit codes as `--help` and the manual page list them.
+const EXIT_CODES: &str = "\
+Exit codes:
+  0  all that was asked for is done
+  1  `check --strict` found something to look at
+  2  the command line does not make sense
+  3  an input could not be read
+  4  an output could not be written; an older file of that name is as it was
+  5  Graphviz is missing or failed; the map was written as DOT instead";
+
+const EXAMPLES: &str = "\
+Examples:
+  claimgraph build essay.txt -o map.svg
+  claimgraph check essay.txt
+  claimgraph explain q3 essay.txt
+
+`claimgraph COMMAND --help` has more.
+";
+
+const BUILD_EXAMPLES: &str = "\
+Examples:
+  claimgraph build essay.txt -o map.dot              the map, for Graphviz and its kin
+  claimgraph build essay.txt -o map.svg -o map.json  the picture and the data
+  claimgraph build one.txt two.md -o map.json        one graph; shared sources are one node
+  pandoc thesis.docx -t markdown | claimgraph build - | dot -Tpdf -o map.pdf
+
+Without -o, a pipe gets the DOT (or what --format says) and a terminal a short account of what
+was found. Files are replaced whole or not at all; an input is never written over.
+";
+
+/// Reads an essay and draws how its argument is built: its claims, the quotations offered for
+/// them, and the sources behind those.
+#[derive(Debug, Parser)]
+#[command(
+    name = "claimgraph",
+    version,
+    max_term_width = 100,
+    arg_required_else_help = true,
+    after_help = const_str_joined()
+)]
+pub(super) struct Arguments {
+    #[command(subcommand)]
+    pub(super) command: Command,
+}
+
+fn const_str_joined() -> String {
+    format!("{EXAMPLES}\n{EXIT_CODES}")
+}
+
+/// What can be asked for.
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Make the argument graph of an essay: a picture, or data
+    #[command(after_help = BUILD_EXAMPLES)]
+    Build(Build),
+}
+
+/// The texts to read.
+#[derive(Debug, Args)]
+pub(super) struct Inputs {
+    /// Plain text or Markdown; `-` is standard input
+    #[arg(value_name = "INPUT", required = true, value_hint = ValueHint::FilePath)]
+    pub(super) paths: Vec<PathBuf>,
+    /// Take names of things, slogans and scare quotes as quotations too
+    #[arg(long)]
+    pub(super) terms: bool,
+}
+
+/// `build`.
+#[derive(Debug, Args)]
+pub(super) struct Build {
+    #[command(flatten)]
+    pub(super) inputs: Inputs,
+    /// Write to FILE, in the format of its ending; may be given several times; `-` is standard
+    /// output
+    #[arg(short, long = "output", value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub(super) outputs: Vec<PathBuf>,
+    /// The format of standard output, and of files whose ending does not say it
+    #[arg(short, long)]
+    pub(super) format: Option<Format>,
+    #[command(flatten)]
+    pub(super) picture: Picture,
+    /// How much of the essay's own wording goes into the output
+    #[arg(long, default_value = "all")]
+    pub(super) text: Wording,
+    /// Say on standard error what was found, also where no terminal shows it
+    #[arg(short, long, conflicts_with = "quiet")]
+    pub(super) verbose: bool,
+    /// Say nothing but errors
+    #[arg(short, long)]
+    pub(super) quiet: bool,
+}
+
+/// How the map is drawn.
+#[derive(Debug, Clone, Copy, Args)]
+pub(super) struct Picture {
+    /// Quotations as rows on the card of their claim, or each quotation and source a node
+    #[arg(long, default_value = "cards")]
+    pub(super) nodes: Nodes,
+    /// HTML-like labels, or plain ones for programs that know no others
+    #[arg(long, default_value = "html")]
+    pub(super) labels: Labels,
+    /// What the picture shows
+    #[arg(long, default_value = "map")]
+    pub(super) view: View,
+}
+
+/// What a graph is written as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    /// A map in the language of Graphviz (.dot, .gv)
+    Dot,
+    /// Node-link JSON, as NetworkX reads it (.json)
+    Json,
+    /// A picture, through an installed Graphviz (.svg)
+    Svg,
+    /// A picture, through an installed Graphviz (.png)
+    Png,
+    /// A picture, through an installed Graphviz (.pdf)
+    Pdf,
+}
+
+/// `--nodes`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Nodes {
+    /// Evidence as rows on the card of its claim
+    Cards,
+    /// Every quotation and every source a node of its own
+    Separate,
+}
+
+/// `--labels`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Labels {
+    /// Graphviz's HTML-like labels
+    Html,
+    /// Plain text
+    Plain,
+}
+
+/// `--view`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum View {
+    /// The whole argument, thesis first
+    Map,
+}
+
+/// `--text`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Wording {
+    /// Neither the essay's sentences nor its quotations
+    None,
+    /// Its quotations, not its own sentences
+    Quotations,
+    /// Everything
+    All,
+}

@@ -1,0 +1,102 @@
+//! `build`: the argument graph of some texts, as a picture or as data.
+
+use super::arguments::{Build, Format};
+use super::exit::{Exit, Failure};
+use super::output::{self, Output};
+use super::{input, summary, terminal};
+use crate::graph::ArgumentGraph;
+use crate::pipeline::{self, Options, Terms};
+use std::path::{Path, PathBuf};
+
+/// Where something goes, and as what.
+struct Wanted {
+    path: PathBuf,
+    format: Format,
+}
+
+pub(super) fn run(asked: &Build) -> Result<Exit, Failure> {
+    let wanted = wanted(asked)?;
+    let documents = input::documents(&asked.inputs.paths)?;
+    let terms = if asked.inputs.terms { Terms::Include } else { Terms::Omit };
+    let graph = pipeline::build(documents, Options { terms });
+    let outputs = wanted
+        .iter()
+        .map(|w| Ok(Output { path: w.path.clone(), bytes: written(&graph, w.format)? }))
+        .collect::<Result<Vec<_>, Failure>>()?;
+    output::write(&outputs)?;
+    account(asked, &graph, &wanted)?;
+    Ok(Exit::Done)
+}
+
+/// What was found, on standard output where nothing else goes there and a person looks; else a line
+/// on standard error for a person, or whoever asked for it.
+fn account(asked: &Build, graph: &ArgumentGraph, wanted: &[Wanted]) -> Result<(), Failure> {
+    if wanted.is_empty() {
+        return terminal::print(&summary::page(graph, &asked.inputs.paths));
+    }
+    if asked.verbose || (!asked.quiet && terminal::errors_are_watched()) {
+        terminal::remark(&summary::line(graph, &asked.inputs.paths));
+    }
+    Ok(())
+}
+
+/// The outputs asked for: those of `-o`; without one, standard output, unless a person looks at it
+/// and named no format.
+fn wanted(asked: &Build) -> Result<Vec<Wanted>, Failure> {
+    let standard = PathBuf::from("-");
+    let watched = terminal::is_watched();
+    let paths = match asked.outputs.as_slice() {
+        [] if watched && asked.format.is_none() => return Ok(Vec::new()),
+        [] => std::slice::from_ref(&standard),
+        named => named,
+    };
+    for (at, path) in paths.iter().enumerate() {
+        if let Some(input) = asked.inputs.paths.iter().find(|i| output::same_file(path, i)) {
+            let told = format!("{} is an input; it would be written over", input.display());
+            return Err(Failure::new(Exit::Usage, told).hint("name another file after -o"));
+        }
+        if paths.iter().take(at).any(|other| other == path || output::same_file(path, other)) {
+            let told = format!("-o names {} twice", path.display());
+            return Err(Failure::new(Exit::Usage, told).hint("name two different files"));
+        }
+    }
+    let wanted = paths.iter().map(|path| {
+        let format = format_of(path, asked.format)?;
+        if watched && input::is_standard(path) && matches!(format, Format::Png | Format::Pdf) {
+            return Err(Failure::new(Exit::Usage, "a terminal cannot show a PNG or a PDF")
+                .hint("write it to a file: -o map.png"));
+        }
+        Ok(Wanted { path: path.clone(), format })
+    });
+    wanted.collect()
+}
+
+/// The format of one output: its ending says it, or else `--format`; standard output is DOT, the
+/// main thing the program makes, unless `--format` says otherwise.
+fn format_of(path: &Path, named: Option<Format>) -> Result<Format, Failure> {
+    if input::is_standard(path) {
+        return Ok(named.unwrap_or(Format::Dot));
+    }
+    let ending = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
+    let said = match ending.as_str() {
+        "dot" | "gv" => Some(Format::Dot),
+        "json" => Some(Format::Json),
+        "svg" => Some(Format::Svg),
+        "png" => Some(Format::Png),
+        "pdf" => Some(Format::Pdf),
+        _ => None,
+    };
+    said.or(named).ok_or_else(|| {
+        let told = format!("cannot tell the format of {} from its name", path.display());
+        Failure::new(Exit::Usage, told)
+            .hint("end it in .dot, .json, .svg, .png or .pdf, or add --format")
+    })
+}
+
+fn written(_graph: &ArgumentGraph, format: Format) -> Result<Vec<u8>, Failure> {
+    match format {
+        Format::Json | Format::Dot | Format::Svg | Format::Png | Format::Pdf => {
+            Err(Failure::new(Exit::Output, "this format cannot be written yet"))
+        }
+    }
+}

@@ -1,0 +1,131 @@
+//! What is written: files, whole or not at all.
+
+use super::exit::{Exit, Failure};
+use super::input::is_standard;
+use super::terminal;
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use tempfile::NamedTempFile;
+
+/// Bytes on their way to one place.
+pub(super) struct Output {
+    /// The place as the person named it; `-` is standard output.
+    pub(super) path: PathBuf,
+    /// What goes there.
+    pub(super) bytes: Vec<u8>,
+}
+
+/// Writes all outputs. Every file is first written in full beside its place; only when all of them
+/// stand there are they put in place, each in one step, so that a full disk or a missing folder
+/// leaves every older file as it was.
+pub(super) fn write(outputs: &[Output]) -> Result<(), Failure> {
+    let staged: Vec<Staged<'_>> = outputs.iter().map(stage).collect::<Result<_, _>>()?;
+    staged.into_iter().try_for_each(Staged::put)
+}
+
+/// Whether two paths lead to one file.
+pub(super) fn same_file(one: &Path, other: &Path) -> bool {
+    if is_standard(one) || is_standard(other) {
+        return false;
+    }
+    match (fs::canonicalize(one), fs::canonicalize(other)) {
+        (Ok(one), Ok(other)) => one == other,
+        // One of them does not exist yet: then only the same name means the same file.
+        _ => one == other,
+    }
+}
+
+/// An output that is ready to be put in place.
+enum Staged<'o> {
+    /// Standard output.
+    Standard(&'o Output),
+    /// A device, a pipe: something that is written to and cannot be replaced.
+    Stream(&'o Output, fs::File),
+    /// A file, written in full beside its place.
+    Beside(&'o Output, NamedTempFile, PathBuf),
+}
+
+fn stage(output: &Output) -> Result<Staged<'_>, Failure> {
+    if is_standard(&output.path) {
+        return Ok(Staged::Standard(output));
+    }
+    let target = followed(&output.path);
+    let existing = fs::metadata(&target).ok();
+    if let Some(existing) = &existing {
+        if existing.is_dir() {
+            return Err(unwritten(output, "it is a folder")
+                .hint(format!("name a file in it: {}", output.path.join("map.dot").display())));
+        }
+        if !existing.is_file() {
+            let stream = fs::OpenOptions::new().write(true).open(&target);
+            let stream = stream.map_err(|cause| failed(output, cause))?;
+            return Ok(Staged::Stream(output, stream));
+        }
+        if existing.permissions().readonly() {
+            return Err(unwritten(output, "it is write-protected"));
+        }
+    }
+    let folder = match target.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent,
+        _ => Path::new("."),
+    };
+    if !folder.is_dir() {
+        return Err(unwritten(output, format!("there is no folder {}", folder.display()))
+            .hint(format!("make it first: mkdir -p {}", folder.display())));
+    }
+    let mut beside = beside(folder).map_err(|cause| failed(output, cause))?;
+    if let Some(existing) = existing {
+        // A file keeps the permissions it had. Where that is not allowed it gets those of a new one.
+        drop(fs::set_permissions(beside.path(), existing.permissions()));
+    }
+    // No sync to the disk: whole or not at all is promised against errors, not against power cuts.
+    beside.write_all(&output.bytes).map_err(|cause| failed(output, cause))?;
+    Ok(Staged::Beside(output, beside, target))
+}
+
+impl Staged<'_> {
+    fn put(self) -> Result<(), Failure> {
+        match self {
+            Self::Standard(output) => terminal::write(&output.bytes),
+            Self::Stream(output, mut stream) => {
+                stream.write_all(&output.bytes).map_err(|cause| failed(output, cause))
+            }
+            Self::Beside(output, beside, target) => {
+                beside.persist(target).map(drop).map_err(|refused| failed(output, refused.error))
+            }
+        }
+    }
+}
+
+/// A new, empty file in `folder` with the permissions any new file has there.
+fn beside(folder: &Path) -> io::Result<NamedTempFile> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".claimgraph-").suffix(".part");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        // The process's umask is taken from this, as with any file that a program makes.
+        builder.permissions(fs::Permissions::from_mode(0o666));
+    }
+    builder.tempfile_in(folder)
+}
+
+/// Where a path leads: through a symbolic link to what it names, even if that is not there yet.
+fn followed(path: &Path) -> PathBuf {
+    if let Ok(target) = fs::canonicalize(path) {
+        return target;
+    }
+    match fs::read_link(path) {
+        Ok(link) => path.parent().map_or_else(|| link.clone(), |parent| parent.join(&link)),
+        Err(_) => path.to_owned(),
+    }
+}
+
+fn unwritten(output: &Output, why: impl std::fmt::Display) -> Failure {
+    Failure::new(Exit::Output, format!("cannot write {}: {why}", output.path.display()))
+}
+
+fn failed(output: &Output, cause: io::Error) -> Failure {
+    Failure::from(Exit::Output, format!("cannot write {}", output.path.display()), cause)
+}

@@ -1,0 +1,73 @@
+//! What was found, in a line or on a page.
+
+use crate::graph::ArgumentGraph;
+use crate::model::{QuotationRole, Role, Severity};
+use std::path::PathBuf;
+
+/// One line: how much of what, and where to look further.
+pub(super) fn line(graph: &ArgumentGraph, inputs: &[PathBuf]) -> String {
+    let mut words = counts(graph).join(", ");
+    let doubts = doubts(graph);
+    if doubts > 0 {
+        let things = if doubts == 1 { "thing" } else { "things" };
+        words.push_str(&format!("; {doubts} {things} to look at: claimgraph check {}", names(inputs)));
+    }
+    words
+}
+
+/// A page for a person who asked for no file.
+pub(super) fn page(graph: &ArgumentGraph, inputs: &[PathBuf]) -> String {
+    let mut page = String::new();
+    for document in graph.documents() {
+        let title = document.title.as_deref().unwrap_or(&document.name);
+        page.push_str(&format!("{title} ({} words)\n", document.words));
+    }
+    for claim in graph.claims().filter(|c| c.claim.role == Role::Thesis) {
+        page.push_str(&format!("\nThesis {}: {}\n", claim.id, claim.text));
+    }
+    page.push('\n');
+    for count in counts(graph) {
+        page.push_str(&format!("  {count}\n"));
+    }
+    let names = names(inputs);
+    page.push_str("\nNext:\n");
+    page.push_str(&format!("  claimgraph build {names} -o map.svg    draw it\n"));
+    page.push_str(&format!("  claimgraph build {names} -o map.json   take it as data\n"));
+    match doubts(graph) {
+        0 => {}
+        1 => page.push_str(&format!("  claimgraph check {names}    1 thing to look at\n")),
+        n => page.push_str(&format!("  claimgraph check {names}    {n} things to look at\n")),
+    }
+    page
+}
+
+/// "27 quotations", "25 cited", ….
+fn counts(graph: &ArgumentGraph) -> Vec<String> {
+    let claims = graph.claims().count();
+    let mut quotations = 0;
+    let mut cited = 0;
+    let evidence = graph.quotations().filter(|q| q.quotation.role == QuotationRole::Evidence);
+    for quotation in evidence {
+        quotations += 1;
+        cited += usize::from(!graph.sources_of(quotation.id).is_empty());
+    }
+    let sources = graph.sources().count();
+    vec![
+        number(claims, "claim"),
+        number(quotations, "quotation"),
+        format!("{cited} cited"),
+        number(sources, "source"),
+    ]
+}
+
+fn doubts(graph: &ArgumentGraph) -> usize {
+    graph.diagnostics().iter().filter(|d| d.severity >= Severity::Warning).count()
+}
+
+fn number(count: usize, what: &str) -> String {
+    format!("{count} {what}{}", if count == 1 { "" } else { "s" })
+}
+
+fn names(inputs: &[PathBuf]) -> String {
+    inputs.iter().map(|path| path.display().to_string()).collect::<Vec<_>>().join(" ")
+}
