@@ -1,9 +1,10 @@
 //! `build`: the argument graph of some texts, as a picture or as data.
 
-use super::arguments::{Build, Format};
+use super::arguments::{Build, Format, Wording};
 use super::exit::{Exit, Failure};
-use super::output::{self, Output};
+use super::output::{self, Content, Output};
 use super::{input, summary, terminal};
+use crate::export::{self, Text};
 use crate::graph::ArgumentGraph;
 use crate::pipeline::{self, Options, Terms};
 use std::path::{Path, PathBuf};
@@ -19,9 +20,14 @@ pub(super) fn run(asked: &Build) -> Result<Exit, Failure> {
     let documents = input::documents(&asked.inputs.paths)?;
     let terms = if asked.inputs.terms { Terms::Include } else { Terms::Omit };
     let graph = pipeline::build(documents, Options { terms });
+    let text = match asked.text {
+        Wording::None => Text::None,
+        Wording::Quotations => Text::Quotations,
+        Wording::All => Text::All,
+    };
     let outputs = wanted
         .iter()
-        .map(|w| Ok(Output { path: w.path.clone(), bytes: written(&graph, w.format)? }))
+        .map(|w| Ok(Output { path: w.path.clone(), content: content(&graph, w.format, text)? }))
         .collect::<Result<Vec<_>, Failure>>()?;
     output::write(&outputs)?;
     account(asked, &graph, &wanted)?;
@@ -93,9 +99,12 @@ fn format_of(path: &Path, named: Option<Format>) -> Result<Format, Failure> {
     })
 }
 
-fn written(_graph: &ArgumentGraph, format: Format) -> Result<Vec<u8>, Failure> {
+fn content(graph: &ArgumentGraph, format: Format, text: Text) -> Result<Content<'_>, Failure> {
     match format {
-        Format::Json | Format::Dot | Format::Svg | Format::Png | Format::Pdf => {
+        Format::Json => {
+            Ok(Content::Stream(Box::new(move |mut out| export::write_json(graph, text, &mut out))))
+        }
+        Format::Dot | Format::Svg | Format::Png | Format::Pdf => {
             Err(Failure::new(Exit::Output, "this format cannot be written yet"))
         }
     }

@@ -9,16 +9,12 @@ use std::process::ExitCode;
 pub(super) enum Exit {
     /// All that was asked for is done.
     Done = 0,
-    /// `check --strict` found something to look at.
-    Findings = 1,
     /// The command line does not make sense.
     Usage = 2,
     /// An input could not be read.
     Input = 3,
     /// An output could not be written; an older file of that name is as it was.
     Output = 4,
-    /// Graphviz is missing or failed; the map was written as DOT instead.
-    Picture = 5,
 }
 
 impl From<Exit> for ExitCode {

@@ -8,18 +8,41 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use tempfile::NamedTempFile;
 
-/// Bytes on their way to one place.
-pub(super) struct Output {
+/// Something on its way to one place.
+pub(super) struct Output<'c> {
     /// The place as the person named it; `-` is standard output.
     pub(super) path: PathBuf,
     /// What goes there.
-    pub(super) bytes: Vec<u8>,
+    pub(super) content: Content<'c>,
+}
+
+/// What goes to a place: bytes that are there, or a writer that makes them on the way, so that a
+/// large graph is never held in memory as text.
+pub(super) enum Content<'c> {
+    /// Bytes.
+    Bytes(Vec<u8>),
+    /// A writer.
+    Stream(Box<dyn Fn(&mut dyn Write) -> io::Result<()> + 'c>),
+}
+
+impl Content<'_> {
+    fn write_to(&self, out: &mut dyn Write) -> io::Result<()> {
+        match self {
+            Self::Bytes(bytes) => out.write_all(bytes)?,
+            Self::Stream(write) => {
+                let mut buffered = io::BufWriter::with_capacity(1 << 16, &mut *out);
+                write(&mut buffered)?;
+                buffered.flush()?;
+            }
+        }
+        out.flush()
+    }
 }
 
 /// Writes all outputs. Every file is first written in full beside its place; only when all of them
 /// stand there are they put in place, each in one step, so that a full disk or a missing folder
 /// leaves every older file as it was.
-pub(super) fn write(outputs: &[Output]) -> Result<(), Failure> {
+pub(super) fn write(outputs: &[Output<'_>]) -> Result<(), Failure> {
     let staged: Vec<Staged<'_>> = outputs.iter().map(stage).collect::<Result<_, _>>()?;
     staged.into_iter().try_for_each(Staged::put)
 }
@@ -39,14 +62,14 @@ pub(super) fn same_file(one: &Path, other: &Path) -> bool {
 /// An output that is ready to be put in place.
 enum Staged<'o> {
     /// Standard output.
-    Standard(&'o Output),
+    Standard(&'o Output<'o>),
     /// A device, a pipe: something that is written to and cannot be replaced.
-    Stream(&'o Output, fs::File),
+    Stream(&'o Output<'o>, fs::File),
     /// A file, written in full beside its place.
-    Beside(&'o Output, NamedTempFile, PathBuf),
+    Beside(&'o Output<'o>, NamedTempFile, PathBuf),
 }
 
-fn stage(output: &Output) -> Result<Staged<'_>, Failure> {
+fn stage<'o>(output: &'o Output<'_>) -> Result<Staged<'o>, Failure> {
     if is_standard(&output.path) {
         return Ok(Staged::Standard(output));
     }
@@ -80,16 +103,16 @@ fn stage(output: &Output) -> Result<Staged<'_>, Failure> {
         drop(fs::set_permissions(beside.path(), existing.permissions()));
     }
     // No sync to the disk: whole or not at all is promised against errors, not against power cuts.
-    beside.write_all(&output.bytes).map_err(|cause| failed(output, cause))?;
+    output.content.write_to(&mut beside).map_err(|cause| failed(output, cause))?;
     Ok(Staged::Beside(output, beside, target))
 }
 
 impl Staged<'_> {
     fn put(self) -> Result<(), Failure> {
         match self {
-            Self::Standard(output) => terminal::write(&output.bytes),
+            Self::Standard(output) => terminal::write(|out| output.content.write_to(out)),
             Self::Stream(output, mut stream) => {
-                stream.write_all(&output.bytes).map_err(|cause| failed(output, cause))
+                output.content.write_to(&mut stream).map_err(|cause| failed(output, cause))
             }
             Self::Beside(output, beside, target) => {
                 beside.persist(target).map(drop).map_err(|refused| failed(output, refused.error))
@@ -122,10 +145,10 @@ fn followed(path: &Path) -> PathBuf {
     }
 }
 
-fn unwritten(output: &Output, why: impl std::fmt::Display) -> Failure {
+fn unwritten(output: &Output<'_>, why: impl std::fmt::Display) -> Failure {
     Failure::new(Exit::Output, format!("cannot write {}: {why}", output.path.display()))
 }
 
-fn failed(output: &Output, cause: io::Error) -> Failure {
+fn failed(output: &Output<'_>, cause: io::Error) -> Failure {
     Failure::from(Exit::Output, format!("cannot write {}", output.path.display()), cause)
 }

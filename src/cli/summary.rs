@@ -10,7 +10,10 @@ pub(super) fn line(graph: &ArgumentGraph, inputs: &[PathBuf]) -> String {
     let doubts = doubts(graph);
     if doubts > 0 {
         let things = if doubts == 1 { "thing" } else { "things" };
-        words.push_str(&format!("; {doubts} {things} to look at: claimgraph check {}", names(inputs)));
+        words.push_str(&format!(
+            "; {doubts} {things} to look at: claimgraph check {}",
+            names(inputs)
+        ));
     }
     words
 }

@@ -19,9 +19,8 @@ pub(super) fn errors_are_watched() -> bool {
 }
 
 /// Data to standard output, byte for byte.
-pub(super) fn write(bytes: &[u8]) -> Result<(), Failure> {
-    let mut out = io::stdout().lock();
-    out.write_all(bytes).and_then(|()| out.flush()).map_err(unwritten)
+pub(super) fn write(data: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Failure> {
+    data(&mut io::stdout().lock()).map_err(unwritten)
 }
 
 /// Words to standard output; their colours are dropped where no terminal shows them, or where
