@@ -99,11 +99,9 @@ fn format_of(path: &Path, named: Option<Format>) -> Result<Format, Failure> {
     })
 }
 
-fn content(graph: &ArgumentGraph, format: Format, text: Text) -> Result<Content<'_>, Failure> {
+fn content(graph: &ArgumentGraph, format: Format, text: Text) -> Result<Box<Content<'_>>, Failure> {
     match format {
-        Format::Json => {
-            Ok(Content::Stream(Box::new(move |mut out| export::write_json(graph, text, &mut out))))
-        }
+        Format::Json => Ok(Box::new(move |mut out| export::write_json(graph, text, &mut out))),
         Format::Dot | Format::Svg | Format::Png | Format::Pdf => {
             Err(Failure::new(Exit::Output, "this format cannot be written yet"))
         }

@@ -13,29 +13,17 @@ pub(super) struct Output<'c> {
     /// The place as the person named it; `-` is standard output.
     pub(super) path: PathBuf,
     /// What goes there.
-    pub(super) content: Content<'c>,
+    pub(super) content: Box<Content<'c>>,
 }
 
-/// What goes to a place: bytes that are there, or a writer that makes them on the way, so that a
-/// large graph is never held in memory as text.
-pub(super) enum Content<'c> {
-    /// Bytes.
-    Bytes(Vec<u8>),
-    /// A writer.
-    Stream(Box<dyn Fn(&mut dyn Write) -> io::Result<()> + 'c>),
-}
+/// What goes to a place: it is made on the way, so that a large graph is never held as text.
+pub(super) type Content<'c> = dyn Fn(&mut dyn Write) -> io::Result<()> + 'c;
 
-impl Content<'_> {
+impl Output<'_> {
     fn write_to(&self, out: &mut dyn Write) -> io::Result<()> {
-        match self {
-            Self::Bytes(bytes) => out.write_all(bytes)?,
-            Self::Stream(write) => {
-                let mut buffered = io::BufWriter::with_capacity(1 << 16, &mut *out);
-                write(&mut buffered)?;
-                buffered.flush()?;
-            }
-        }
-        out.flush()
+        let mut buffered = io::BufWriter::with_capacity(1 << 16, out);
+        (self.content)(&mut buffered)?;
+        buffered.flush()
     }
 }
 
@@ -103,16 +91,16 @@ fn stage<'o>(output: &'o Output<'_>) -> Result<Staged<'o>, Failure> {
         drop(fs::set_permissions(beside.path(), existing.permissions()));
     }
     // No sync to the disk: whole or not at all is promised against errors, not against power cuts.
-    output.content.write_to(&mut beside).map_err(|cause| failed(output, cause))?;
+    output.write_to(&mut beside).map_err(|cause| failed(output, cause))?;
     Ok(Staged::Beside(output, beside, target))
 }
 
 impl Staged<'_> {
     fn put(self) -> Result<(), Failure> {
         match self {
-            Self::Standard(output) => terminal::write(|out| output.content.write_to(out)),
+            Self::Standard(output) => terminal::write(|out| output.write_to(out)),
             Self::Stream(output, mut stream) => {
-                output.content.write_to(&mut stream).map_err(|cause| failed(output, cause))
+                output.write_to(&mut stream).map_err(|cause| failed(output, cause))
             }
             Self::Beside(output, beside, target) => {
                 beside.persist(target).map(drop).map_err(|refused| failed(output, refused.error))
