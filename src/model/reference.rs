@@ -12,10 +12,13 @@ pub struct Reference {
     pub span: Span,
     /// "See", "cf.", "contra" before it: it points, it does not quote.
     pub signal: Option<Span>,
-    /// Who is named as author of the work that was opened.
+    /// Who is named as author of the work that was opened. Where the running text names the author
+    /// just before the bracket ("Hale (2014, 41)"), the name lies before [`Reference::span`].
     pub authors: Vec<Name>,
     /// Title of the work, as written ("Works", "CW", "History of the …").
     pub title: Option<Span>,
+    /// What the work stands in, where that is named after it (a journal, a collection).
+    pub container: Option<Span>,
     /// A part named before the work: "Thirteenth Conference of the RCP (B)".
     pub section: Option<Span>,
     /// Volume, in the digits or letters as written.
@@ -32,6 +35,8 @@ pub struct Reference {
     pub original: Option<Name>,
     /// Work of `original`, where it is named too.
     pub original_title: Option<Span>,
+    /// Label of the note that this reference only is the mark of: what is cited stands there.
+    pub note: Option<String>,
 }
 
 /// A place inside a source.

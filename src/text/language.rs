@@ -1,7 +1,10 @@
 //! Word lists of a language, one file a language: what a rule needs to know of the words, so that
 //! the rules themselves speak no language.
 
+pub mod bibliography;
 mod en;
+
+use bibliography::Bibliography;
 
 /// The word lists of one language. All words are folded (lower case, straight apostrophes) unless a
 /// field says otherwise. A list is small and looked up by binary search or through an automaton.
@@ -19,6 +22,8 @@ pub struct Language {
     pub function_words: &'static [&'static str],
     /// Verbs that give another's words, in every form ("said", "writes", "arguing").
     pub reporting_verbs: &'static [&'static str],
+    /// Words of references.
+    pub bibliography: &'static Bibliography,
 }
 
 impl Language {

@@ -1,14 +1,21 @@
 //! Citations: references as written, and the works they mean.
 
+mod bracket;
+mod numeral;
+mod token;
+mod element;
+mod reading;
+mod bracketed;
+
 use crate::model::{Citations, Document, Found, Quotation, Reference, Rule, Segments};
 
 /// The rules of this finder.
 pub(super) static RULES: &[&Rule] = &[];
 
-/// References as written, in text order, not overlapping.
+/// References as written, in text order, not overlapping. Linear in the text.
 #[must_use]
-pub fn references(_document: &Document) -> Vec<Reference> {
-    Vec::new()
+pub fn references(document: &Document) -> Vec<Reference> {
+    bracketed::bracketed(document)
 }
 
 /// The works that the references mean, and the quotations they belong to.
@@ -21,3 +28,6 @@ pub fn citations(
 ) -> Found<Citations> {
     Found::default()
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,6 +1,7 @@
 //! English.
 
 mod speech;
+mod bibliography;
 
 use super::Language;
 
@@ -233,4 +234,5 @@ pub(super) static ENGLISH: Language = Language {
         "your",
     ],
     reporting_verbs: speech::REPORTING_VERBS,
+    bibliography: &bibliography::BIBLIOGRAPHY,
 };

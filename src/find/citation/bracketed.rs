@@ -1,0 +1,232 @@
+//! References in brackets: which brackets are citations, and what each one says.
+
+use std::collections::BTreeSet;
+
+use super::bracket::{DEEPEST, LONGEST, brackets};
+use super::element::{Element, elements};
+use super::reading::{Strength, reading, strength};
+use super::token::{Kind, Token, tokens};
+use crate::model::{BlockKind, Document, Reference};
+use crate::text::name::names;
+use crate::text::{Span, fold, trim};
+
+/// A bracket that may be a citation.
+struct Candidate {
+    bracket: Span,
+    references: Vec<Reference>,
+    strength: Strength,
+}
+
+/// The references in brackets of the running text, in text order. Each bracket of at most
+/// [`LONGEST`] bytes and [`DEEPEST`] levels is read once: linear.
+pub(super) fn bracketed(document: &Document) -> Vec<Reference> {
+    let mut candidates: Vec<Candidate> = Vec::new();
+    for block in &document.blocks {
+        if matches!(block.kind, BlockKind::Furniture | BlockKind::Code | BlockKind::Heading(_)) {
+            continue;
+        }
+        for bracket in brackets(document.prose(), block.span) {
+            let inside_last = candidates
+                .last()
+                .is_some_and(|c| c.strength == Strength::Firm && c.bracket.overlaps(bracket.span));
+            if inside_last || bracket.span.len() > LONGEST || bracket.height > DEEPEST {
+                continue;
+            }
+            if let Some(candidate) = candidate(document, bracket.span) {
+                candidates.push(candidate);
+            }
+        }
+    }
+    let known = known(&candidates);
+    let mut found: Vec<Reference> = Vec::new();
+    for candidate in candidates {
+        let after = found.last().is_none_or(|last| last.span.end <= candidate.bracket.start);
+        if after && accepted(document, &candidate, &known) {
+            found.extend(candidate.references);
+        }
+    }
+    found
+}
+
+/// The family names that firm citations give for their authors.
+fn known(candidates: &[Candidate]) -> BTreeSet<String> {
+    let firm = candidates.iter().filter(|c| c.strength == Strength::Firm);
+    firm.flat_map(|c| &c.references).flat_map(|r| &r.authors).map(|a| a.key()).collect()
+}
+
+/// Whether the text around a weak candidate speaks for it.
+fn accepted(document: &Document, candidate: &Candidate, known: &BTreeSet<String>) -> bool {
+    if candidate.strength == Strength::Firm {
+        return true;
+    }
+    let prose = document.prose();
+    let Some(reference) = candidate.references.first() else { return false };
+    let quoted = follows_closing_mark(prose, candidate.bracket.start);
+    let authors = &reference.authors;
+    let named = !authors.is_empty() || reference.title.is_some();
+    let familiar = authors.iter().any(|a| known.contains(&a.key()));
+    let labelled = reference
+        .locator
+        .as_ref()
+        .is_some_and(|l| !l.span.of(prose).starts_with(|c: char| c.is_ascii_digit()));
+    named && (quoted || familiar || authors.len() > 1)
+        || labelled
+        || quoted && reference.locator.is_some()
+}
+
+/// Whether a closing quotation mark, with or without a stop, stands just before.
+fn follows_closing_mark(prose: &str, at: usize) -> bool {
+    let before = prose.get(..at).unwrap_or("").trim_end();
+    let before = before.trim_end_matches(['.', ',', ';', ':', '!', '?', '…']);
+    before.ends_with(['’', '”', '"', '\'', '»', '“'])
+}
+
+fn candidate(document: &Document, bracket: Span) -> Option<Candidate> {
+    let prose = document.prose();
+    let inner = trim(prose, Span::new(bracket.start + 1, bracket.end - 1));
+    if !inner.of(prose).contains(|c: char| c.is_alphanumeric()) {
+        return None;
+    }
+    let tokens = tokens(document, inner);
+    let mut references: Vec<Reference> = Vec::new();
+    let mut sure = Strength::None;
+    for part in split(document, &tokens) {
+        let (mut reference, strength) = one(document, part);
+        if strength == Strength::None {
+            continue;
+        }
+        if reference.authors.is_empty() && reference.title.is_none() && reference.back.is_none() {
+            match references.last() {
+                Some(before) if reference.year.is_some() => {
+                    reference.authors = before.authors.clone();
+                }
+                _ if reference.year.is_some() => author_before(document, bracket, &mut reference),
+                _ => {}
+            }
+        }
+        let bare_year =
+            reference.authors.is_empty() && reference.title.is_none() && reference.back.is_none();
+        if bare_year && reference.year.is_some() {
+            continue;
+        }
+        sure = sure.max(strength);
+        let start = if references.is_empty() { bracket.start } else { reference.span.start };
+        reference.span = Span::new(start, reference.span.end);
+        references.push(reference);
+    }
+    references.last_mut()?.span.end = bracket.end;
+    Some(Candidate { bracket, references, strength: sure })
+}
+
+/// Reads one reference, its signal first.
+fn one(document: &Document, part: &[Token]) -> (Reference, Strength) {
+    let prose = document.prose();
+    let (signal, part) = signal(document, part);
+    let elements = elements(document, part);
+    let mut reference = reading(document, &elements);
+    reference.signal = signal;
+    let first = signal.or(part.first().map(|t| t.span)).unwrap_or_default();
+    reference.span = part.last().map_or(first, |t| first.hull(t.span));
+    let whole = part.iter().all(|t| t.span.end <= prose.len());
+    let strength = if whole { strength(&reference, &elements) } else { Strength::None };
+    (reference, strength)
+}
+
+/// "See", "cf." at the head, and the rest.
+fn signal<'t>(document: &Document, part: &'t [Token]) -> (Option<Span>, &'t [Token]) {
+    let prose = document.prose();
+    let mut best = 0;
+    for phrase in document.language.bibliography.signals {
+        let mut at = 0;
+        let mut fits = true;
+        for word in *phrase {
+            for piece in word.split('.') {
+                let here = part.get(at).filter(|t| t.kind == Kind::Word);
+                fits &= here.is_some_and(|t| fold(t.span.of(prose)) == piece);
+                at += 1;
+                at += usize::from(part.get(at).is_some_and(|t| t.kind == Kind::Sign('.')));
+            }
+        }
+        if fits && at > best {
+            best = at;
+        }
+    }
+    if best == 0 || best >= part.len() {
+        return (None, part);
+    }
+    let span = part[0].span.hull(part[best - 1].span);
+    let mut rest = &part[best..];
+    while let [Token { kind: Kind::Sign(',' | ':'), .. }, tail @ ..] = rest {
+        rest = tail;
+    }
+    (Some(span), rest)
+}
+
+/// Parts at those ";" after which another work begins: what stands before is complete, and what
+/// follows has an author, work or year of its own.
+fn split<'t>(document: &Document, tokens: &'t [Token]) -> Vec<&'t [Token]> {
+    let mut parts = Vec::new();
+    let mut start = 0;
+    let stops = tokens.iter().enumerate().filter(|(_, t)| t.kind == Kind::Sign(';'));
+    for (at, _) in stops {
+        let before = &tokens[start..at];
+        let end = tokens[at + 1..].iter().position(|t| t.kind == Kind::Sign(';'));
+        let after = &tokens[at + 1..end.map_or(tokens.len(), |end| at + 1 + end)];
+        if is_complete(document, before) && begins_work(document, after) {
+            parts.push(before);
+            start = at + 1;
+        }
+    }
+    parts.push(&tokens[start..]);
+    parts
+}
+
+fn is_complete(document: &Document, part: &[Token]) -> bool {
+    let (reference, strength) = one(document, part);
+    let placed =
+        reference.locator.is_some() || reference.year.is_some() && !reference.authors.is_empty();
+    strength != Strength::None && (placed || reference.back.is_some())
+}
+
+fn begins_work(document: &Document, part: &[Token]) -> bool {
+    let (reference, strength) = one(document, part);
+    let (_, rest) = signal(document, part);
+    let named = !reference.authors.is_empty() || reference.title.is_some();
+    let year = matches!(elements(document, rest).first(), Some(Element::Year(_)));
+    strength != Strength::None && (named || year || reference.back.is_some())
+}
+
+/// `Hale (2014, 41)`: the names that end just before the bracket.
+fn author_before(document: &Document, bracket: Span, reference: &mut Reference) {
+    let prose = document.prose();
+    let from = crate::text::trim(prose, back_window(prose, bracket.start));
+    let mut end = from.end;
+    let lead = from.of(prose);
+    if let Some(bare) = lead.strip_suffix("et al.") {
+        end = from.start + bare.trim_end().len();
+    }
+    let mut found = names(prose, Span::new(from.start, end), document.language);
+    let mut authors = Vec::new();
+    while let Some(name) = found.pop() {
+        let after = Span::new(name.span.end, end).of(prose);
+        let gap = after.trim_start_matches(['’', '\'', 's']).trim();
+        let joined = matches!(gap, "and" | "&" | ",");
+        if !(gap.is_empty() && authors.is_empty() || joined && !authors.is_empty()) {
+            break;
+        }
+        end = name.span.start;
+        authors.insert(0, name);
+    }
+    reference.authors = authors;
+}
+
+/// The last words before `at`, at most 80 bytes and within the line's paragraph.
+fn back_window(prose: &str, at: usize) -> Span {
+    let mut start = at.saturating_sub(80);
+    while !prose.is_char_boundary(start) {
+        start += 1;
+    }
+    let window = Span::new(start, at).of(prose);
+    let cut = window.rfind("\n\n").map_or(0, |cut| cut + 2);
+    Span::new(start + cut, at)
+}

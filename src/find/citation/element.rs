@@ -1,0 +1,427 @@
+//! First reading of a reference: what each stretch of it is by its own words, before it is known
+//! what the stretches are to one another.
+
+use super::numeral::{fill_out, is_year, roman};
+use super::token::{Kind, Token};
+use crate::model::{BackReference, Document, Locator};
+use crate::text::language::bibliography::{BackWord, Bibliography};
+use crate::text::{Span, fold};
+
+/// A stretch of a reference.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Element {
+    /// Words: an author, a title, a place.
+    Text(Text),
+    /// A volume, by its word or by being a roman numeral before a number.
+    Volume(Span),
+    /// Numbers without a word before them: a page or a volume.
+    Numbers(Vec<Range>),
+    /// A place, by its word.
+    Locator(Locator),
+    /// A year.
+    Year(Span),
+    /// A bracket with place and year inside.
+    Imprint(Span),
+    /// A word that stands for an earlier reference.
+    Back(BackReference, Span),
+    /// "quoted in".
+    Via(Span),
+    /// Edition, translator, issue: no part of the title.
+    Aside,
+    /// `,` `;` `:` or a stop between two parts.
+    Stop(char),
+}
+
+/// Words of a reference.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Text {
+    pub(super) span: Span,
+    pub(super) emphasis: bool,
+    pub(super) quoted: bool,
+}
+
+/// A number or a range of numbers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Range {
+    /// The digits or roman numeral, filled out, with what follows it ("41f.").
+    pub(super) value: String,
+    pub(super) span: Span,
+    /// Whether it is a single number.
+    pub(super) single: bool,
+}
+
+/// The stretches of a reference, in order; linear in its tokens.
+pub(super) fn elements(document: &Document, tokens: &[Token]) -> Vec<Element> {
+    let words = document.language.bibliography;
+    let mut reader = Reader { prose: document.prose(), document, words, tokens, at: 0 };
+    let mut found: Vec<Element> = Vec::new();
+    while reader.at < tokens.len() {
+        let element = reader.element(found.last(), found.is_empty());
+        found.push(element);
+    }
+    found
+}
+
+struct Reader<'d> {
+    prose: &'d str,
+    document: &'d Document,
+    words: &'static Bibliography,
+    tokens: &'d [Token],
+    at: usize,
+}
+
+impl Reader<'_> {
+    fn kind(&self, at: usize) -> Option<Kind> {
+        self.tokens.get(at).map(|t| t.kind)
+    }
+
+    fn word(&self, at: usize) -> Option<&str> {
+        let token = self.tokens.get(at)?;
+        (token.kind == Kind::Word).then(|| token.span.of(self.prose))
+    }
+
+    fn hull(&self, from: usize, to: usize) -> Span {
+        let first = self.tokens.get(from).map_or(Span::default(), |t| t.span);
+        let last = self.tokens.get(to.saturating_sub(1)).map_or(first, |t| t.span);
+        first.hull(last)
+    }
+
+    fn is_stop(&self, at: usize) -> bool {
+        self.kind(at) == Some(Kind::Sign('.'))
+    }
+
+    /// How many tokens the phrase takes here, stops between and after its words included.
+    fn phrase(&self, phrase: &[&str]) -> Option<usize> {
+        let mut at = self.at;
+        for word in phrase {
+            let here =
+                if self.kind(at) == Some(Kind::Sign('&')) { Some("&") } else { self.word(at) };
+            if fold(here?) != *word {
+                return None;
+            }
+            at += 1;
+            at += usize::from(self.is_stop(at));
+        }
+        Some(at)
+    }
+
+    fn element(&mut self, last: Option<&Element>, first: bool) -> Element {
+        let from = self.at;
+        match self.kind(from) {
+            Some(Kind::Sign(c @ (',' | ';' | ':'))) => {
+                self.at += 1;
+                return Element::Stop(c);
+            }
+            Some(Kind::Sign('.')) => {
+                self.at += 1;
+                return Element::Stop('.');
+            }
+            Some(Kind::Group) => {
+                let span = self.hull(from, from + 1);
+                if self.has_year(span) {
+                    self.at += 1;
+                    return Element::Imprint(span);
+                }
+            }
+            Some(Kind::Quoted) => {
+                self.at += 1;
+                let outer = self.hull(from, from + 1);
+                return Element::Text(Text {
+                    span: unquote(self.prose, outer),
+                    emphasis: false,
+                    quoted: true,
+                });
+            }
+            Some(Kind::Number) => return self.number(),
+            _ => {}
+        }
+        self.named(last, first).unwrap_or_else(|| self.text())
+    }
+
+    /// What its word says it is.
+    fn named(&mut self, last: Option<&Element>, first: bool) -> Option<Element> {
+        self.back()
+            .or_else(|| self.via())
+            .or_else(|| self.labelled())
+            .or_else(|| self.undated())
+            .or_else(|| self.roman_volume(last, first))
+            .or_else(|| self.aside())
+    }
+
+    fn back(&mut self) -> Option<Element> {
+        let words = self.words;
+        let (to, kind) =
+            words.back.iter().find_map(|(phrase, kind)| Some((self.phrase(phrase)?, *kind)))?;
+        let from = std::mem::replace(&mut self.at, to);
+        let kind = match kind {
+            BackWord::Work => BackReference::OpCit,
+            BackWord::Same => BackReference::Ibid,
+            BackWord::Place => BackReference::LocCit,
+            BackWord::Author => BackReference::Idem,
+        };
+        Some(Element::Back(kind, self.hull(from, to)))
+    }
+
+    fn via(&mut self) -> Option<Element> {
+        let to = self.words.via.iter().find_map(|phrase| self.phrase(phrase))?;
+        let from = std::mem::replace(&mut self.at, to);
+        Some(Element::Via(self.hull(from, to)))
+    }
+
+    fn undated(&mut self) -> Option<Element> {
+        let to = self.words.undated.iter().find_map(|phrase| self.phrase(phrase))?;
+        let from = std::mem::replace(&mut self.at, to);
+        Some(Element::Year(self.hull(from, to)))
+    }
+
+    /// `p. 41`, `vol. 6`, `no. 3`.
+    fn labelled(&mut self) -> Option<Element> {
+        let word = self.word(self.at)?;
+        let folded = fold(word);
+        let mut to = self.at + 1;
+        to += usize::from(self.is_stop(to));
+        let capital = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
+        let from = self.at;
+        if self.words.volumes.contains(&folded.as_str()) {
+            let (range, next) = self.range(to)?;
+            self.at = next;
+            return Some(Element::Volume(range.span));
+        }
+        if self.words.issues.contains(&folded.as_str()) {
+            let (_, next) = self.range(to)?;
+            self.at = next;
+            return Some(Element::Aside);
+        }
+        let found = self.words.locators.iter().find(|(label, _)| *label == folded)?;
+        if capital && folded != "s" {
+            return None;
+        }
+        let (ranges, next) = self.ranges(to)?;
+        self.at = next;
+        let value = joined(&ranges);
+        Some(Element::Locator(Locator { label: found.1, value, span: self.hull(from, next) }))
+    }
+
+    /// `ii.` before a number, `XIII` between commas: a volume without its word.
+    fn roman_volume(&mut self, last: Option<&Element>, first: bool) -> Option<Element> {
+        let word = self.word(self.at)?;
+        roman(word)?;
+        let small = word.chars().all(char::is_lowercase);
+        let after_text = matches!(last, Some(Element::Text(t)) if self.is_collected(t.span));
+        let after_stop = matches!(last, Some(Element::Stop(_) | Element::Back(..)));
+        let mut next = self.at + 1;
+        next += usize::from(self.is_stop(next) && small);
+        let ends = match self.kind(next) {
+            None | Some(Kind::Number | Kind::Sign(',' | ';' | ':')) => true,
+            Some(Kind::Word) => self.is_label(next),
+            _ => false,
+        };
+        let leads = small && self.kind(next) == Some(Kind::Number);
+        if !(ends && (after_text || after_stop || leads) && (!first || leads)) {
+            return None;
+        }
+        let span = self.hull(self.at, self.at + 1);
+        self.at = next;
+        Some(Element::Volume(span))
+    }
+
+    fn is_label(&self, at: usize) -> bool {
+        self.word(at).is_some_and(|word| {
+            let folded = fold(word);
+            self.words.locators.iter().any(|(label, _)| *label == folded)
+        })
+    }
+
+    /// Whether a title's last word says that the work has several volumes.
+    fn is_collected(&self, title: Span) -> bool {
+        let folded = fold(title.of(self.prose));
+        let last = folded.rsplit(|c: char| !c.is_alphanumeric()).find(|w| !w.is_empty());
+        last.is_some_and(|last| self.words.collected.contains(&last))
+    }
+
+    /// Edition, translator: up to the next stop.
+    fn aside(&mut self) -> Option<Element> {
+        let word = self.word(self.at)?;
+        if !self.words.editions.contains(&fold(word).as_str()) {
+            return None;
+        }
+        while !matches!(self.kind(self.at), None | Some(Kind::Sign(',' | ';' | ':'))) {
+            self.at += 1;
+        }
+        Some(Element::Aside)
+    }
+
+    fn number(&mut self) -> Element {
+        let from = self.at;
+        let span = self.hull(from, from + 1);
+        if is_year(span.of(self.prose)) && !self.dashed(from + 1) {
+            let letter = self
+                .tokens
+                .get(from + 1)
+                .filter(|t| t.kind == Kind::Word && t.span.start == span.end && t.span.len() == 1);
+            self.at += 1 + usize::from(letter.is_some());
+            return Element::Year(self.hull(from, self.at));
+        }
+        if self.word(from + 1).is_some_and(|w| matches!(w, "st" | "nd" | "rd" | "th"))
+            && self.tokens.get(from + 1).is_some_and(|t| t.span.start == span.end)
+        {
+            self.at += 2;
+            return self.aside().unwrap_or_else(|| self.text_from(from));
+        }
+        if let Some((ranges, next)) = self.ranges(from) {
+            self.at = next;
+            return Element::Numbers(ranges);
+        }
+        // A range that falls is no place in a work; its digits stay words.
+        self.at += 1;
+        self.text_from(from)
+    }
+
+    /// Whether a dash and digits follow.
+    fn dashed(&self, at: usize) -> bool {
+        self.is_dash(at) && self.kind(at + 1) == Some(Kind::Number)
+    }
+
+    fn is_dash(&self, at: usize) -> bool {
+        matches!(self.kind(at), Some(Kind::Sign('-' | '–' | '—' | '‐' | '−')))
+    }
+
+    /// Numbers and ranges joined by commas or "and", labels between them passed over ("p. 29 and
+    /// p. 28"). After a comma a year is left alone.
+    fn ranges(&self, from: usize) -> Option<(Vec<Range>, usize)> {
+        let (first, mut at) = self.range(from)?;
+        let mut ranges = vec![first];
+        loop {
+            let mut next = at;
+            next += usize::from(self.kind(next) == Some(Kind::Sign(',')));
+            let joins = self.kind(next) == Some(Kind::Sign('&'))
+                || self.word(next).is_some_and(|w| self.words.joining.contains(&fold(w).as_str()));
+            next += usize::from(joins);
+            if next == at {
+                break;
+            }
+            if self.word(next).is_some_and(|w| matches!(fold(w).as_str(), "p" | "pp")) {
+                next += 1;
+                next += usize::from(self.is_stop(next));
+            }
+            if self.kind(next) != Some(Kind::Number)
+                || is_year(self.hull(next, next + 1).of(self.prose))
+            {
+                break;
+            }
+            let Some((range, after)) = self.range(next) else { break };
+            ranges.push(range);
+            at = after;
+        }
+        Some((ranges, at))
+    }
+
+    /// One number, roman numeral or range; `None` where there is none or it falls.
+    fn range(&self, from: usize) -> Option<(Range, usize)> {
+        let digits = |at: usize| -> Option<&str> {
+            let token = self.tokens.get(at)?;
+            let word = token.span.of(self.prose);
+            let roman_word = token.kind == Kind::Word && roman(word).is_some();
+            (token.kind == Kind::Number || roman_word).then_some(word)
+        };
+        let first = digits(from)?;
+        let mut at = from + 1;
+        let mut value = first.to_owned();
+        let mut single = true;
+        if let (true, Some(last)) = (self.is_dash(at), digits(at + 1)) {
+            let numbers = [from, at + 1].map(|at| self.kind(at) == Some(Kind::Number));
+            let last = if numbers == [true; 2] { fill_out(first, last)? } else { last.to_owned() };
+            value = format!("{first}-{last}");
+            at += 2;
+            single = false;
+        }
+        let onwards = |word: &&str| self.words.onwards.contains(&fold(word).as_str());
+        if let Some(word) = self.word(at).filter(onwards) {
+            let end = self.hull(from, at).end;
+            let near = self.tokens.get(at).is_some_and(|t| t.span.start == end);
+            value = format!("{value}{}{word}", if near { "" } else { " " });
+            at += 1;
+            single = false;
+            if self.is_stop(at) {
+                value.push('.');
+                at += 1;
+            }
+        }
+        Some((Range { value, span: self.hull(from, at), single }, at))
+    }
+
+    /// Words up to whatever ends them.
+    fn text(&mut self) -> Element {
+        let from = self.at;
+        self.at += 1;
+        self.text_from(from)
+    }
+
+    fn text_from(&mut self, from: usize) -> Element {
+        let emphasis = self.tokens.get(from).is_some_and(|t| t.emphasis);
+        while let Some(token) = self.tokens.get(self.at) {
+            let end = match token.kind {
+                Kind::Sign(',' | ';' | ':') | Kind::Quoted => true,
+                Kind::Sign('.') => self.stops_text(),
+                Kind::Number => !self.number_in_title(),
+                Kind::Group => self.has_year(token.span),
+                Kind::Word => token.emphasis != emphasis || self.ends_before_word(),
+                Kind::Sign(_) => false,
+            };
+            if end {
+                break;
+            }
+            self.at += 1;
+        }
+        Element::Text(Text { span: self.hull(from, self.at), emphasis, quoted: false })
+    }
+
+    /// Whether the stop here ends a text: not after an initial, a title or an abbreviation.
+    fn stops_text(&self) -> bool {
+        let Some(word) = self.at.checked_sub(1).and_then(|at| self.word(at)) else { return true };
+        let folded = fold(word);
+        let initial = word.chars().count() == 1;
+        let kept = self.document.language.titles.binary_search(&folded.as_str()).is_ok()
+            || matches!(folded.as_str(), "st" | "al" | "jr" | "mr" | "mrs" | "dr" | "prof");
+        !(initial || kept)
+    }
+
+    /// Whether a capitalised word that is no label follows the number at once: "The 1905 Revolution".
+    fn number_in_title(&self) -> bool {
+        self.word(self.at + 1).is_some_and(|w| {
+            w.chars().next().is_some_and(char::is_uppercase) && w.chars().count() > 1
+        }) && !self.is_label(self.at + 1)
+    }
+
+    /// Whether the word here begins something of its own.
+    fn ends_before_word(&self) -> bool {
+        let here = Reader { at: self.at, ..*self };
+        let mut probe = here;
+        let text = Element::Text(Text {
+            span: self.hull(self.at.saturating_sub(1), self.at),
+            emphasis: false,
+            quoted: false,
+        });
+        probe.named(Some(&text), false).is_some()
+    }
+
+    fn has_year(&self, span: Span) -> bool {
+        let text = span.of(self.prose);
+        text.split(|c: char| !c.is_ascii_digit()).any(is_year)
+    }
+}
+
+/// The values of some ranges as one: `29, 28`.
+pub(super) fn joined(ranges: &[Range]) -> String {
+    ranges.iter().map(|r| r.value.as_str()).collect::<Vec<_>>().join(", ")
+}
+
+/// What stands between the marks.
+fn unquote(prose: &str, outer: Span) -> Span {
+    let words = outer.of(prose);
+    let first = words.chars().next().map_or(0, char::len_utf8);
+    let last = words.chars().next_back().map_or(0, char::len_utf8);
+    let inner = Span::new(outer.start + first, outer.end - last);
+    let bare = inner.of(prose).trim_end_matches([',', '.', ';', ' ']).len();
+    Span::new(inner.start, inner.start + bare)
+}
