@@ -6,51 +6,11 @@ use super::{
     NodeId, QuotationId, QuotationNode, SourceId, SourceNode,
 };
 use crate::model::{
-    Anchor, Attribution, Citation, Diagnostic, Document, Findings, QuotationRole, Source, Subject,
+    Anchor, Attribution, Citations, Claim, Diagnostic, Document, Findings, Quotation, Source,
+    Subject,
 };
 use crate::text::Span;
 use petgraph::stable_graph::NodeIndex;
-
-/// The nodes of one document's findings, by their index in the findings.
-struct Placed {
-    claims: Vec<NodeIndex>,
-    quotations: Vec<NodeIndex>,
-    sources: Vec<NodeIndex>,
-}
-
-/// The findings without the quotations that are mere terms, indices kept true. Linear.
-#[must_use]
-pub fn without_terms(mut findings: Findings) -> Findings {
-    let mut kept = 0;
-    let new: Vec<Option<usize>> = findings
-        .quotations
-        .iter()
-        .map(|q| {
-            (q.role == QuotationRole::Evidence).then(|| {
-                kept += 1;
-                kept - 1
-            })
-        })
-        .collect();
-    let moved = |old: usize| new.get(old).copied().flatten();
-    findings.quotations.retain(|q| q.role == QuotationRole::Evidence);
-    for citation in &mut findings.citations.citations {
-        citation.quotations = citation.quotations.iter().filter_map(|&q| moved(q)).collect();
-    }
-    findings.attributions.retain_mut(|a| moved(a.quotation).map(|q| a.quotation = q).is_some());
-    findings.argument.offers.retain_mut(|o| moved(o.quotation).map(|q| o.quotation = q).is_some());
-    for diagnostic in &mut findings.diagnostics {
-        diagnostic.subjects = diagnostic
-            .subjects
-            .iter()
-            .filter_map(|&subject| match subject {
-                Subject::Quotation(q) => moved(q).map(Subject::Quotation),
-                other => Some(other),
-            })
-            .collect();
-    }
-    findings
-}
 
 impl ArgumentGraph {
     /// A graph with nothing in it.
@@ -61,87 +21,44 @@ impl ArgumentGraph {
 
     /// Adds a document and what was found in it. A source that an earlier document has under the
     /// same key is joined to it. An index that points outside of the findings' lists is dropped with
-    /// whatever it belongs to. Linear in document and findings.
+    /// whatever it belongs to, and so is a claim's relation to itself. Linear in document and findings.
     pub fn add(&mut self, document: &Document, findings: Findings) -> DocumentId {
-        let id = DocumentId(number(self.documents.len()));
+        let id = DocumentId::after(self.documents.len());
         let anchors = Anchors::new(document, id);
         self.documents.push(info(id, document, &anchors));
-        let mut at = |span: Span| anchors.anchor(span);
-        let sources = findings
-            .citations
-            .sources
-            .into_iter()
-            .map(|source| self.add_source(source.map_places(&mut at)))
-            .collect();
-        let mut speakers: Vec<Option<Attribution>> = vec![None; findings.quotations.len()];
-        for attribution in findings.attributions {
-            if let Some(slot) = speakers.get_mut(attribution.quotation) {
-                *slot = Some(attribution);
-            }
-        }
-        let mut placed = Placed { claims: Vec::new(), quotations: Vec::new(), sources };
-        for (quotation, speaker) in findings.quotations.into_iter().zip(speakers) {
-            let node = QuotationNode {
-                id: QuotationId(number(self.quotations.len())),
-                document: id,
-                text: document.words_at(quotation.place),
-                quotation: quotation.map_places(&mut at),
-                speaker: speaker.map(|s| s.map_places(&mut at)),
-            };
-            let index = self.inner.add_node(Node::Quotation(node));
-            self.quotations.push(index);
-            placed.quotations.push(index);
-        }
-        for claim in findings.claims {
-            let node = ClaimNode {
-                id: ClaimId(number(self.claims.len())),
-                document: id,
-                text: document.words_at(claim.place),
-                label: None,
-                claim: claim.map_places(&mut at),
-            };
-            let index = self.inner.add_node(Node::Claim(node));
-            self.claims.push(index);
-            placed.claims.push(index);
-        }
-        self.join_sources(findings.citations.citations, &placed, &mut at);
-        for link in findings.citations.quoted_in {
-            let ends = (placed.sources.get(link.inner), placed.sources.get(link.container));
-            if let (Some(&inner), Some(&container)) = ends {
-                self.connect(inner, container, EdgeKind::QuotedIn(link.locator));
-            }
+        let mut page = Page {
+            graph: self,
+            document,
+            id,
+            anchors,
+            claims: Vec::with_capacity(findings.claims.len()),
+            quotations: Vec::with_capacity(findings.quotations.len()),
+            sources: Vec::with_capacity(findings.citations.sources.len()),
+        };
+        let Citations { sources, citations, quoted_in } = findings.citations;
+        sources.into_iter().for_each(|source| page.source(source));
+        let speakers = by_quotation(findings.attributions, findings.quotations.len());
+        findings.quotations.into_iter().zip(speakers).for_each(|(q, s)| page.quotation(q, s));
+        findings.claims.into_iter().for_each(|claim| page.claim(claim));
+        citations.into_iter().for_each(|citation| page.citation(citation));
+        for link in quoted_in {
+            let ends = (page.sources.get(link.inner), page.sources.get(link.container));
+            page.connect(ends.0.copied(), ends.1.copied(), EdgeKind::QuotedIn(link.locator));
         }
         for offer in findings.argument.offers {
-            let ends = (placed.quotations.get(offer.quotation), placed.claims.get(offer.claim));
-            if let (Some(&from), Some(&to)) = ends {
-                self.connect(from, to, EdgeKind::Offer(offer.map_places(&mut at)));
-            }
+            let ends = (page.quotations.get(offer.quotation), page.claims.get(offer.claim));
+            let (from, to) = (ends.0.copied(), ends.1.copied());
+            let kind = EdgeKind::Offer(offer.map_places(&mut page.places()));
+            page.connect(from, to, kind);
         }
         for relation in findings.argument.relations {
-            let ends = (placed.claims.get(relation.from), placed.claims.get(relation.to));
-            if let (Some(&from), Some(&to)) = ends {
-                self.connect(from, to, EdgeKind::Relation(relation.map_places(&mut at)));
-            }
+            let ends = (page.claims.get(relation.from), page.claims.get(relation.to));
+            let (from, to) = (ends.0.copied(), ends.1.copied());
+            let kind = EdgeKind::Relation(relation.map_places(&mut page.places()));
+            page.connect(from, to, kind);
         }
-        for diagnostic in findings.diagnostics {
-            let node_of = |subject: Subject| -> Option<NodeId> {
-                let index = match subject {
-                    Subject::Quotation(i) => placed.quotations.get(i),
-                    Subject::Claim(i) => placed.claims.get(i),
-                    Subject::Source(i) => placed.sources.get(i),
-                };
-                index.and_then(|&i| self.inner.node_weight(i)).map(Node::id)
-            };
-            let subjects = diagnostic.subjects.iter().filter_map(|&s| node_of(s)).collect();
-            self.diagnostics.push(Diagnostic {
-                code: diagnostic.code,
-                severity: diagnostic.severity,
-                message: diagnostic.message,
-                hint: diagnostic.hint,
-                place: diagnostic.place.map(&mut at),
-                subjects,
-            });
-        }
+        findings.diagnostics.into_iter().for_each(|diagnostic| page.diagnostic(diagnostic));
+        self.sort_diagnostics();
         id
     }
 
@@ -155,7 +72,7 @@ impl ArgumentGraph {
         }
         let key = source.key.clone();
         let node = SourceNode {
-            id: SourceId(number(self.sources.len())),
+            id: SourceId::after(self.sources.len()),
             label: label(&source),
             source,
             pointers: Vec::new(),
@@ -165,38 +82,114 @@ impl ArgumentGraph {
         self.by_key.insert(key, index);
         index
     }
+}
 
-    /// One edge from its source for each quotation a citation backs; a pointer is kept at the source.
-    fn join_sources(
-        &mut self,
-        citations: Vec<Citation>,
-        placed: &Placed,
-        at: &mut impl FnMut(Span) -> Anchor,
-    ) {
-        for citation in citations {
-            let Some(&source) = placed.sources.get(citation.source) else { continue };
-            let quotations = citation.quotations.clone();
-            let citation = citation.map_places(at);
-            for quotation in quotations.iter().filter_map(|&q| placed.quotations.get(q)) {
-                self.connect(source, *quotation, EdgeKind::SourceOf(Box::new(citation.clone())));
-            }
-            if quotations.is_empty()
-                && let Some(Node::Source(node)) = self.inner.node_weight_mut(source)
-            {
-                node.pointers.push(citation);
-            }
+/// A document on its way into the graph, with the nodes of its findings by their index there.
+struct Page<'g, 'd> {
+    graph: &'g mut ArgumentGraph,
+    document: &'d Document,
+    id: DocumentId,
+    anchors: Anchors<'d>,
+    claims: Vec<NodeIndex>,
+    quotations: Vec<NodeIndex>,
+    sources: Vec<NodeIndex>,
+}
+
+impl Page<'_, '_> {
+    fn places(&self) -> impl FnMut(Span) -> Anchor {
+        |span| self.anchors.anchor(span)
+    }
+
+    fn source(&mut self, source: Source) {
+        let source = source.map_places(&mut self.places());
+        self.sources.push(self.graph.add_source(source));
+    }
+
+    fn quotation(&mut self, quotation: Quotation, speaker: Option<Attribution>) {
+        let node = QuotationNode {
+            id: QuotationId::after(self.graph.quotations.len()),
+            document: self.id,
+            text: self.document.words_at(quotation.place),
+            quotation: quotation.map_places(&mut self.places()),
+            speaker: speaker.map(|s| s.map_places(&mut self.places())),
+        };
+        let index = self.graph.inner.add_node(Node::Quotation(node));
+        self.graph.quotations.push(index);
+        self.quotations.push(index);
+    }
+
+    fn claim(&mut self, claim: Claim) {
+        let node = ClaimNode {
+            id: ClaimId::after(self.graph.claims.len()),
+            document: self.id,
+            text: self.document.words_at(claim.place),
+            label: None,
+            claim: claim.map_places(&mut self.places()),
+        };
+        let index = self.graph.inner.add_node(Node::Claim(node));
+        self.graph.claims.push(index);
+        self.claims.push(index);
+    }
+
+    /// One edge from its source for each quotation a citation backs; one that backs none is kept at
+    /// the source.
+    fn citation(&mut self, citation: crate::model::Citation) {
+        let Some(&source) = self.sources.get(citation.source) else { return };
+        let citation = citation.map_places(&mut self.places());
+        let quotations: Vec<_> =
+            citation.quotations.iter().filter_map(|&q| self.quotations.get(q).copied()).collect();
+        for &quotation in &quotations {
+            let kind = EdgeKind::SourceOf(Box::new(citation.clone()));
+            self.connect(Some(source), Some(quotation), kind);
+        }
+        if quotations.is_empty()
+            && let Some(Node::Source(node)) = self.graph.inner.node_weight_mut(source)
+        {
+            node.pointers.push(citation);
         }
     }
 
-    fn connect(&mut self, from: NodeIndex, to: NodeIndex, kind: EdgeKind) {
-        let id = EdgeId(number(self.inner.edge_count()));
-        self.inner.add_edge(from, to, Edge { id, kind });
+    /// Joins two nodes, if both are there and are two.
+    fn connect(&mut self, from: Option<NodeIndex>, to: Option<NodeIndex>, kind: EdgeKind) {
+        let (Some(from), Some(to)) = (from, to) else { return };
+        if from != to {
+            let id = EdgeId::after(self.graph.edges.len());
+            self.graph.edges.push(self.graph.inner.add_edge(from, to, Edge { id, kind }));
+        }
+    }
+
+    /// A diagnostic without a place concerns the whole document and is placed, empty, at its beginning:
+    /// that says which document.
+    fn diagnostic(&mut self, diagnostic: Diagnostic) {
+        let node_of = |subject: &Subject| -> Option<NodeId> {
+            let index = match *subject {
+                Subject::Quotation(i) => self.quotations.get(i),
+                Subject::Claim(i) => self.claims.get(i),
+                Subject::Source(i) => self.sources.get(i),
+            };
+            index.and_then(|&i| self.graph.inner.node_weight(i)).map(Node::id)
+        };
+        let subjects = diagnostic.subjects.iter().filter_map(node_of).collect();
+        self.graph.diagnostics.push(Diagnostic {
+            code: diagnostic.code,
+            severity: diagnostic.severity,
+            message: diagnostic.message,
+            hint: diagnostic.hint,
+            place: Some(self.anchors.anchor(diagnostic.place.unwrap_or_default())),
+            subjects,
+        });
     }
 }
 
-/// The number of the next thing after `count` of them.
-fn number(count: usize) -> u32 {
-    u32::try_from(count + 1).unwrap_or(u32::MAX)
+/// The speaker of each quotation; where two are given, the later one.
+fn by_quotation(attributions: Vec<Attribution>, quotations: usize) -> Vec<Option<Attribution>> {
+    let mut speakers = vec![None; quotations];
+    for attribution in attributions {
+        if let Some(slot) = speakers.get_mut(attribution.quotation) {
+            *slot = Some(attribution);
+        }
+    }
+    speakers
 }
 
 fn info(id: DocumentId, document: &Document, anchors: &Anchors<'_>) -> DocumentInfo {
@@ -212,6 +205,7 @@ fn info(id: DocumentId, document: &Document, anchors: &Anchors<'_>) -> DocumentI
         characters: anchors.total(),
         words: document.prose().split_whitespace().count(),
         paragraphs: document.blocks.len(),
+        beginning: anchors.anchor(Span::default()),
     }
 }
 
@@ -233,5 +227,156 @@ fn label(source: &Source<Anchor>) -> String {
     match &item.volume {
         Some(volume) if !item.title.is_empty() => format!("{label} {volume}"),
         _ => label,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{document, place};
+    use super::*;
+    use crate::model::{
+        Argument, Citation, Code, Item, Locator, Offer, Person, QuotedIn, Relation, RelationKind,
+        Role, Severity,
+    };
+
+    /// What the graph says in lines: nodes, then edges.
+    fn check(findings: Findings, expect: &[&str]) {
+        let mut graph = ArgumentGraph::new();
+        graph.add(&document(), findings);
+        let nodes = graph.nodes().map(|n| format!("{} {}", n.id(), n.words()));
+        let edges = graph
+            .edges()
+            .map(|(from, edge, to)| format!("{} {from} {} {to}", edge.id, edge.kind.name()));
+        assert_eq!(nodes.chain(edges).collect::<Vec<_>>(), expect);
+    }
+
+    fn hale(volume: &str) -> Source {
+        let person = Person { family: "Hale".to_owned(), given: "J.".to_owned() };
+        let item = Item {
+            authors: vec![person],
+            title: "Salt".to_owned(),
+            volume: Some(volume.to_owned()),
+            ..Item::default()
+        };
+        Source::new(item, place("(Hale, 41)"))
+    }
+
+    #[test]
+    fn findings_become_nodes_and_edges_in_their_order() {
+        let findings = Findings {
+            claims: vec![
+                Claim::new(place("Salt made the town."), Role::Thesis),
+                Claim::new(place("The mill fed it."), Role::Main),
+            ],
+            quotations: vec![Quotation::new(place("nine hundred mouths"))],
+            citations: Citations {
+                sources: vec![hale("1"), hale("2")],
+                citations: vec![
+                    Citation::new(place("(Hale, 41)"), 0, vec![0]),
+                    Citation::new(place("(Hale, 41)"), 1, vec![]),
+                ],
+                quoted_in: vec![QuotedIn { inner: 1, container: 0, locator: None }],
+            },
+            argument: Argument {
+                relations: vec![Relation::new(1, RelationKind::Supports, 0, place("Hale writes"))],
+                offers: vec![Offer::new(0, 1, place("Hale writes"))],
+            },
+            ..Findings::default()
+        };
+        check(
+            findings,
+            &[
+                "c1 Salt made the town.",
+                "c2 The mill fed it.",
+                "q1 nine hundred mouths",
+                "s1 Hale, Salt 1",
+                "s2 Hale, Salt 2",
+                "e1 s1 source-of q1",
+                "e2 s2 quoted-in s1",
+                "e3 q1 supports c2",
+                "e4 c2 supports c1",
+            ],
+        );
+    }
+
+    #[test]
+    fn what_points_nowhere_or_at_itself_is_dropped() {
+        let findings = Findings {
+            claims: vec![Claim::new(place("Salt made the town."), Role::Thesis)],
+            citations: Citations {
+                citations: vec![Citation::new(place("(Hale, 41)"), 7, vec![0])],
+                quoted_in: vec![QuotedIn { inner: 0, container: 1, locator: None }],
+                ..Citations::default()
+            },
+            argument: Argument {
+                relations: vec![
+                    Relation::new(0, RelationKind::Supports, 0, place("Hale writes")),
+                    Relation::new(0, RelationKind::Supports, 9, place("Hale writes")),
+                ],
+                offers: vec![Offer::new(3, 0, place("Hale writes"))],
+            },
+            ..Findings::default()
+        };
+        check(findings, &["c1 Salt made the town."]);
+    }
+
+    #[test]
+    fn a_work_cited_in_two_documents_is_one_source() {
+        let mut graph = ArgumentGraph::new();
+        let findings = || Findings {
+            citations: Citations { sources: vec![hale("1")], ..Citations::default() },
+            ..Findings::default()
+        };
+        graph.add(&document(), findings());
+        graph.add(&document(), findings());
+        let sources: Vec<_> = graph.sources().collect();
+        assert_eq!(sources.len(), 1);
+        let documents: Vec<_> = sources[0].source.cited_as.iter().map(|a| a.document).collect();
+        assert_eq!(documents, [1, 2]);
+    }
+
+    #[test]
+    fn a_diagnostic_of_a_whole_document_says_which() {
+        let mut graph = ArgumentGraph::new();
+        let nothing = || Findings {
+            diagnostics: vec![Diagnostic {
+                code: Code::NoClaim,
+                severity: Severity::Warning,
+                message: "No claim was found.".to_owned(),
+                hint: String::new(),
+                place: None,
+                subjects: vec![Subject::Claim(4)],
+            }],
+            ..Findings::default()
+        };
+        graph.add(&document(), nothing());
+        graph.add(&document(), nothing());
+        let places: Vec<_> = graph
+            .diagnostics()
+            .iter()
+            .map(|d| d.place.as_ref().map(|p| (p.document, p.line, p.exact())))
+            .collect();
+        assert_eq!(places, [Some((1, 1, "")), Some((2, 1, ""))]);
+        assert!(graph.diagnostics().iter().all(|d| d.subjects.is_empty()));
+    }
+
+    #[test]
+    fn a_locator_stays_with_its_citation() {
+        let at = Locator { label: "page", value: "41".to_owned(), span: place("41") };
+        let mut citation = Citation::new(place("(Hale, 41)"), 0, vec![0]);
+        citation.locator = Some(at.clone());
+        let findings = Findings {
+            quotations: vec![Quotation::new(place("nine hundred mouths"))],
+            citations: Citations {
+                sources: vec![hale("1")],
+                citations: vec![citation],
+                ..Citations::default()
+            },
+            ..Findings::default()
+        };
+        let mut graph = ArgumentGraph::new();
+        graph.add(&document(), findings);
+        let quotation = graph.quotations().next().unwrap().id;
+        assert_eq!(graph.sources_of(quotation)[0].1.locator, Some(at));
     }
 }

@@ -6,16 +6,21 @@
 
 mod anchors;
 mod build;
+mod circle;
 mod id;
 mod node;
+mod terms;
 mod walk;
+#[cfg(test)]
+pub(crate) mod testing;
 
-pub use build::without_terms;
-pub use id::{ClaimId, DocumentId, EdgeId, NodeId, QuotationId, SourceId};
+pub use id::{ClaimId, DocumentId, EdgeId, ElementId, NodeId, ParseIdError, QuotationId, SourceId};
 pub use node::{ClaimNode, DocumentInfo, Edge, EdgeKind, Node, QuotationNode, SourceNode};
 
+pub use terms::without_terms;
+
 use crate::model::{Anchor, Diagnostic};
-use petgraph::stable_graph::{NodeIndex, StableDiGraph};
+use petgraph::stable_graph::{EdgeIndex, NodeIndex, StableDiGraph};
 use std::collections::HashMap;
 
 /// A directed graph of claims, quotations and sources.
@@ -26,6 +31,7 @@ pub struct ArgumentGraph {
     claims: Vec<NodeIndex>,
     quotations: Vec<NodeIndex>,
     sources: Vec<NodeIndex>,
+    edges: Vec<EdgeIndex>,
     /// Sources by key: the same work under the same key is one node, also across documents.
     by_key: HashMap<String, NodeIndex>,
     diagnostics: Vec<Diagnostic<Anchor, NodeId>>,

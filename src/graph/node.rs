@@ -2,7 +2,8 @@
 
 use super::{ClaimId, DocumentId, EdgeId, NodeId, QuotationId, SourceId};
 use crate::model::{
-    Anchor, Attribution, Citation, Claim, Locator, Offer, Quotation, Relation, Source,
+    Anchor, Attribution, Because, Citation, Claim, Confidence, Locator, Offer, Polarity, Quotation,
+    Relation, RelationKind, RunnerUp, Source,
 };
 
 /// What the graph keeps of a document.
@@ -28,6 +29,8 @@ pub struct DocumentInfo {
     pub words: usize,
     /// Number of paragraphs and other blocks.
     pub paragraphs: usize,
+    /// The empty place before its first character: where what concerns the whole document is shown.
+    pub beginning: Anchor,
 }
 
 /// A node of the graph.
@@ -49,6 +52,47 @@ impl Node {
             Self::Claim(node) => NodeId::Claim(node.id),
             Self::Quotation(node) => NodeId::Quotation(node.id),
             Self::Source(node) => NodeId::Source(node.id),
+        }
+    }
+
+    /// The words it shows: a label written by hand, else its words in the essay, else the source's
+    /// author and title.
+    #[must_use]
+    pub fn words(&self) -> &str {
+        match self {
+            Self::Claim(node) => node.label.as_ref().unwrap_or(&node.text),
+            Self::Quotation(node) => &node.text,
+            Self::Source(node) => &node.label,
+        }
+    }
+
+    /// Where it stands; of a source, where it is first cited.
+    #[must_use]
+    pub fn place(&self) -> Option<&Anchor> {
+        match self {
+            Self::Claim(node) => Some(&node.claim.place),
+            Self::Quotation(node) => Some(&node.quotation.place),
+            Self::Source(node) => node.source.cited_as.first(),
+        }
+    }
+
+    /// How sure it is; `None` of a source, which is there because it is cited.
+    #[must_use]
+    pub const fn confidence(&self) -> Option<Confidence> {
+        match self {
+            Self::Claim(node) => Some(node.claim.confidence),
+            Self::Quotation(node) => Some(node.quotation.confidence),
+            Self::Source(_) => None,
+        }
+    }
+
+    /// Why it is there; nothing of a source, whose citations say it.
+    #[must_use]
+    pub fn because(&self) -> &[Because<Anchor>] {
+        match self {
+            Self::Claim(node) => &node.claim.because,
+            Self::Quotation(node) => &node.quotation.because,
+            Self::Source(_) => &[],
         }
     }
 }
@@ -116,4 +160,55 @@ pub enum EdgeKind {
     Relation(Relation<Anchor>),
     /// Source → source: the one was opened only inside the other.
     QuotedIn(Option<Locator>),
+}
+
+impl EdgeKind {
+    /// What it says in one word, as in the JSON: `supports`, `source-of`.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::SourceOf(_) => "source-of",
+            Self::Offer(offer) => match offer.polarity {
+                Polarity::Supports => "supports",
+                Polarity::Attacks => "attacks",
+            },
+            Self::Relation(relation) => match relation.kind {
+                RelationKind::Supports => "supports",
+                RelationKind::Attacks => "attacks",
+                RelationKind::Restates => "restates",
+            },
+            Self::QuotedIn(_) => "quoted-in",
+        }
+    }
+
+    /// How sure it is; `None` where a citation says it.
+    #[must_use]
+    pub const fn confidence(&self) -> Option<Confidence> {
+        match self {
+            Self::Offer(offer) => Some(offer.confidence),
+            Self::Relation(relation) => Some(relation.confidence),
+            Self::SourceOf(_) | Self::QuotedIn(_) => None,
+        }
+    }
+
+    /// Why it is there.
+    #[must_use]
+    pub fn because(&self) -> &[Because<Anchor>] {
+        match self {
+            Self::SourceOf(citation) => &citation.because,
+            Self::Offer(offer) => &offer.because,
+            Self::Relation(relation) => &relation.because,
+            Self::QuotedIn(_) => &[],
+        }
+    }
+
+    /// What came second; `None` where nothing else was weighed.
+    #[must_use]
+    pub const fn runner_up(&self) -> Option<&RunnerUp<Anchor>> {
+        match self {
+            Self::Offer(offer) => offer.runner_up.as_ref(),
+            Self::Relation(relation) => relation.runner_up.as_ref(),
+            Self::SourceOf(_) | Self::QuotedIn(_) => None,
+        }
+    }
 }

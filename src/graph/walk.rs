@@ -1,14 +1,13 @@
 //! Walks over the graph.
 
 use super::{
-    ArgumentGraph, ClaimId, ClaimNode, DocumentInfo, Edge, EdgeKind, Node, NodeId, QuotationId,
-    QuotationNode, SourceId, SourceNode,
+    ArgumentGraph, ClaimId, ClaimNode, DocumentId, DocumentInfo, Edge, EdgeId, EdgeKind, Node,
+    NodeId, QuotationId, QuotationNode, SourceId, SourceNode,
 };
 use crate::model::{Anchor, Citation, Diagnostic, Offer, Relation};
 use petgraph::Direction::{self, Incoming, Outgoing};
-use petgraph::algo::kosaraju_scc;
-use petgraph::stable_graph::NodeIndex;
-use petgraph::visit::{EdgeFiltered, EdgeRef};
+use petgraph::stable_graph::{EdgeIndex, NodeIndex};
+use petgraph::visit::EdgeRef;
 use std::collections::HashSet;
 
 impl ArgumentGraph {
@@ -24,13 +23,25 @@ impl ArgumentGraph {
         &self.diagnostics
     }
 
-    /// Adds diagnostics and puts all of them in text order; those without a place come last.
+    /// Adds diagnostics and puts all of them in text order; those of the whole graph, which have no
+    /// place, come last.
     pub fn extend_diagnostics(&mut self, more: Vec<Diagnostic<Anchor, NodeId>>) {
         self.diagnostics.extend(more);
-        self.diagnostics.sort_by_key(|d| d.place.as_ref().map_or(usize::MAX, |p| p.start));
+        self.sort_diagnostics();
     }
 
-    /// All nodes: sources, quotations, claims, each in text order.
+    pub(super) fn sort_diagnostics(&mut self) {
+        let key = |place: &Anchor| (place.document, place.start);
+        self.diagnostics.sort_by_key(|d| d.place.as_ref().map_or((u32::MAX, 0), key));
+    }
+
+    /// The document with this id.
+    #[must_use]
+    pub fn document(&self, id: DocumentId) -> Option<&DocumentInfo> {
+        self.documents.get(id.slot())
+    }
+
+    /// All nodes: claims, quotations, sources, each in text order.
     pub fn nodes(&self) -> impl Iterator<Item = &Node> {
         [&self.claims, &self.quotations, &self.sources]
             .into_iter()
@@ -55,11 +66,26 @@ impl ArgumentGraph {
 
     /// All edges in the order of their ids, with both ends.
     pub fn edges(&self) -> impl Iterator<Item = (NodeId, &Edge, NodeId)> {
-        self.inner.edge_indices().filter_map(|i| {
-            let (from, to) = self.inner.edge_endpoints(i)?;
-            let (from, to) = (self.inner.node_weight(from)?.id(), self.inner.node_weight(to)?.id());
-            Some((from, self.inner.edge_weight(i)?, to))
-        })
+        self.edges.iter().filter_map(|&i| self.edge_at(i))
+    }
+
+    /// The edge with this id, with both ends.
+    #[must_use]
+    pub fn edge(&self, id: EdgeId) -> Option<(NodeId, &Edge, NodeId)> {
+        self.edge_at(*self.edges.get(id.slot())?)
+    }
+
+    /// The edges that end or begin at a node, with both ends, in the order of their ids.
+    #[must_use]
+    pub fn edges_at(&self, id: NodeId) -> Vec<(NodeId, &Edge, NodeId)> {
+        let Some(index) = self.index(id) else { return Vec::new() };
+        let mut edges: Vec<_> = [Incoming, Outgoing]
+            .into_iter()
+            .flat_map(|way| self.inner.edges_directed(index, way))
+            .filter_map(|edge| self.edge_at(edge.id()))
+            .collect();
+        edges.sort_unstable_by_key(|(_, edge, _)| edge.id);
+        edges
     }
 
     /// The node with this id.
@@ -151,27 +177,6 @@ impl ArgumentGraph {
         self.reached(id, Incoming)
     }
 
-    /// Claims that support one another in a circle, each circle in text order. Linear (Kosaraju, whose
-    /// depth does not grow with the chain as Tarjan's does here).
-    #[must_use]
-    pub fn circles(&self) -> Vec<Vec<ClaimId>> {
-        let relations = EdgeFiltered::from_fn(&self.inner, |e| {
-            matches!(e.weight().kind, EdgeKind::Relation(_))
-        });
-        let mut circles: Vec<Vec<ClaimId>> = kosaraju_scc(&relations)
-            .into_iter()
-            .filter(|part| part.len() > 1 || part.iter().any(|&i| self.inner.contains_edge(i, i)))
-            .map(|part| {
-                let mut ids: Vec<_> =
-                    part.into_iter().filter_map(|i| self.claim_at(i)).map(|c| c.id).collect();
-                ids.sort_unstable();
-                ids
-            })
-            .collect();
-        circles.sort_unstable();
-        circles
-    }
-
     fn reached(&self, id: NodeId, way: Direction) -> Vec<NodeId> {
         let Some(start) = self.index(id) else { return Vec::new() };
         let mut seen = HashSet::from([start]);
@@ -214,12 +219,18 @@ impl ArgumentGraph {
     }
 
     fn index(&self, id: NodeId) -> Option<NodeIndex> {
-        let (list, number) = match id {
-            NodeId::Claim(id) => (&self.claims, id.number()),
-            NodeId::Quotation(id) => (&self.quotations, id.number()),
-            NodeId::Source(id) => (&self.sources, id.number()),
+        let (list, slot) = match id {
+            NodeId::Claim(id) => (&self.claims, id.slot()),
+            NodeId::Quotation(id) => (&self.quotations, id.slot()),
+            NodeId::Source(id) => (&self.sources, id.slot()),
         };
-        list.get((number as usize).checked_sub(1)?).copied()
+        list.get(slot).copied()
+    }
+
+    fn edge_at(&self, index: EdgeIndex) -> Option<(NodeId, &Edge, NodeId)> {
+        let (from, to) = self.inner.edge_endpoints(index)?;
+        let (from, to) = (self.inner.node_weight(from)?.id(), self.inner.node_weight(to)?.id());
+        Some((from, self.inner.edge_weight(index)?, to))
     }
 
     fn claim_at(&self, index: NodeIndex) -> Option<&ClaimNode> {
@@ -245,5 +256,115 @@ fn claim_end<'g>(edge: &'g Edge, node: &'g Node) -> Option<(&'g ClaimNode, &'g R
     match (&edge.kind, node) {
         (EdgeKind::Relation(relation), Node::Claim(claim)) => Some((claim, relation)),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{document, place};
+    use super::*;
+    use crate::model::{
+        Argument, Citations, Claim, Findings, Item, Person, Quotation,
+        RelationKind::{Attacks, Restates, Supports},
+        Role, Source,
+    };
+
+    /// c2 and c4 support c1, c3 attacks c2, c5 restates c1; q1 is for c2, q2 for c3; both from s1.
+    fn graph() -> ArgumentGraph {
+        let claim = |words: &str, role| Claim::new(place(words), role);
+        let person = Person { family: "Hale".to_owned(), given: String::new() };
+        let item = Item { authors: vec![person], ..Item::default() };
+        let cited = place("(Hale, 41)");
+        let mut graph = ArgumentGraph::new();
+        graph.add(
+            &document(),
+            Findings {
+                claims: vec![
+                    claim("Salt made the town.", Role::Thesis),
+                    claim("The mill fed it.", Role::Main),
+                    claim("Some say", Role::Reported),
+                    claim("the sea did it", Role::Claim),
+                    claim("It was salt", Role::Claim),
+                ],
+                quotations: vec![
+                    Quotation::new(place("nine hundred mouths")),
+                    Quotation::new(place("the sea")),
+                ],
+                citations: Citations {
+                    sources: vec![Source::new(item, cited)],
+                    citations: vec![Citation::new(cited, 0, vec![0, 1])],
+                    quoted_in: Vec::new(),
+                },
+                argument: Argument {
+                    relations: vec![
+                        Relation::new(1, Supports, 0, place("Hale writes")),
+                        Relation::new(3, Supports, 0, place("Hale writes")),
+                        Relation::new(2, Attacks, 1, place("Hale writes")),
+                        Relation::new(4, Restates, 0, place("Hale writes")),
+                    ],
+                    offers: vec![
+                        Offer::new(0, 1, place("Hale writes")),
+                        Offer::new(1, 2, place("Hale writes")),
+                    ],
+                },
+                ..Findings::default()
+            },
+        );
+        graph
+    }
+
+    fn check<I: ToString>(found: impl IntoIterator<Item = I>, expect: &str) {
+        let found: Vec<String> = found.into_iter().map(|id| id.to_string()).collect();
+        assert_eq!(found.join(" "), expect);
+    }
+
+    fn claim(number: u32) -> ClaimId {
+        ClaimId::from_number(number).unwrap()
+    }
+
+    fn quotation(number: u32) -> QuotationId {
+        QuotationId::from_number(number).unwrap()
+    }
+
+    #[test]
+    fn one_step_walks_follow_the_order_of_the_edges() {
+        let graph = graph();
+        let source = SourceId::from_number(1).unwrap();
+        check(graph.claims_below(claim(1)).iter().map(|(c, _)| c.id), "c2 c4 c5");
+        check(graph.claims_above(claim(3)).iter().map(|(c, _)| c.id), "c2");
+        check(graph.evidence_for(claim(2)).iter().map(|(q, _)| q.id), "q1");
+        check(graph.offered_for(quotation(2)).iter().map(|(c, _)| c.id), "c3");
+        check(graph.quotations_from(source).iter().map(|(q, _)| q.id), "q1 q2");
+        check(graph.sources_of(quotation(2)).iter().map(|(s, _)| s.id), "s1");
+        check(graph.edges_at(claim(2).into()).iter().map(|(_, e, _)| e.id), "e3 e5 e7");
+    }
+
+    #[test]
+    fn long_walks_reach_everything_once_and_not_the_start() {
+        let graph = graph();
+        check(graph.support(claim(1).into()), "c2 c4 c5 q1 c3 s1 q2");
+        check(graph.ancestors(NodeId::Source(SourceId::from_number(1).unwrap())), "q1 q2 c2 c3 c1");
+        check(graph.ancestors(claim(1).into()), "");
+    }
+
+    #[test]
+    fn look_ups_by_id_find_what_the_lists_hold_and_nothing_else() {
+        let graph = graph();
+        for node in graph.nodes() {
+            assert_eq!(graph.node(node.id()), Some(node));
+        }
+        for (from, edge, to) in graph.edges() {
+            assert_eq!(graph.edge(edge.id), Some((from, edge, to)));
+        }
+        let (document, stranger) = (graph.claim(claim(1)).unwrap().document, claim(6));
+        assert_eq!(graph.document(document).unwrap().characters, document_length());
+        assert!(graph.claim(stranger).is_none() && graph.node(stranger.into()).is_none());
+        assert!(graph.edge(EdgeId::from_number(99).unwrap()).is_none());
+        check(graph.support(stranger.into()), "");
+        check(graph.edges_at(stranger.into()).iter().map(|(_, e, _)| e.id), "");
+    }
+
+    fn document_length() -> usize {
+        document().text().chars().count()
     }
 }

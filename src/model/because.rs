@@ -17,6 +17,15 @@ pub struct Rule {
     pub misses: &'static str,
 }
 
+/// The reason of what no rule found: a person put it there.
+pub static BY_HAND: Rule = Rule {
+    name: "by-hand",
+    finds: "Whatever a person says is there.",
+    why: "Who made the graph, or corrected it, has read the essay.",
+    example: "",
+    misses: "Nothing it can know of: it takes the person's word.",
+};
+
 /// One reason: the rule and the words it fired on.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Because<P = Span> {
@@ -43,6 +52,12 @@ impl Because {
 }
 
 impl<P> Because<P> {
+    /// A person put it there.
+    #[must_use]
+    pub const fn by_hand(place: P) -> Self {
+        Self { rule: &BY_HAND, place, weight: 0 }
+    }
+
     /// The same reason, with its place in other terms.
     pub fn map_places<Q>(self, place: &mut impl FnMut(P) -> Q) -> Because<Q> {
         Because { rule: self.rule, place: place(self.place), weight: self.weight }
@@ -54,6 +69,9 @@ impl<P> Because<P> {
 pub struct Confidence(u8);
 
 impl Confidence {
+    /// Without a doubt.
+    pub const FULL: Self = Self(100);
+
     /// From hundredths, at most 100.
     #[must_use]
     pub const fn percent(hundredths: u8) -> Self {

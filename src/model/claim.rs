@@ -55,6 +55,22 @@ pub enum Stance {
     Open,
 }
 
+impl<P: Clone> Claim<P> {
+    /// The writer's own claim at `place`, as a person sees it; for graphs made in code.
+    #[must_use]
+    pub fn new(place: P, role: Role) -> Self {
+        Self {
+            role,
+            holder: None,
+            stance: None,
+            again: Vec::new(),
+            confidence: Confidence::FULL,
+            because: vec![Because::by_hand(place.clone())],
+            place,
+        }
+    }
+}
+
 impl<P> Claim<P> {
     /// The same claim, with its places in other terms.
     pub fn map_places<Q>(self, place: &mut impl FnMut(P) -> Q) -> Claim<Q> {

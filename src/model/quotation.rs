@@ -29,6 +29,21 @@ pub enum QuotationRole {
     Term,
 }
 
+impl<P: Clone> Quotation<P> {
+    /// Words offered as evidence inside a sentence, as a person sees it; for graphs made in code.
+    #[must_use]
+    pub fn new(place: P) -> Self {
+        Self {
+            role: QuotationRole::Evidence,
+            form: Form::Inline,
+            marks: Marks::default(),
+            confidence: Confidence::FULL,
+            because: vec![Because::by_hand(place.clone())],
+            place,
+        }
+    }
+}
+
 impl<P> Quotation<P> {
     /// The same quotation, with its places in other terms.
     pub fn map_places<Q>(self, place: &mut impl FnMut(P) -> Q) -> Quotation<Q> {

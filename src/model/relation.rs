@@ -77,6 +77,21 @@ pub enum Polarity {
 }
 
 impl<P> Relation<P> {
+    /// The claim with the index `from` bears on the one with the index `to`, as a person sees it by the
+    /// words at `place`; for graphs made in code.
+    #[must_use]
+    pub fn new(from: usize, kind: RelationKind, to: usize, place: P) -> Self {
+        Self {
+            from,
+            to,
+            kind,
+            tree: true,
+            confidence: Confidence::FULL,
+            because: vec![Because::by_hand(place)],
+            runner_up: None,
+        }
+    }
+
     /// The same relation, with its places in other terms.
     pub fn map_places<Q>(self, place: &mut impl FnMut(P) -> Q) -> Relation<Q> {
         Relation {
@@ -92,6 +107,20 @@ impl<P> Relation<P> {
 }
 
 impl<P> Offer<P> {
+    /// The quotation with this index backs the claim with this one, as a person sees it by the words at
+    /// `place`; for graphs made in code.
+    #[must_use]
+    pub fn new(quotation: usize, claim: usize, place: P) -> Self {
+        Self {
+            quotation,
+            claim,
+            polarity: Polarity::Supports,
+            confidence: Confidence::FULL,
+            because: vec![Because::by_hand(place)],
+            runner_up: None,
+        }
+    }
+
     /// The same offer, with its places in other terms.
     pub fn map_places<Q>(self, place: &mut impl FnMut(P) -> Q) -> Offer<Q> {
         Offer {

@@ -127,6 +127,26 @@ pub struct QuotedIn {
     pub locator: Option<Locator>,
 }
 
+impl<P: Clone> Citation<P> {
+    /// A full citation at `place` of the source with this index, for these quotations, as a person sees
+    /// it; for graphs made in code.
+    #[must_use]
+    pub fn new(place: P, source: usize, quotations: Vec<usize>) -> Self {
+        Self {
+            source,
+            form: CitationForm::Full,
+            locator: None,
+            section: None,
+            antecedent: None,
+            original: None,
+            pointer: false,
+            quotations,
+            because: vec![Because::by_hand(place.clone())],
+            place,
+        }
+    }
+}
+
 impl<P> Citation<P> {
     /// The same citation, with its places in other terms.
     pub fn map_places<Q>(self, place: &mut impl FnMut(P) -> Q) -> Citation<Q> {
@@ -146,6 +166,17 @@ impl<P> Citation<P> {
 }
 
 impl<P> Source<P> {
+    /// A work spelt as at `place`; its key is made of its authors, title, volume and year. For graphs
+    /// made in code.
+    #[must_use]
+    pub fn new(item: Item, place: P) -> Self {
+        let authors = item.authors.iter().flat_map(|a| [a.family.as_str(), a.given.as_str()]);
+        let rest = [Some(&item.title), item.volume.as_ref(), item.year.as_ref()];
+        let key: Vec<&str> =
+            authors.chain(rest.into_iter().map(|part| part.map_or("", String::as_str))).collect();
+        Self { key: key.join("|"), item, cited_as: vec![place] }
+    }
+
     /// The same source, with its places in other terms.
     pub fn map_places<Q>(self, place: &mut impl FnMut(P) -> Q) -> Source<Q> {
         Source {

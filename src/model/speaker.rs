@@ -36,6 +36,19 @@ pub enum SpeakerFrom {
     Citation,
 }
 
+impl<P: Clone> Attribution<P> {
+    /// The speaker `name` whom the words at `place` name, as a person sees it; for graphs made in code.
+    #[must_use]
+    pub fn new(quotation: usize, name: &str, place: P) -> Self {
+        Self {
+            quotation,
+            confidence: Confidence::FULL,
+            because: vec![Because::by_hand(place.clone())],
+            speaker: Speaker { name: name.to_owned(), from: SpeakerFrom::Text, place },
+        }
+    }
+}
+
 impl<P> Attribution<P> {
     /// The same attribution, with its places in other terms.
     pub fn map_places<Q>(self, place: &mut impl FnMut(P) -> Q) -> Attribution<Q> {

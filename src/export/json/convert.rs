@@ -63,7 +63,7 @@ impl Wording {
         let because = |b: &'g model::Because<model::Anchor>| wire::Because {
             rule: b.rule.name,
             anchor: self.own(&b.place),
-            weight: (b.weight != 0).then(|| f64::from(b.weight) / 100.0),
+            weight: (b.weight != 0).then(|| hundredths(b.weight)),
         };
         reasons.iter().map(because).collect()
     }
@@ -315,6 +315,7 @@ pub(super) fn edge(from: NodeId, edge: &Edge, to: NodeId, wording: Wording) -> w
             confidence: number(offer.confidence),
             because: wording.because(&offer.because),
             tree: None,
+            runner_up: runner_up(edge, wording),
         })),
         EdgeKind::Relation(relation) => wire::Edge::Bearing(Box::new(wire::Bearing {
             id,
@@ -328,6 +329,7 @@ pub(super) fn edge(from: NodeId, edge: &Edge, to: NodeId, wording: Wording) -> w
             confidence: number(relation.confidence),
             because: wording.because(&relation.because),
             tree: Some(relation.tree),
+            runner_up: runner_up(edge, wording),
         })),
         EdgeKind::QuotedIn(at) => wire::Edge::QuotedIn(Box::new(wire::QuotedIn {
             id,
@@ -337,6 +339,15 @@ pub(super) fn edge(from: NodeId, edge: &Edge, to: NodeId, wording: Wording) -> w
             locator: at.as_ref().map(locator),
         })),
     }
+}
+
+fn runner_up(edge: &Edge, wording: Wording) -> Option<wire::RunnerUp<'_>> {
+    let second = edge.kind.runner_up()?;
+    Some(wire::RunnerUp { anchor: wording.own(&second.place), behind: hundredths(second.behind) })
+}
+
+fn hundredths(number: i16) -> f64 {
+    f64::from(number) / 100.0
 }
 
 /// As a number between 0 and 1 with at most two decimals: a hundredth of a whole number prints so.
