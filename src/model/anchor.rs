@@ -59,6 +59,20 @@ impl Anchor {
         after.get(..cut).unwrap_or("")
     }
 
+    /// The line the words begin on, in two parts: what stands before them and what begins with them,
+    /// each cut to the `limit` code points next to the seam. Costs that much, however long the line.
+    #[must_use]
+    pub fn line_around(&self, limit: usize) -> (&str, &str) {
+        let line_end = |c: char| matches!(c, '\n' | '\r');
+        let before = self.text.get(..self.words.start).unwrap_or("");
+        let here = before.char_indices().rev().take(limit).take_while(|&(_, c)| !line_end(c));
+        let start = here.last().map_or(before.len(), |(at, _)| at);
+        let after = self.text.get(self.words.start..).unwrap_or("");
+        let end = after.char_indices().enumerate().find(|&(n, (_, c))| n == limit || line_end(c));
+        let end = end.map_or(after.len(), |(_, (at, _))| at);
+        (before.get(start..).unwrap_or(""), after.get(..end).unwrap_or(""))
+    }
+
     /// Its numbers, by which anchors are compared before their words are.
     const fn numbers(&self) -> (u32, u32, usize, usize, usize, usize) {
         (self.document, self.paragraph, self.start, self.end, self.line, self.column)
@@ -104,6 +118,17 @@ mod tests {
         assert_eq!(anchor.prefix(), "é".repeat(32));
         assert_eq!(anchor.suffix(), "ßßß");
         assert_eq!(Anchor::default().prefix(), "");
+    }
+
+    #[test]
+    fn the_line_around_ends_at_line_ends_and_at_the_limit() {
+        let text: Arc<str> = "one\ntwo salt three\r\nfour".into();
+        let anchor = Anchor::in_text(&text, Span::new(8, 12));
+        assert_eq!(anchor.line_around(99), ("two ", "salt three"));
+        assert_eq!(anchor.line_around(2), ("o ", "sa"));
+        assert_eq!(anchor.line_around(0), ("", ""));
+        assert_eq!(Anchor::in_text(&text, Span::new(0, 3)).line_around(9), ("", "one"));
+        assert_eq!(Anchor::in_text(&text, Span::new(20, 24)).line_around(9), ("", "four"));
     }
 
     #[test]
