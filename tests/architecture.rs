@@ -45,7 +45,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("serde_json", &["export"]),
     ("sha2", &["read"]),
     ("tempfile", &["cli"]),
-    ("thiserror", &["read"]),
+    ("thiserror", &["read", "graph", "export", "render"]),
     ("unicode_width", &["render"]),
     ("whatlang", &["read"]),
 ];

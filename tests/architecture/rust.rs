@@ -2,14 +2,14 @@
 //! literals, paths made absolute, and where functions and test code begin and end.
 
 #[derive(Debug, Clone, PartialEq)]
-pub struct Token {
-    pub word: String,
-    pub line: usize,
+pub(super) struct Token {
+    pub(super) word: String,
+    pub(super) line: usize,
 }
 
 /// Words and signs without comments and literals: identifiers whole, `::` as one, all else a
 /// character each. A literal stands as `"`.
-pub fn tokens(text: &str) -> Vec<Token> {
+pub(super) fn tokens(text: &str) -> Vec<Token> {
     let chars: Vec<char> = text.chars().collect();
     let (mut found, mut at, mut line) = (Vec::new(), 0, 1);
     while at < chars.len() {
@@ -108,12 +108,12 @@ fn closing(tokens: &[Token], open: usize) -> usize {
     tokens.len() - 1
 }
 
-pub fn words_at<const N: usize>(tokens: &[Token], at: usize, words: [&str; N]) -> bool {
+pub(super) fn words_at<const N: usize>(tokens: &[Token], at: usize, words: [&str; N]) -> bool {
     words.iter().enumerate().all(|(n, word)| tokens.get(at + n).is_some_and(|t| t.word == *word))
 }
 
 /// The tokens without the items behind `#[cfg(test)]`, and the names of the files declared so.
-pub fn without_tests(tokens: &[Token]) -> (Vec<Token>, Vec<String>) {
+pub(super) fn without_tests(tokens: &[Token]) -> (Vec<Token>, Vec<String>) {
     let (mut kept, mut files, mut at) = (Vec::new(), Vec::new(), 0);
     while at < tokens.len() {
         if words_at(tokens, at, ["#", "[", "cfg", "(", "test", ")", "]"]) {
@@ -140,7 +140,7 @@ pub fn without_tests(tokens: &[Token]) -> (Vec<Token>, Vec<String>) {
 
 /// Every path that is named from a root (`crate`, `super`, `self`, or another word followed by
 /// `::`), made absolute, groups spelled out; with its line.
-pub fn paths(tokens: &[Token], module: &[String]) -> Vec<(Vec<String>, usize)> {
+pub(super) fn paths(tokens: &[Token], module: &[String]) -> Vec<(Vec<String>, usize)> {
     let (mut found, mut inline, mut depth) = (Vec::new(), Vec::new(), 0);
     for (at, token) in tokens.iter().enumerate() {
         match token.word.as_str() {
@@ -215,7 +215,7 @@ fn rooted(module: &[String]) -> Vec<String> {
 }
 
 /// The functions that have a body: line, name, and length from `fn` to the closing brace.
-pub fn functions(tokens: &[Token]) -> Vec<(usize, String, usize)> {
+pub(super) fn functions(tokens: &[Token]) -> Vec<(usize, String, usize)> {
     let mut found = Vec::new();
     for at in 0..tokens.len().saturating_sub(1) {
         let (token, name) = (&tokens[at], &tokens[at + 1]);
