@@ -4,6 +4,8 @@
 //! Code behind `#[cfg(test)]` may set its stage with any module, and may panic; it is read for
 //! nothing but its length in lines.
 
+#![expect(clippy::unwrap_used, reason = "a test may end the program, and says where")]
+
 #[path = "architecture/rust.rs"]
 mod rust;
 

@@ -174,8 +174,7 @@ fn tree(
     found: &mut Vec<(Vec<String>, usize)>,
 ) -> usize {
     let (length, line) = (prefix.len(), tokens[at].line);
-    loop {
-        let Some(token) = tokens.get(at) else { break };
+    while let Some(token) = tokens.get(at) {
         match token.word.as_str() {
             "{" => {
                 let end = closing(tokens, at);
