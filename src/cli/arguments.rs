@@ -33,6 +33,13 @@ Without -o, a pipe gets the DOT (or what --format says) and a terminal a short a
 was found. Files are replaced whole or not at all; an input is never written over.
 ";
 
+const CHECK_EXAMPLES: &str = "\
+Examples:
+  claimgraph check essay.txt
+  claimgraph check essay.txt --strict    exit code 1 where there is a warning, for a build
+  claimgraph check essay.txt --format json | jq '.diagnostics[].code'
+";
+
 /// Reads an essay and draws how its argument is built: its claims, the quotations offered for
 /// them, and the sources behind those.
 #[derive(Debug, Parser)]
@@ -58,6 +65,9 @@ pub(super) enum Command {
     /// Make the argument graph of an essay: a picture, or data
     #[command(after_help = BUILD_EXAMPLES)]
     Build(Build),
+    /// Say what should be looked at: doubts, repairs, and what is missing
+    #[command(after_help = CHECK_EXAMPLES)]
+    Check(Check),
 }
 
 /// The texts to read.
@@ -94,6 +104,28 @@ pub(super) struct Build {
     /// Say nothing but errors
     #[arg(short, long)]
     pub(super) quiet: bool,
+}
+
+/// `check`.
+#[derive(Debug, Args)]
+pub(super) struct Check {
+    #[command(flatten)]
+    pub(super) inputs: Inputs,
+    /// End with exit code 1 where there is a warning; notes do not count
+    #[arg(long)]
+    pub(super) strict: bool,
+    /// For people, or for programs
+    #[arg(short, long, default_value = "text")]
+    pub(super) format: Report,
+}
+
+/// `check --format`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Report {
+    /// Messages with the words underlined
+    Text,
+    /// The documents and diagnostics of the JSON contract
+    Json,
 }
 
 /// How the map is drawn.

@@ -6,7 +6,6 @@ use super::output::{self, Content, Output};
 use super::{input, summary, terminal};
 use crate::export::{self, Text};
 use crate::graph::ArgumentGraph;
-use crate::pipeline::{self, Options, Terms};
 use std::path::{Path, PathBuf};
 
 /// Where something goes, and as what.
@@ -17,9 +16,7 @@ struct Wanted {
 
 pub(super) fn run(asked: &Build) -> Result<Exit, Failure> {
     let wanted = wanted(asked)?;
-    let documents = input::documents(&asked.inputs.paths)?;
-    let terms = if asked.inputs.terms { Terms::Include } else { Terms::Omit };
-    let graph = pipeline::build(documents, Options { terms });
+    let graph = input::graph(&asked.inputs)?;
     let text = match asked.text {
         Wording::None => Text::None,
         Wording::Quotations => Text::Quotations,

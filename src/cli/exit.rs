@@ -9,6 +9,8 @@ use std::process::ExitCode;
 pub(super) enum Exit {
     /// All that was asked for is done.
     Done = 0,
+    /// `check --strict` found something to look at.
+    Findings = 1,
     /// The command line does not make sense.
     Usage = 2,
     /// An input could not be read.

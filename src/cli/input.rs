@@ -1,13 +1,27 @@
 //! What is read: files, and standard input for `-`.
 
+use super::arguments::Inputs;
 use super::exit::{Exit, Failure};
+use crate::graph::ArgumentGraph;
 use crate::model::Document;
+use crate::pipeline::{self, Options, Terms};
 use crate::read;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
+/// The graph of what is named on the command line. Document number n is the n-th path.
+pub(super) fn graph(inputs: &Inputs) -> Result<ArgumentGraph, Failure> {
+    let terms = if inputs.terms { Terms::Include } else { Terms::Omit };
+    Ok(pipeline::build(documents(&inputs.paths)?, Options { terms }))
+}
+
+/// A path as a person knows it.
+pub(super) fn shown(path: &Path) -> String {
+    if is_standard(path) { "standard input".to_owned() } else { path.display().to_string() }
+}
+
 /// The documents at `paths`, in that order.
-pub(super) fn documents(paths: &[PathBuf]) -> Result<Vec<Document>, Failure> {
+fn documents(paths: &[PathBuf]) -> Result<Vec<Document>, Failure> {
     if paths.iter().filter(|path| is_standard(path)).count() > 1 {
         return Err(Failure::new(Exit::Usage, "standard input can be read only once")
             .hint("give `-` one time"));

@@ -5,11 +5,13 @@
 
 mod arguments;
 mod build;
+mod check;
 mod exit;
 mod input;
 mod output;
 mod summary;
 mod terminal;
+mod underline;
 
 use arguments::{Arguments, Command};
 use clap::Parser;
@@ -41,5 +43,6 @@ pub fn main() -> ExitCode {
 fn run(command: Command) -> Result<Exit, Failure> {
     match command {
         Command::Build(asked) => build::run(&asked),
+        Command::Check(asked) => check::run(&asked),
     }
 }

@@ -1,5 +1,6 @@
 //! What was found, in a line or on a page.
 
+use super::input;
 use crate::graph::ArgumentGraph;
 use crate::model::{QuotationRole, Role, Severity};
 use std::path::PathBuf;
@@ -42,6 +43,24 @@ pub(super) fn page(graph: &ArgumentGraph, inputs: &[PathBuf]) -> String {
         n => page.push_str(&format!("  claimgraph check {names}    {n} things to look at\n")),
     }
     page
+}
+
+/// How many warnings and notes there are, as the last word of `check`.
+pub(super) fn verdict(graph: &ArgumentGraph, inputs: &[PathBuf]) -> String {
+    let names = inputs.iter().map(|p| input::shown(p)).collect::<Vec<_>>().join(", ");
+    let count = |severity| graph.diagnostics().iter().filter(|d| d.severity == severity).count();
+    let counts: Vec<String> =
+        [(Severity::Error, "error"), (Severity::Warning, "warning"), (Severity::Note, "note")]
+            .into_iter()
+            .map(|(severity, what)| (count(severity), what))
+            .filter(|&(count, _)| count > 0)
+            .map(|(count, what)| number(count, what))
+            .collect();
+    if counts.is_empty() {
+        format!("{names}: nothing to look at")
+    } else {
+        format!("{names}: {}", counts.join(", "))
+    }
 }
 
 /// "27 quotations", "25 cited", ….

@@ -23,6 +23,11 @@ pub(super) fn write(data: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Resu
     data(&mut io::stdout().lock()).map_err(unwritten)
 }
 
+/// Text for programs to standard output, as it is.
+pub(super) fn print_plain(text: &str) -> Result<(), Failure> {
+    write(|out| out.write_all(text.as_bytes()))
+}
+
 /// Words to standard output; their colours are dropped where no terminal shows them, or where
 /// `NO_COLOR` is set.
 pub(super) fn print(words: &str) -> Result<(), Failure> {

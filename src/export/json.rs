@@ -26,6 +26,17 @@ pub fn json(graph: &ArgumentGraph, text: Text) -> String {
     }
 }
 
+/// What the graph says about itself, without nodes and edges: the value of `graph` in the contract,
+/// with its documents and diagnostics.
+#[must_use]
+pub fn about(graph: &ArgumentGraph, text: Text) -> String {
+    // Cannot fail, for the reasons given in [`json`].
+    let mut about =
+        serde_json::to_string_pretty(&convert::about(graph, Wording(text))).unwrap_or_default();
+    about.push('\n');
+    about
+}
+
 /// Writes the graph as JSON, node by node: memory does not grow with the graph. `out` should be
 /// buffered.
 ///

@@ -1,0 +1,47 @@
+//! `check`: what should be looked at, each under the words it speaks of.
+
+use super::arguments::{Check, Report};
+use super::exit::{Exit, Failure};
+use super::underline::{self, Note};
+use super::{input, summary, terminal};
+use crate::export::{self, Text};
+use crate::graph::{ArgumentGraph, NodeId};
+use crate::model::{Anchor, Diagnostic, Severity};
+use std::path::{Path, PathBuf};
+
+pub(super) fn run(asked: &Check) -> Result<Exit, Failure> {
+    let graph = input::graph(&asked.inputs)?;
+    match asked.format {
+        Report::Json => terminal::print_plain(&export::about(&graph, Text::All))?,
+        Report::Text => {
+            for diagnostic in graph.diagnostics() {
+                terminal::print(&told(diagnostic, &asked.inputs.paths))?;
+            }
+            terminal::print(&format!("{}\n", summary::verdict(&graph, &asked.inputs.paths)))?;
+        }
+    }
+    let strict = asked.strict && has_warning(&graph);
+    Ok(if strict { Exit::Findings } else { Exit::Done })
+}
+
+fn has_warning(graph: &ArgumentGraph) -> bool {
+    graph.diagnostics().iter().any(|d| d.severity >= Severity::Warning)
+}
+
+/// One diagnostic with the words it speaks of, as the terminal shows it.
+fn told(diagnostic: &Diagnostic<Anchor, NodeId>, paths: &[PathBuf]) -> String {
+    let ids: Vec<String> = diagnostic.subjects.iter().map(NodeId::to_string).collect();
+    let note = Note {
+        severity: diagnostic.severity,
+        code: diagnostic.code.name(),
+        message: &diagnostic.message,
+        label: &ids.join(", "),
+        hint: &diagnostic.hint,
+    };
+    let place = diagnostic.place.as_ref().map(|anchor| {
+        let number = (anchor.document as usize).saturating_sub(1);
+        let path = paths.get(number).map_or_else(String::new, |path| input::shown(Path::new(path)));
+        (path, anchor)
+    });
+    underline::note(&note, place)
+}
