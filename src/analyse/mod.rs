@@ -1,10 +1,16 @@
-//! What the graph says about itself.
+//! What the graph says about itself: counts, and what is missing or doubtful. It judges nothing
+//! that is outside the essay: no credibility of a source, no truth of a claim.
+//!
+//! Everything here is linear in the graph (edges at one node are sorted, so a factor of the logarithm
+//! of the largest degree) and in a fixed order.
 
-use crate::graph::{ArgumentGraph, NodeId};
-use crate::model::{Anchor, Diagnostic};
+mod doubt;
+mod report;
+mod support;
+mod voice;
+#[cfg(test)]
+mod testing;
 
-/// What is missing or doubtful in the graph as a whole.
-#[must_use]
-pub fn diagnostics(_graph: &ArgumentGraph) -> Vec<Diagnostic<Anchor, NodeId>> {
-    Vec::new()
-}
+pub use doubt::diagnostics;
+pub use report::{Report, SourceCount, report};
+pub use voice::{Carrier, Voice};
