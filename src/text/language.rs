@@ -40,6 +40,10 @@ pub struct Language {
     pub reporting_verbs: &'static [&'static str],
     /// Words of references.
     pub bibliography: &'static Bibliography,
+    /// Words that begin with an apostrophe for what was left out, without it ("tis", "em").
+    pub clipped_words: &'static [&'static str],
+    /// Words that begin a clause after a verb of saying ("that", "how").
+    pub subjunctions: &'static [&'static str],
 }
 
 impl Language {

@@ -344,4 +344,9 @@ pub(super) static ENGLISH: Language = Language {
     ],
     reporting_verbs: speech::REPORTING_VERBS,
     bibliography: &bibliography::BIBLIOGRAPHY,
+    clipped_words: &[
+        "bout", "cause", "cos", "em", "ere", "gainst", "im", "n", "neath", "nuff", "pon", "round",
+        "scuse", "til", "till", "tis", "twas", "tween", "twere", "twill", "twixt", "twould", "un",
+    ],
+    subjunctions: &["how", "that", "what", "whether", "why"],
 };
