@@ -1,1 +1,82 @@
-//! For people.
+//! For people: the graph as a picture.
+//!
+//! The picture is planned once, without a word about any format, and then written:
+//!
+//! 1. [`plan`]: which cards there are, in which column and order, and what joins them;
+//! 2. [`words`], [`chip`], [`wrap`]: what stands on them, every word of it from the essay (or written
+//!    by hand as a label);
+//! 3. [`theme`]: colours, sizes and the picture's own few words;
+//! 4. [`dot`](mod@dot): the plan in Graphviz's language.
+//!
+//! Nothing is left out of a picture because it fits badly: a claim that leads to no thesis, a
+//! quotation offered for nothing, a circle are all drawn, and said to be what they are.
+
+mod chip;
+pub mod dot;
+mod legend;
+mod measure;
+mod plan;
+mod style;
+mod theme;
+mod words;
+mod wrap;
+
+#[cfg(test)]
+mod sample;
+
+pub use dot::dot;
+
+/// What a person may choose about the map.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Map {
+    /// What becomes a node.
+    pub nodes: Nodes,
+    /// How labels are written.
+    pub labels: Labels,
+    /// How much of the essay's own wording is shown.
+    pub text: Text,
+    /// Address of a page on which every node has its id as a fragment; nodes link to it. Nodes link
+    /// to nothing where it is `None`.
+    pub page: Option<String>,
+}
+
+/// What becomes a node of its own.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Nodes {
+    /// Claims; their quotations are rows on their cards, the sources chips on the rows.
+    #[default]
+    Cards,
+    /// Claims, quotations and sources.
+    Separate,
+}
+
+/// How labels are written.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Labels {
+    /// As Graphviz's HTML-like labels.
+    #[default]
+    Html,
+    /// As plain strings, for programs that read DOT but no HTML-like labels.
+    Plain,
+}
+
+/// How much of the essay's own wording is shown.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Text {
+    /// Neither claims nor quotations; labels written by hand stay.
+    None,
+    /// The words of quotations, not those of claims.
+    Quotations,
+    /// Everything.
+    #[default]
+    All,
+}
+
+/// A picture, and what its reader should be told beside it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Drawing {
+    /// The picture in its format's language.
+    pub text: String,
+    /// What to tell the person who asked for it: that it is too large to be looked at.
+    pub note: Option<String>,
+}

@@ -1,0 +1,217 @@
+//! What stands above the picture: title, counts, and a legend of the kinds that occur in it.
+
+use super::chip::Chips;
+use super::plan::{Card, Does, Look, Plan};
+use super::style::{CardStyle, LineStyle};
+use super::theme::{self, Colour, TITLE_COLUMNS, say};
+use super::wrap::{one_line, wrap};
+use super::{Nodes, words};
+use crate::graph::{ArgumentGraph, EdgeKind};
+use crate::model::RelationKind;
+
+/// Sources in one row of the legend, and rows of them.
+const SOURCES_A_ROW: usize = 5;
+const SOURCE_ROWS: usize = 5;
+/// Columns of a source's name in the legend.
+const SOURCE: usize = 32;
+/// Documents whose titles are listed.
+const TITLES: usize = 12;
+
+/// Title, counts and legend.
+#[derive(Debug)]
+pub(super) struct Caption {
+    /// The title in lines.
+    pub(super) title: Vec<String>,
+    /// Smaller lines below it.
+    pub(super) below: Vec<String>,
+    /// Rows of the legend.
+    pub(super) rows: Vec<Vec<Entry>>,
+}
+
+/// A mark and what it means.
+#[derive(Debug)]
+pub(super) struct Entry {
+    pub(super) mark: Mark,
+    pub(super) means: String,
+}
+
+/// A mark of the legend.
+#[derive(Debug)]
+pub(super) enum Mark {
+    /// A card: ground and border.
+    Card(Colour, Colour),
+    /// A line.
+    Line(LineStyle),
+    /// A chip: code and colour.
+    Chip(String, Colour),
+    /// The chip of what has no citation.
+    Missing,
+    /// Words alone.
+    None,
+}
+
+pub(super) fn caption(
+    graph: &ArgumentGraph,
+    plan: &Plan<'_>,
+    chips: &Chips,
+    nodes: Nodes,
+) -> Caption {
+    let (title, mut below) = titles(graph, nodes);
+    below.push(format!("{} {}", words::counts(graph), say::READING));
+    let mut rows = vec![cards(plan), lines(graph, plan, nodes)];
+    rows.extend(sources(graph, plan, chips, nodes));
+    rows.retain(|row| !row.is_empty());
+    Caption { title, below, rows }
+}
+
+/// The essay's title, or what the view is if it has none; what the view is, and whose essay.
+fn titles(graph: &ArgumentGraph, nodes: Nodes) -> (Vec<String>, Vec<String>) {
+    let view = if nodes == Nodes::Cards { say::CARDS } else { say::SEPARATE };
+    let by = |author: &Option<String>| author.as_ref().map_or(String::new(), |a| format!(", {a}"));
+    match graph.documents() {
+        [one] => match one.title.as_deref().filter(|t| !t.trim().is_empty()) {
+            Some(title) => {
+                let from = one_line(&format!("{view}{}", by(&one.author)), TITLE_COLUMNS);
+                (wrap(title, TITLE_COLUMNS, 3), vec![from])
+            }
+            None => (vec![view.to_owned()], Vec::new()),
+        },
+        several => {
+            let mut below: Vec<String> = several
+                .iter()
+                .take(TITLES)
+                .map(|d| {
+                    let title = d.title.as_deref().unwrap_or(&d.name);
+                    one_line(&format!("{} {title}{}", d.id, by(&d.author)), 2 * TITLE_COLUMNS)
+                })
+                .collect();
+            if several.len() > TITLES {
+                below.push(format!("… and {} more", several.len() - TITLES));
+            }
+            (vec![view.to_owned()], below)
+        }
+    }
+}
+
+fn cards(plan: &Plan<'_>) -> Vec<Entry> {
+    let has = |looks: &[Look]| plan.cards.iter().any(|c| looks.contains(&c.look));
+    let card = |look: Look, means: &str| {
+        let style = CardStyle::of(look);
+        Entry { mark: Mark::Card(style.fill, style.border), means: means.to_owned() }
+    };
+    let mut row = Vec::new();
+    for (looks, means) in [
+        (&[Look::Thesis][..], "thesis"),
+        (&[Look::Main, Look::Claim, Look::Rebuttal, Look::Restatement][..], "claim"),
+        (&[Look::Rejected][..], "position reported, then rejected"),
+        (&[Look::Reported][..], "position reported"),
+        (&[Look::Shared][..], "position reported, and shared"),
+    ] {
+        if let Some(&look) = looks.first().filter(|_| has(looks)) {
+            row.push(card(look, means));
+        }
+    }
+    if !plan.loose.is_empty() || plan.cards.iter().any(|c| !c.evidence.is_empty()) {
+        let mark = Mark::Card(theme::QUOTATION, theme::QUOTATION_BORDER);
+        row.push(Entry { mark, means: "quotation".to_owned() });
+    }
+    if !plan.loose.is_empty() || plan.cards.iter().any(|c| c.missing.is_some()) {
+        let mark = Mark::Card(theme::WARNING, theme::WARNING_BORDER);
+        row.push(Entry { mark, means: "! something is missing".to_owned() });
+    }
+    row
+}
+
+fn lines(graph: &ArgumentGraph, plan: &Plan<'_>, nodes: Nodes) -> Vec<Entry> {
+    let line = |style: LineStyle, means: &str| Entry {
+        mark: Mark::Line(style),
+        means: means.to_owned(),
+    };
+    let mut row = Vec::new();
+    for (kind, means) in [
+        (RelationKind::Supports, "supports"),
+        (RelationKind::Attacks, "attacks, rebuts"),
+        (RelationKind::Restates, "says again"),
+    ] {
+        if plan.links.iter().any(|l| l.relation.kind == kind) {
+            row.push(line(LineStyle::of_relation(kind), means));
+        }
+    }
+    if nodes == Nodes::Cards {
+        return row;
+    }
+    let any = |does: Does| {
+        let is = |card: &Card<'_>| card.evidence.iter().any(|r| r.does == does);
+        plan.cards.iter().any(is)
+    };
+    for (does, means) in [
+        (Does::Evidence, "is quoted as evidence for"),
+        (Does::States, "states the reported position"),
+        (Does::Against, "is quoted against"),
+    ] {
+        if any(does) {
+            row.push(line(LineStyle::of_quotation(does), means));
+        }
+    }
+    if graph.quotations().any(|q| !graph.sources_of(q.id).is_empty()) {
+        row.push(line(LineStyle::CITES, "is the source of"));
+    }
+    if graph.edges().any(|(_, edge, _)| matches!(edge.kind, EdgeKind::QuotedIn(_))) {
+        row.push(line(LineStyle::QUOTED_IN, "is quoted in"));
+    }
+    row
+}
+
+/// Sources by weight, then what has none, then (where they have no card) the works that are named.
+fn sources(
+    graph: &ArgumentGraph,
+    plan: &Plan<'_>,
+    chips: &Chips,
+    nodes: Nodes,
+) -> Vec<Vec<Entry>> {
+    let all: Vec<_> = graph.sources().collect();
+    let shown = SOURCES_A_ROW * SOURCE_ROWS;
+    let mut entries: Vec<Entry> = Vec::new();
+    for &at in chips.by_weight.iter().take(shown) {
+        if let (Some(source), Some(chip)) = (all.get(at), chips.at(at)) {
+            let means = format!("{} ({})", one_line(&source.label, SOURCE), chip.quotations);
+            entries.push(Entry { mark: Mark::Chip(chip.code.clone(), chip.hue), means });
+        }
+    }
+    if let Some(more) = chips.by_weight.len().checked_sub(shown).filter(|&m| m > 0) {
+        let means = format!("… and {}", words::number(more, "source more", "sources more"));
+        entries.push(Entry { mark: Mark::None, means });
+    }
+    let rows = plan.cards.iter().flat_map(|c| &c.evidence).chain(&plan.loose);
+    let uncited = rows.filter(|r| r.source.is_none() && !r.seen).count();
+    if uncited > 0 {
+        let means = format!("{} ({uncited})", say::NO_CITATION);
+        entries.push(Entry { mark: Mark::Missing, means });
+    }
+    let mut lines: Vec<Vec<Entry>> = Vec::new();
+    for entry in entries {
+        match lines.last_mut().filter(|row| row.len() < SOURCES_A_ROW) {
+            Some(row) => row.push(entry),
+            None => lines.push(vec![entry]),
+        }
+    }
+    if nodes == Nodes::Cards {
+        lines.extend(named(graph, chips));
+    }
+    lines
+}
+
+/// "Named, not quoted: …" in lines.
+fn named(graph: &ArgumentGraph, chips: &Chips) -> Vec<Vec<Entry>> {
+    let unquoted: Vec<&str> = graph
+        .sources()
+        .filter(|s| chips.of(s.id).is_none_or(|c| c.quotations == 0))
+        .map(|s| s.label.as_str())
+        .collect();
+    if unquoted.is_empty() {
+        return Vec::new();
+    }
+    let text = format!("Named, not quoted: {}", unquoted.join(" · "));
+    let line = |means| vec![Entry { mark: Mark::None, means }];
+    wrap(&text, 2 * TITLE_COLUMNS, SOURCE_ROWS).into_iter().map(line).collect()
+}

@@ -1,0 +1,349 @@
+//! What is drawn, and where: columns of claims in the order of the essay. No word of any format.
+//!
+//! The claims under a thesis form a tree. A claim's **column** is its distance from the root, its
+//! place in the column is its place in the tree read in preorder, children in text order: so the eye
+//! goes down a column as it goes down the essay. What is not in the tree is drawn all the same: a
+//! claim that leads to no thesis stands below the main claims, a circle is cut at its first claim,
+//! every other relation is a cross link.
+//!
+//! All of it is linear in the graph; the tree is walked without recursion.
+
+use crate::graph::{
+    ArgumentGraph, ClaimId, ClaimNode, EdgeId, EdgeKind, NodeId, QuotationNode, SourceNode,
+};
+use crate::model::{Anchor, Citation, Offer, Polarity, Relation, RelationKind, Role, Stance};
+
+/// What is drawn.
+#[derive(Debug)]
+pub(super) struct Plan<'g> {
+    /// The claims in preorder.
+    pub(super) cards: Vec<Card<'g>>,
+    /// The columns, from the theses on: indices into `cards`, from top to bottom.
+    pub(super) columns: Vec<Vec<usize>>,
+    /// Quotations that are offered for no claim, in text order.
+    pub(super) loose: Vec<Row<'g>>,
+    /// Relations between claims.
+    pub(super) links: Vec<Link<'g>>,
+    /// Whether a column of claims follows that no line joins to the one before.
+    pub(super) unjoined: bool,
+}
+
+/// A claim on the map.
+#[derive(Debug)]
+pub(super) struct Card<'g> {
+    /// The claim.
+    pub(super) node: &'g ClaimNode,
+    /// How it is drawn.
+    pub(super) look: Look,
+    /// Its column, from 0.
+    pub(super) column: usize,
+    /// The line of argument it belongs to: the index of its ancestor in the second column, or of the
+    /// root itself.
+    pub(super) line: usize,
+    /// Whether no claim is drawn to the right of it.
+    pub(super) leaf: bool,
+    /// The quotations offered for it, in text order.
+    pub(super) evidence: Vec<Row<'g>>,
+    /// What is missing.
+    pub(super) missing: Option<Missing>,
+}
+
+/// How a claim is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Look {
+    /// The thesis.
+    Thesis,
+    /// A claim that bears on it.
+    Main,
+    /// A claim.
+    Claim,
+    /// A claim that answers another one.
+    Rebuttal,
+    /// A claim that says another one again.
+    Restatement,
+    /// A position of another's.
+    Reported,
+    /// A position of another's that the writer rejects, or answers.
+    Rejected,
+    /// A position of another's that the writer shares.
+    Shared,
+}
+
+/// What a claim lacks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Missing {
+    /// No quotation is offered for it or for anything that supports it.
+    Evidence,
+    /// A reported position for which nothing is quoted.
+    Source,
+    /// No way leads from it to a thesis, though there is one.
+    Thesis,
+}
+
+/// A quotation, as it stands on the card of a claim or by itself.
+#[derive(Debug)]
+pub(super) struct Row<'g> {
+    /// The quotation.
+    pub(super) node: &'g QuotationNode,
+    /// Where it was found, if the essay says so; the first of them if it says more.
+    pub(super) source: Option<(&'g SourceNode, &'g Citation<Anchor>)>,
+    /// What it does for the claim.
+    pub(super) does: Does,
+    /// Whether an earlier card has it too.
+    pub(super) seen: bool,
+}
+
+/// What a quotation does for a claim.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Does {
+    /// It is evidence for it.
+    Evidence,
+    /// It documents that a reported position is held.
+    States,
+    /// It speaks against it.
+    Against,
+}
+
+impl Does {
+    /// What an offer does for the claim it is made for.
+    pub(super) fn of(offer: &Offer<Anchor>, claim: &ClaimNode) -> Self {
+        match (offer.polarity, claim.claim.role) {
+            (Polarity::Attacks, _) => Self::Against,
+            (Polarity::Supports, Role::Reported) => Self::States,
+            (Polarity::Supports, _) => Self::Evidence,
+        }
+    }
+}
+
+/// A relation between two claims.
+#[derive(Debug)]
+pub(super) struct Link<'g> {
+    /// Its id.
+    pub(super) id: EdgeId,
+    /// From this card.
+    pub(super) from: usize,
+    /// To that card.
+    pub(super) to: usize,
+    /// The relation.
+    pub(super) relation: &'g Relation<Anchor>,
+    /// Whether it belongs to the tree that is drawn.
+    pub(super) tree: bool,
+}
+
+/// The parent of a claim in the tree, and what joins it.
+#[derive(Clone, Copy)]
+struct Parent {
+    index: usize,
+    edge: EdgeId,
+    kind: RelationKind,
+}
+
+/// Plans the map of a graph.
+pub(super) fn plan(graph: &ArgumentGraph) -> Plan<'_> {
+    let claims: Vec<&ClaimNode> = graph.claims().collect();
+    let parents = parents(graph, &claims);
+    let has_thesis = claims.iter().any(|c| c.claim.role == Role::Thesis);
+    let order = preorder(&claims, &parents, has_thesis);
+
+    let attacked = attacked(graph, claims.len());
+    let mut place = vec![0; claims.len()];
+    let mut cards: Vec<Card<'_>> = Vec::with_capacity(claims.len());
+    let mut columns: Vec<Vec<usize>> = Vec::new();
+    let mut seen = vec![false; graph.quotations().count()];
+    for stop in order {
+        let Some(&node) = claims.get(stop.claim) else { continue };
+        let at = cards.len();
+        place[stop.claim] = at;
+        let parent = if stop.root { None } else { parents[stop.claim] };
+        let look = look(node, parent.map(|p| p.kind), attacked[stop.claim]);
+        let line = if stop.column <= 1 { at } else { at.checked_sub(1).map_or(0, |b| cards[b].line) };
+        let floating = stop.root && has_thesis && node.claim.role != Role::Thesis;
+        columns.resize_with(columns.len().max(stop.column + 1), Vec::new);
+        columns[stop.column].push(at);
+        cards.push(Card {
+            node,
+            look,
+            column: stop.column,
+            line,
+            leaf: true,
+            evidence: evidence(graph, node, &mut seen),
+            missing: floating.then_some(Missing::Thesis),
+        });
+    }
+    let links = links(graph, &place, &parents, &cards);
+    mark_missing(&mut cards, &links);
+    let loose = loose(graph);
+    let joined = links.iter().any(|l| l.tree && cards[l.to].column == 0);
+    let second = columns.len() > 1 || (!columns.is_empty() && !loose.is_empty());
+    Plan { cards, columns, loose, links, unjoined: second && !joined }
+}
+
+/// The first tree edge that leaves each claim; none leaves a thesis.
+fn parents(graph: &ArgumentGraph, claims: &[&ClaimNode]) -> Vec<Option<Parent>> {
+    let mut parents = vec![None; claims.len()];
+    for (from, id, to, relation) in relations(graph) {
+        let ends_here = claims.get(from).is_none_or(|c| c.claim.role == Role::Thesis);
+        if !relation.tree || from == to || ends_here {
+            continue;
+        }
+        if let Some(slot @ None) = parents.get_mut(from) {
+            *slot = Some(Parent { index: to, edge: id, kind: relation.kind });
+        }
+    }
+    parents
+}
+
+/// All relations, with the places of their claims in text order.
+fn relations(
+    graph: &ArgumentGraph,
+) -> impl Iterator<Item = (usize, EdgeId, usize, &Relation<Anchor>)> {
+    graph.edges().filter_map(|(from, edge, to)| match (from, &edge.kind, to) {
+        (NodeId::Claim(from), EdgeKind::Relation(relation), NodeId::Claim(to)) => {
+            Some((index(from)?, edge.id, index(to)?, relation))
+        }
+        _ => None,
+    })
+}
+
+/// A claim's place among the claims in text order.
+fn index(id: ClaimId) -> Option<usize> {
+    (id.number() as usize).checked_sub(1)
+}
+
+/// A claim met on the walk through the trees.
+struct Stop {
+    claim: usize,
+    column: usize,
+    root: bool,
+}
+
+/// The claims in preorder: document by document, trees under theses before claims that float, and
+/// circles, cut at their first claim, at the end.
+fn preorder(claims: &[&ClaimNode], parents: &[Option<Parent>], has_thesis: bool) -> Vec<Stop> {
+    let mut children: Vec<Vec<usize>> = vec![Vec::new(); claims.len()];
+    let mut roots = Vec::new();
+    for (at, parent) in parents.iter().enumerate() {
+        match parent.and_then(|p| children.get_mut(p.index)) {
+            Some(siblings) => siblings.push(at),
+            None => roots.push(at),
+        }
+    }
+    let floats = |at: usize| has_thesis && claims[at].claim.role != Role::Thesis;
+    roots.sort_by_key(|&at| (claims[at].document, floats(at), at));
+    let mut met = vec![false; claims.len()];
+    let mut stops = Vec::with_capacity(claims.len());
+    for start in roots.into_iter().chain(0..claims.len()) {
+        let mut stack = vec![Stop { claim: start, column: usize::from(floats(start)), root: true }];
+        while let Some(stop) = stack.pop() {
+            if std::mem::replace(&mut met[stop.claim], true) {
+                continue;
+            }
+            let column = stop.column + 1;
+            let below = children[stop.claim].iter().rev();
+            stack.extend(below.map(|&claim| Stop { claim, column, root: false }));
+            stops.push(stop);
+        }
+    }
+    stops
+}
+
+/// Which claims another claim speaks against.
+fn attacked(graph: &ArgumentGraph, claims: usize) -> Vec<bool> {
+    let mut attacked = vec![false; claims];
+    for (_, _, to, relation) in relations(graph) {
+        if let (RelationKind::Attacks, Some(slot)) = (relation.kind, attacked.get_mut(to)) {
+            *slot = true;
+        }
+    }
+    attacked
+}
+
+fn look(node: &ClaimNode, joined: Option<RelationKind>, attacked: bool) -> Look {
+    match (node.claim.role, node.claim.stance, joined) {
+        (Role::Thesis, ..) => Look::Thesis,
+        (Role::Reported, Some(Stance::Opposed), _) => Look::Rejected,
+        (Role::Reported, ..) if attacked => Look::Rejected,
+        (Role::Reported, Some(Stance::Endorsed), _) => Look::Shared,
+        (Role::Reported, ..) => Look::Reported,
+        (Role::Main, ..) => Look::Main,
+        (Role::Claim, _, Some(RelationKind::Attacks)) => Look::Rebuttal,
+        (Role::Claim, _, Some(RelationKind::Restates)) => Look::Restatement,
+        (Role::Claim, ..) => Look::Claim,
+    }
+}
+
+fn evidence<'g>(
+    graph: &'g ArgumentGraph,
+    claim: &ClaimNode,
+    seen: &mut [bool],
+) -> Vec<Row<'g>> {
+    let mut offers: Vec<(&QuotationNode, &Offer<Anchor>)> = graph.evidence_for(claim.id);
+    offers.sort_by_key(|(quotation, _)| quotation.id);
+    offers.dedup_by_key(|(quotation, _)| quotation.id);
+    offers
+        .into_iter()
+        .map(|(node, offer)| {
+            let does = Does::of(offer, claim);
+            let slot = (node.id.number() as usize).checked_sub(1).and_then(|at| seen.get_mut(at));
+            let seen = slot.is_some_and(|s| std::mem::replace(s, true));
+            let source = graph.sources_of(node.id).into_iter().next();
+            Row { node, source, does, seen }
+        })
+        .collect()
+}
+
+/// Quotations that are offered for no claim.
+fn loose(graph: &ArgumentGraph) -> Vec<Row<'_>> {
+    graph
+        .quotations()
+        .filter(|q| graph.offered_for(q.id).is_empty())
+        .map(|node| Row {
+            node,
+            source: graph.sources_of(node.id).into_iter().next(),
+            does: Does::Evidence,
+            seen: false,
+        })
+        .collect()
+}
+
+/// All relations between the cards: those of the tree in preorder, then the cross links.
+fn links<'g>(
+    graph: &'g ArgumentGraph,
+    place: &[usize],
+    parents: &[Option<Parent>],
+    cards: &[Card<'_>],
+) -> Vec<Link<'g>> {
+    let mut links: Vec<Link<'g>> = relations(graph)
+        .filter_map(|(from, id, to, relation)| {
+            let edge = parents.get(from).copied().flatten().map(|p| p.edge);
+            let (from, to) = (*place.get(from)?, *place.get(to)?);
+            let tree = edge == Some(id) && cards.get(from)?.column == cards.get(to)?.column + 1;
+            Some(Link { id, from, to, relation, tree })
+        })
+        .collect();
+    links.sort_by_key(|l| (!l.tree, l.from, l.id));
+    links
+}
+
+/// Says of every card what it lacks. Evidence counts for all that it supports.
+fn mark_missing(cards: &mut [Card<'_>], links: &[Link<'_>]) {
+    let mut backed: Vec<bool> = cards.iter().map(|c| !c.evidence.is_empty()).collect();
+    for link in links.iter().filter(|l| l.tree) {
+        cards[link.to].leaf = false;
+    }
+    // The links of the tree are in preorder: read backwards, a claim comes after all below it.
+    for link in links.iter().rev().filter(|l| l.tree) {
+        if link.relation.kind != RelationKind::Attacks && backed[link.from] {
+            backed[link.to] = true;
+        }
+    }
+    for (card, backed) in cards.iter_mut().zip(backed) {
+        let reported = card.node.claim.role == Role::Reported;
+        let lacks = match (reported, card.evidence.is_empty(), backed) {
+            (true, true, _) => Some(Missing::Source),
+            (false, _, false) => Some(Missing::Evidence),
+            _ => None,
+        };
+        card.missing = card.missing.or(lacks);
+    }
+}
