@@ -7,6 +7,7 @@ mod arguments;
 mod build;
 mod check;
 mod exit;
+mod graphviz;
 mod input;
 mod output;
 mod summary;

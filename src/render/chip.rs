@@ -104,7 +104,11 @@ fn is_fit(c: char) -> bool {
 }
 
 /// The code, with a letter (after "z" a number) behind it where an earlier source has it.
-fn distinct(code: String, taken: &mut HashSet<String>, clashes: &mut HashMap<String, u32>) -> String {
+fn distinct(
+    code: String,
+    taken: &mut HashSet<String>,
+    clashes: &mut HashMap<String, u32>,
+) -> String {
     if taken.insert(code.clone()) {
         return code;
     }

@@ -123,10 +123,8 @@ fn cards(plan: &Plan<'_>) -> Vec<Entry> {
 }
 
 fn lines(graph: &ArgumentGraph, plan: &Plan<'_>, nodes: Nodes) -> Vec<Entry> {
-    let line = |style: LineStyle, means: &str| Entry {
-        mark: Mark::Line(style),
-        means: means.to_owned(),
-    };
+    let line =
+        |style: LineStyle, means: &str| Entry { mark: Mark::Line(style), means: means.to_owned() };
     let mut row = Vec::new();
     for (kind, means) in [
         (RelationKind::Supports, "supports"),
@@ -163,12 +161,7 @@ fn lines(graph: &ArgumentGraph, plan: &Plan<'_>, nodes: Nodes) -> Vec<Entry> {
 }
 
 /// Sources by weight, then what has none, then (where they have no card) the works that are named.
-fn sources(
-    graph: &ArgumentGraph,
-    plan: &Plan<'_>,
-    chips: &Chips,
-    nodes: Nodes,
-) -> Vec<Vec<Entry>> {
+fn sources(graph: &ArgumentGraph, plan: &Plan<'_>, chips: &Chips, nodes: Nodes) -> Vec<Vec<Entry>> {
     let all: Vec<_> = graph.sources().collect();
     let shown = SOURCES_A_ROW * SOURCE_ROWS;
     let mut entries: Vec<Entry> = Vec::new();

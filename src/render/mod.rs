@@ -26,6 +26,8 @@ mod sample;
 
 pub use dot::dot;
 
+use crate::export::Text;
+
 /// What a person may choose about the map.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Map {
@@ -58,18 +60,6 @@ pub enum Labels {
     Html,
     /// As plain strings, for programs that read DOT but no HTML-like labels.
     Plain,
-}
-
-/// How much of the essay's own wording is shown.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Text {
-    /// Neither claims nor quotations; labels written by hand stay.
-    None,
-    /// The words of quotations, not those of claims.
-    Quotations,
-    /// Everything.
-    #[default]
-    All,
 }
 
 /// A picture, and what its reader should be told beside it.

@@ -156,7 +156,8 @@ pub(super) fn plan(graph: &ArgumentGraph) -> Plan<'_> {
         place[stop.claim] = at;
         let parent = if stop.root { None } else { parents[stop.claim] };
         let look = look(node, parent.map(|p| p.kind), attacked[stop.claim]);
-        let line = if stop.column <= 1 { at } else { at.checked_sub(1).map_or(0, |b| cards[b].line) };
+        let line =
+            if stop.column <= 1 { at } else { at.checked_sub(1).map_or(0, |b| cards[b].line) };
         let floating = stop.root && has_thesis && node.claim.role != Role::Thesis;
         columns.resize_with(columns.len().max(stop.column + 1), Vec::new);
         columns[stop.column].push(at);
@@ -272,11 +273,7 @@ fn look(node: &ClaimNode, joined: Option<RelationKind>, attacked: bool) -> Look 
     }
 }
 
-fn evidence<'g>(
-    graph: &'g ArgumentGraph,
-    claim: &ClaimNode,
-    seen: &mut [bool],
-) -> Vec<Row<'g>> {
+fn evidence<'g>(graph: &'g ArgumentGraph, claim: &ClaimNode, seen: &mut [bool]) -> Vec<Row<'g>> {
     let mut offers: Vec<(&QuotationNode, &Offer<Anchor>)> = graph.evidence_for(claim.id);
     offers.sort_by_key(|(quotation, _)| quotation.id);
     offers.dedup_by_key(|(quotation, _)| quotation.id);

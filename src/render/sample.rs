@@ -2,9 +2,10 @@
 
 use crate::graph::ArgumentGraph;
 use crate::model::{
-    Because, Block, BlockKind, Citation, CitationForm, Claim, Confidence, Document, Findings, Form,
-    Holder, Item, Locator, Marks, Offer, Person, Polarity, QuotedIn, Quotation, QuotationRole,
-    Relation, RelationKind, Role, Rule, Source, Speaker, SpeakerFrom, Stance, Attribution,
+    Attribution, Because, Block, BlockKind, Citation, CitationForm, Claim, Confidence, Document,
+    Findings, Form, Holder, Item, Locator, Marks, Offer, Person, Polarity, Quotation,
+    QuotationRole, QuotedIn, Relation, RelationKind, Role, Rule, Source, Speaker, SpeakerFrom,
+    Stance,
 };
 use crate::text::Span;
 
@@ -145,6 +146,7 @@ impl Essay {
             polarity,
             confidence: Confidence::percent(90),
             because: Vec::new(),
+            runner_up: None,
         });
     }
 
@@ -156,6 +158,7 @@ impl Essay {
             tree,
             confidence: Confidence::percent(70),
             because: Vec::new(),
+            runner_up: None,
         });
     }
 

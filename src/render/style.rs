@@ -92,9 +92,7 @@ impl CardStyle {
                 heading: theme::ATTACK,
                 ..reported
             },
-            Look::Shared => {
-                Self { class: "claim reported", border: theme::SUPPORT, ..reported }
-            }
+            Look::Shared => Self { class: "claim reported", border: theme::SUPPORT, ..reported },
         }
     }
 }

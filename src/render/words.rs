@@ -3,7 +3,8 @@
 
 use super::plan::{Card, Does, Look, Missing, Row};
 use super::theme::say;
-use super::{Text, wrap};
+use super::wrap;
+use crate::export::Text;
 use crate::graph::{ArgumentGraph, ClaimNode, DocumentId, QuotationNode, SourceNode};
 use crate::model::{Anchor, Because, Citation, CitationForm, Item, Locator, Person};
 use crate::text::fold;
@@ -116,7 +117,7 @@ pub(super) fn origin(row: &Row<'_>) -> String {
     } else if let Some(speaker) = speaker.filter(|s| !is_author(s, source)) {
         out.push_str(&format!("{}, as given in ", wrap::one_line(speaker, NAME)));
     } else if let Some(section) = &citation.section {
-        out.push_str(&format!("{}, in ", wrap::one_line(&section.exact, NAME)));
+        out.push_str(&format!("{}, in ", wrap::one_line(section.exact(), NAME)));
     }
     out.push_str(&cited);
     match citation.form {
@@ -196,21 +197,31 @@ pub(super) fn quotation_tooltip(row: &Row<'_>, text: Text) -> String {
         out.push(' ');
         out.push_str(&speaker.speaker.name);
     }
-    let written = row.source.map_or(say::NO_CITATION, |(_, c)| c.place.exact.as_str());
-    out + "\n" + &quotation(node, text) + "\n" + written
+    let written = match row.source {
+        None => say::NO_CITATION.to_owned(),
+        Some((source, citation)) if text == Text::None => cited(source, citation),
+        Some((_, citation)) => citation.place.exact().to_owned(),
+    };
+    out + "\n" + &quotation(node, text) + "\n" + &written
 }
 
 /// What a source's tooltip says: the work, and the spellings under which it is cited.
-pub(super) fn source_tooltip(node: &SourceNode) -> String {
+pub(super) fn source_tooltip(node: &SourceNode, text: Text) -> String {
     let item = &node.source.item;
     let parts = [authors(item), work(item)];
     let known: Vec<&str> = parts.iter().map(String::as_str).filter(|p| !p.is_empty()).collect();
     let mut out = format!("{}: {}", node.id, known.join(", "));
-    for spelling in node.source.cited_as.iter().take(AGAIN) {
+    let spellings = if text == Text::None { 0 } else { AGAIN };
+    for spelling in node.source.cited_as.iter().take(spellings) {
         out.push_str("\ncited as ");
-        out.push_str(&spelling.exact);
+        out.push_str(spelling.exact());
     }
     out
+}
+
+/// What the line from a source to a quotation adds in its tooltip: the citation as written.
+pub(super) fn citation_tooltip(citation: &Citation<Anchor>, text: Text) -> String {
+    if text == Text::None { String::new() } else { format!("\n{}", citation.place.exact()) }
 }
 
 /// The rules something was found by.

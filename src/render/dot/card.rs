@@ -6,8 +6,8 @@ use crate::graph::{NodeId, SourceNode};
 use crate::render::plan::{Card, Does, Look, Row};
 use crate::render::style::CardStyle;
 use crate::render::theme::{self, Colour, size};
-use crate::render::wrap::wrap;
 use crate::render::words;
+use crate::render::wrap::wrap;
 
 /// Points of a quotation's words on a card, and as a node.
 const ROW: f64 = 11.5;
@@ -98,7 +98,11 @@ fn evidence(html: &mut Html, scene: &Scene<'_>, card: &Card<'_>, row: &Row<'_>, 
     quoted(html, scene, row, ROW);
     let origin = format!("{} · {}", words::origin(row), words::key(row, scene.several));
     html.font(size::META, origin_ink(row));
-    lines(html, &wrap(&origin, scene.measures.quotation_columns * 4 / 3, ORIGIN_LINES), Face::Plain);
+    lines(
+        html,
+        &wrap(&origin, scene.measures.quotation_columns * 4 / 3, ORIGIN_LINES),
+        Face::Plain,
+    );
     html.tag("</FONT></TD></TR></TABLE></TD></TR>");
 }
 
@@ -216,7 +220,9 @@ pub(super) fn tile(
 
 /// A row that says what is missing.
 fn warning(html: &mut Html, words: &'static str) {
-    html.tag("<TR><TD COLSPAN=\"2\">").tag(TABLE).tag("0\"><TR><TD CELLPADDING=\"2\" BORDER=\"1\" ");
+    html.tag("<TR><TD COLSPAN=\"2\">")
+        .tag(TABLE)
+        .tag("0\"><TR><TD CELLPADDING=\"2\" BORDER=\"1\" ");
     html.tag("BGCOLOR=\"").tag(theme::WARNING).tag("\" COLOR=\"").tag(theme::WARNING_BORDER);
     html.tag("\">").font(size::META, theme::WARNING_INK).tag("<B>").text(words);
     html.tag("</B></FONT></TD></TR></TABLE></TD></TR>");

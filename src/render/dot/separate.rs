@@ -104,7 +104,7 @@ fn source(body: &mut Body<'_, '_>, scene: &Scene<'_>, of: &SourceNode, second_ha
         || plain::source(scene, of, second_hand),
     );
     let hue = scene.chips.of(of.id).map_or(theme::SLATE, |c| c.hue);
-    let tooltip = words::source_tooltip(of);
+    let tooltip = words::source_tooltip(of, scene.map.text);
     let look = if second_hand {
         vec![
             ("fillcolor", Value::Word(theme::PAGE)),
@@ -171,7 +171,8 @@ pub(super) fn columns(body: &mut Body<'_, '_>, scene: &Scene<'_>, plan: &Plan<'_
         opened.push(Name::named());
     }
     let second_hand: Vec<Name> = sources.second_hand.iter().map(name).collect();
-    let free = sources.opened.iter().all(|s| scene.chips.of(s.id).is_none_or(|c| c.quotations == 0));
+    let free =
+        sources.opened.iter().all(|s| scene.chips.of(s.id).is_none_or(|c| c.quotations == 0));
     if let (Some(source), Some(last), true) = (opened.first(), evidence.first(), free) {
         body.edge(source, last, &[("style", Value::Word("invis"))]);
     }
@@ -194,11 +195,12 @@ pub(super) fn edges(body: &mut Body<'_, '_>, scene: &Scene<'_>) {
             (EdgeKind::SourceOf(citation), NodeId::Source(id)) => {
                 let hue = scene.chips.of(id).map_or(theme::SLATE, |c| c.hue);
                 let more = [("color", Value::Alpha(hue, "88")), ("weight", Value::Number(1.0))];
-                let because = format!("\n{}", citation.place.exact);
+                let because = words::citation_tooltip(citation, scene.map.text);
                 line(body, edge.id, (from, to), &LineStyle::CITES, &because, &more);
             }
             (EdgeKind::QuotedIn(locator), _) => {
-                let at = locator.as_ref().map_or(String::new(), |l| format!(", {}", words::page(l)));
+                let at =
+                    locator.as_ref().map_or(String::new(), |l| format!(", {}", words::page(l)));
                 let more = [("weight", Value::Number(1.0))];
                 line(body, edge.id, (from, to), &LineStyle::QUOTED_IN, &at, &more);
             }

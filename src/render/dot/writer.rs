@@ -309,7 +309,10 @@ mod tests {
 
     #[test]
     fn markup_in_the_essay_stays_text() {
-        assert_eq!(html("<b>&amp;</b> \"\\N\"\n"), "&lt;b&gt;&amp;amp;&lt;/b&gt; &quot;\\\\N&quot;&#10;");
+        assert_eq!(
+            html("<b>&amp;</b> \"\\N\"\n"),
+            "&lt;b&gt;&amp;amp;&lt;/b&gt; &quot;\\\\N&quot;&#10;"
+        );
         assert_eq!(html("a\u{b}b\u{fdd0}c\u{1fffe}"), "abc");
     }
 
@@ -332,6 +335,8 @@ mod tests {
     fn a_column_is_one_chain() {
         let names = [Name::gap(0, 1), Name::gap(0, 2), Name::gap(0, 3)];
         let text = digraph("argument", |body: &mut Body<'_, '_>| body.column("same", &names));
-        assert!(text.contains("rank=same;\n    edge [style=invis];\n    gap0_1 -> gap0_2 -> gap0_3;"));
+        assert!(
+            text.contains("rank=same;\n    edge [style=invis];\n    gap0_1 -> gap0_2 -> gap0_3;")
+        );
     }
 }
