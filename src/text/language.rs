@@ -3,6 +3,9 @@
 
 pub mod bibliography;
 mod en;
+pub mod voice;
+
+use voice::Voice;
 
 use bibliography::Bibliography;
 
@@ -44,6 +47,8 @@ pub struct Language {
     pub clipped_words: &'static [&'static str],
     /// Words that begin a clause after a verb of saying ("that", "how").
     pub subjunctions: &'static [&'static str],
+    /// Words around those that say who speaks.
+    pub voice: &'static Voice,
 }
 
 impl Language {

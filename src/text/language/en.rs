@@ -2,6 +2,7 @@
 
 mod speech;
 mod bibliography;
+mod voice;
 
 use super::Language;
 
@@ -349,4 +350,5 @@ pub(super) static ENGLISH: Language = Language {
         "scuse", "til", "till", "tis", "twas", "tween", "twere", "twill", "twixt", "twould", "un",
     ],
     subjunctions: &["how", "that", "what", "whether", "why"],
+    voice: &voice::VOICE,
 };

@@ -1,0 +1,132 @@
+//! English words around those that say who speaks.
+
+use crate::text::language::voice::Voice;
+
+/// The lists of English.
+pub(super) static VOICE: Voice = Voice {
+    verbs: "acclaim acclaimed acclaiming acclaims accuse accused accuses accusing advance advanced \
+        advances advancing anticipate anticipated anticipates anticipating appeal applaud \
+        applauded applauding applauds ascertain ascertained ascertaining ascertains assume \
+        assumed assumes assuming attack attacked attacking attacks bid blame blamed blames \
+        blaming boast call calling castigate castigated castigates castigating censure censured \
+        censures censuring charge chide chided chides chiding compare compared compares \
+        comparing conceive conceived conceives conceiving concured concuring consider \
+        considering considers cry demand deride derided derides deriding details detect detected \
+        detecting detects determine determined determines determining discover discovered \
+        discovering discovers doubted doubting doubts dub dubbed dubbing dubs entreat entreated \
+        entreating entreats envision envisioned envisioning envisions estimate estimated \
+        estimates estimating evoke evoked evokes evoking express expressed expresses expressing \
+        extol extoled extoling extols fear feared fearing fears feeling find finding finished \
+        finishes finishing forewarn forewarned forewarning forewarns gloss glossed glosses \
+        glossing hail hailed hailing hails heard hearing holding hope hoped hopes hoping \
+        identified identifies identify identifying imagine imagined imagines imagining interrupt \
+        interrupted interrupting interrupts intimate intimates intimating jest joke justified \
+        justifies justify justifying knew know knowing known knows label labeled labeling labels \
+        learning liken likened likening likens listed listing mean meaning means meant meditate \
+        meditated meditates meditating mock named naming notice noticed notices noticing object \
+        ordering outline paint painted painting paints paraphrase paraphrased paraphrases \
+        paraphrasing perceive perceived perceives perceiving persist persisted persisting \
+        persists phrase pontificate pontificated pontificates pontificating praise praised \
+        praises praising presented presenting presents promise prove proved proves proving \
+        putting questions rage raged rages raging rant ranted ranting rants reading realise \
+        realised realises realising realize realized realizes realizing reason reasoning reasons \
+        rebuke reckon reckoned reckoning reckons recognise recognised recognises recognising \
+        recognize recognized recognizes recognizing regard regarding rejoin rejoined rejoining \
+        rejoins report reproach reproached reproaches reproaching resume resuming rhapsodise \
+        rhapsodised rhapsodises rhapsodising ridicule ridiculed ridicules ridiculing satirise \
+        satirised satirises satirising see sermonise sermonised sermonises sermonising show \
+        signal signaled signaling signals sketch sketched sketches sketching speaking stammer \
+        stammered stammering stammers state styled sums suspect taunt taunted taunting taunts \
+        teaching tease teased teases teasing telling termed terming thank thanked thanking \
+        thanks traced traces tracing treated treating treats trust trusted trusting trusts \
+        upbraid upbraided upbraiding upbraids viewed viewing witness witnessed witnesses \
+        witnessing",
+    bare_pasts: "put read set bid",
+    prepositions: "about above across after against along amid among around at before behind below \
+        beneath beside besides between beyond by concerning despite down during except following \
+        for from in inside into like near of off on onto out outside over past regarding round \
+        since through throughout till to toward towards under unlike until up upon via with within \
+        without contrary owing per versus",
+    determiners: "a an the this that these those some any no every each another all both most many \
+        few several such certain one two three my our your its",
+    his: "his their",
+    her: "her",
+    he: "he",
+    she: "she",
+    they: "they",
+    others: "i we you it one nobody everyone everybody somebody someone anyone there",
+    who: "who",
+    be: "be is are was were been being am",
+    auxiliaries: "has have had having do does did will would shall should can could may might must \
+        to not never cannot",
+    between: "also too then once again later now here there further still even ever always often \
+        sometimes twice himself herself themselves itself therefore thus hence however moreover \
+        nevertheless nonetheless indeed elsewhere only just first soon afterwards already rather \
+        so well long",
+    clause: "that because when while whilst although though if whether where whereas since unless \
+        until which what how why but than as",
+    and: "and or nor",
+    that: "that whether how why",
+    by: "by",
+    source: "of by from",
+    for_: "for to",
+    according: "according",
+    to: "to",
+    sayings: "account accounts accusation admission admonition advice allegation allusion analysis \
+        announcement answer answers aphorism apology argument arguments assertion assertions \
+        assessment assumption avowal axiom belief call cautions charge claim claims comment \
+        comments complaint conclusion conclusions confession conjecture contention conviction \
+        conception criticism declaration definition definitions demand denial denunciation \
+        description dictum doctrine estimate evaluation evidence explanation expression \
+        formula formulation hypothesis idea ideas injunction insight insistence insistences \
+        interpretation jibe judgement judgment lament language line maxim message motto notion \
+        objection objections observation observations opinion opinions phrase phrases plea point \
+        policy position praise prayer prediction principle promise pronouncement pronouncements \
+        prophecy proposal proposition protest question questions quip rebuke recollection \
+        recollections recommendation refusal rejoinder remark remarks reminder reply replies report \
+        reproach request response retort rule saying sayings sentence slogan speech statement \
+        statements story suggestion summary teaching term terms testimony theory thesis thought \
+        thoughts threat tirade verdict verdicts view views vision vow warning warnings wish wishes \
+        witness word words",
+    works: "address article articles autobiography biography book books chapter column confessions \
+        diary diaries dissertation editorial epistle essay essays history introduction journal \
+        journals lecture lectures letter letters manifesto manuscript memoir memoirs monograph \
+        narrative note notebook notebooks notes novel pamphlet paper papers passage poem preface \
+        sermon sermons speeches study text tract treatise work works writing writings",
+    persons: "activist anarchist anthropologist author biographer chronicler colleague commentator \
+        comrade contemporary critic disciple doctor economist editor essayist explorer friend \
+        geographer geologist historian journalist jurist lawyer leader man menshevik minister \
+        missionary naturalist novelist observer philosopher physician physicist playwright poet \
+        politician preacher priest professor psychologist reformer reviewer revolutionary scholar \
+        scientist socialist sociologist speaker statesman student teacher theologian theorist \
+        thinker traveller traveler witness woman writer",
+    groups: "academics authors biographers campaigners commentators communists contemporaries critics \
+        defenders economists editors educators experts feminists friends governments historians \
+        journalists liberals marxists moralists observers officials opponents others people \
+        philosophers politicians proponents readers reformers researchers reviewers \
+        revolutionaries scholars scientists socialists sociologists some students studies \
+        supporters teachers theorists travellers travelers witnesses workers writers",
+    as_: "as",
+    men: "mr sir lord king prince duke count father brother rev reverend bishop archbishop pope \
+        emperor saint squire captain colonel major abraham adam adolf albert alexander alfred andrew \
+        anthony antonio arthur auguste benjamin bernard bertrand carl charles charlie christopher \
+        claude daniel david donald edmund edward emile eric ernest etienne eugene francis frank \
+        franz frederick friedrich georg george gerald gilbert giovanni giuseppe gordon gustav guy \
+        hans harold harry havelock hector henri henry herbert herman horace howard hugh hugo isaac \
+        ivan jack jacob jacques james jean jeremy jerome john jonathan joseph josef jules julius \
+        karl keith kenneth lawrence leo leon leonard leopold lewis louis ludwig luigi luke marcel \
+        marcus mark martin matthew max maurice michael mikhail milton murray nathaniel neil nicholas \
+        noam norman oliver oscar otto patrick paul percy peter philip pierre pyotr ralph raymond \
+        richard robert roger roland ronald rudolf rudyard rupert samuel sergei sidney sigmund simon \
+        stanley stephen steven stuart theodor theodore thomas timothy tom victor vincent vladimir \
+        walter werner wilhelm will william winston",
+    women: "mrs miss ms lady queen princess duchess countess madame mme mlle dame sister agnes alexandra \
+        alice amy angela ann anna anne annie audre barbara beatrice bell betty carol caroline \
+        catherine charlotte christine clara constance dorothy edith eleanor elizabeth ellen emily \
+        emma ethel eva eve fanny florence frances georgiana gertrude grace hannah harriet helen \
+        henrietta iris isabel isabella jane janet jean-marie jessie joan josephine joyce judith \
+        julia kate katharine katherine laura lily louise lucy lydia margaret maria marie marion \
+        martha mary mathilde maya melissa mildred millicent miriam nancy naomi nina nora olive \
+        olympe patricia phyllis rachel rebecca rosa rose rosalind ruth sarah silvia simone sojourner \
+        sophia susan suzanne sylvia teresa ursula vera victoria virginia voltairine winifred",
+};

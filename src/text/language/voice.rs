@@ -1,0 +1,66 @@
+//! The words by which a language says who speaks.
+
+/// Word lists for finding speakers. Each is one string of folded words with white space between
+/// them: they are read once into a table that knows all lists a word is on.
+#[derive(Debug)]
+pub struct Voice {
+    /// Verbs that are no reporting verbs by themselves but carry the words of a quotation that they
+    /// lead up to ("outlined", "points"), in all their forms.
+    pub verbs: &'static str,
+    /// Past forms of reporting verbs that look like the bare verb ("put", "read").
+    pub bare_pasts: &'static str,
+    /// Words before a noun phrase that make it no subject ("of", "with").
+    pub prepositions: &'static str,
+    /// Words that open a noun phrase ("the", "this", "some").
+    pub determiners: &'static str,
+    /// Possessive pronouns of the third person, masculine and neuter-plural ("his", "their").
+    pub his: &'static str,
+    /// Possessive pronouns of the third person, feminine.
+    pub her: &'static str,
+    /// Subject pronouns, masculine.
+    pub he: &'static str,
+    /// Subject pronouns, feminine.
+    pub she: &'static str,
+    /// Subject pronouns of the third person plural.
+    pub they: &'static str,
+    /// Subject pronouns that name nobody else ("i", "we", "it", "one").
+    pub others: &'static str,
+    /// Relative pronouns for persons.
+    pub who: &'static str,
+    /// Forms of "to be": before a past form they make it passive.
+    pub be: &'static str,
+    /// Other auxiliaries: before a bare verb they make it finite.
+    pub auxiliaries: &'static str,
+    /// Words that may stand between subject and verb without changing either ("also", "himself").
+    pub between: &'static str,
+    /// Words that open a clause ("that", "because").
+    pub clause: &'static str,
+    /// Words that join equals ("and").
+    pub and: &'static str,
+    /// "that", "whether", "how": what comes after is what is said.
+    pub that: &'static str,
+    /// The preposition of the agent ("by").
+    pub by: &'static str,
+    /// Prepositions of the source ("of", "by", "from").
+    pub source: &'static str,
+    /// Words that make a person the measure of what follows ("for").
+    pub for_: &'static str,
+    /// Words before "to" that name whose word it is ("according").
+    pub according: &'static str,
+    /// What "according" is followed by.
+    pub to: &'static str,
+    /// Nouns for what somebody says or thinks ("view", "words").
+    pub sayings: &'static str,
+    /// Nouns for what somebody writes ("essay", "letter").
+    pub works: &'static str,
+    /// Nouns for one who writes or speaks, which a name may follow ("historian").
+    pub persons: &'static str,
+    /// Plural nouns for people whom nobody names ("critics").
+    pub groups: &'static str,
+    /// "as".
+    pub as_: &'static str,
+    /// Given names of men, titles of men.
+    pub men: &'static str,
+    /// Given names of women, titles of women.
+    pub women: &'static str,
+}
