@@ -13,7 +13,9 @@ pub struct Voice {
     pub prepositions: &'static str,
     /// Words that open a noun phrase ("the", "this", "some").
     pub determiners: &'static str,
-    /// Possessive pronouns of the third person, masculine and neuter-plural ("his", "their").
+    /// Words that make a noun mean somebody known ("the").
+    pub definite: &'static str,
+    /// Possessive pronouns of the third person, masculine.
     pub his: &'static str,
     /// Possessive pronouns of the third person, feminine.
     pub her: &'static str,
@@ -33,6 +35,8 @@ pub struct Voice {
     pub auxiliaries: &'static str,
     /// Words that may stand between subject and verb without changing either ("also", "himself").
     pub between: &'static str,
+    /// Verbs whose object speaks ("quotes").
+    pub quoting: &'static str,
     /// Words that open a clause ("that", "because").
     pub clause: &'static str,
     /// Words that join equals ("and").
@@ -49,6 +53,8 @@ pub struct Voice {
     pub according: &'static str,
     /// What "according" is followed by.
     pub to: &'static str,
+    /// Words that join a person to what is said ("with Marx").
+    pub with: &'static str,
     /// Nouns for what somebody says or thinks ("view", "words").
     pub sayings: &'static str,
     /// Nouns for what somebody writes ("essay", "letter").

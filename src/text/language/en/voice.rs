@@ -10,13 +10,13 @@ pub(super) static VOICE: Voice = Voice {
         assumed assumes assuming attack attacked attacking attacks bid blame blamed blames \
         blaming boast call calling castigate castigated castigates castigating censure censured \
         censures censuring charge chide chided chides chiding compare compared compares \
-        comparing conceive conceived conceives conceiving concured concuring consider \
+        comparing conceive conceived conceives conceiving consider \
         considering considers cry demand deride derided derides deriding details detect detected \
         detecting detects determine determined determines determining discover discovered \
         discovering discovers doubted doubting doubts dub dubbed dubbing dubs entreat entreated \
         entreating entreats envision envisioned envisioning envisions estimate estimated \
         estimates estimating evoke evoked evokes evoking express expressed expresses expressing \
-        extol extoled extoling extols fear feared fearing fears feeling find finding finished \
+        extol extolled extolling extols fear feared fearing fears feeling find finding finished \
         finishes finishing forewarn forewarned forewarning forewarns gloss glossed glosses \
         glossing hail hailed hailing hails heard hearing holding hope hoped hopes hoping \
         identified identifies identify identifying imagine imagined imagines imagining interrupt \
@@ -49,7 +49,8 @@ pub(super) static VOICE: Voice = Voice {
         without contrary owing per versus",
     determiners: "a an the this that these those some any no every each another all both most many \
         few several such certain one two three my our your its",
-    his: "his their",
+    definite: "the this that same",
+    his: "his",
     her: "her",
     he: "he",
     she: "she",
@@ -63,7 +64,8 @@ pub(super) static VOICE: Voice = Voice {
         sometimes twice himself herself themselves itself therefore thus hence however moreover \
         nevertheless nonetheless indeed elsewhere only just first soon afterwards already rather \
         so well long",
-    clause: "that because when while whilst although though if whether where whereas since unless \
+    quoting: "quote quotes quoted quoting cite cites cited citing",
+    clause: "after before that because when while whilst although though if whether where whereas since unless \
         until which what how why but than as",
     and: "and or nor",
     that: "that whether how why",
@@ -72,6 +74,7 @@ pub(super) static VOICE: Voice = Voice {
     for_: "for to",
     according: "according",
     to: "to",
+    with: "with",
     sayings: "account accounts accusation admission admonition advice allegation allusion analysis \
         announcement answer answers aphorism apology argument arguments assertion assertions \
         assessment assumption avowal axiom belief call cautions charge claim claims comment \

@@ -1,0 +1,70 @@
+//! "Hale was blunt: ‘…’": a lead-in without a reporting verb.
+
+use super::lexicon::Kinds;
+use super::reading::governed;
+use super::scene::{Heard, Scene, Who};
+use super::subject::{Subject, main};
+use super::tape::Token;
+use crate::model::Rule;
+
+pub(super) static COLON: Rule = Rule {
+    name: "colon",
+    finds: "The name before a colon that opens the quotation, or else the subject of that sentence.",
+    why: "A colon announces the words themselves; they are those of whoever the announcement is about \
+          where nothing else is said.",
+    example: "Hale was blunt: ‘the mill must close’.",
+    misses: "A sentence about one person that announces the words of another.",
+};
+
+pub(super) static SUBJECT: Rule = Rule {
+    name: "lead-in-subject",
+    finds: "The subject of a lead-in that has no verb of saying.",
+    why: "Words that complete a sentence about somebody are often his own; as a sign it is weak, so \
+          the author who is cited outweighs it.",
+    example: "Hale was alarmed by ‘the want of salt in the country’.",
+    misses: "What is said about somebody by another: the usual case in criticism.",
+};
+
+/// The name before the colon, or the subject of the announcement.
+pub(super) fn hear_colon(scene: &Scene<'_, '_>) -> Option<Heard> {
+    let tape = scene.reading.tape;
+    let colon = scene.at.checked_sub(1).filter(|&c| tape.token(c) == Some(Token::Colon))?;
+    let before = colon.checked_sub(1).filter(|&b| b >= scene.earlier)?;
+    let plain = tape.name(before).is_some_and(|n| !n.possessive);
+    let (who, token, confidence) = match scene.reading.at(before) {
+        Some(meant) if plain && (before == scene.earlier || !governed(tape, before)) => {
+            (meant, before, 90)
+        }
+        Some(meant) if plain && tape.is(before - 1, Kinds::SOURCE) => (meant, before, 80),
+        _ => match main(scene.reading, scene.earlier, colon) {
+            Subject::Person(meant, token) => (meant, token, 70),
+            _ => return None,
+        },
+    };
+    Some(Heard {
+        who: Who::Person(who),
+        place: tape.span(token),
+        fired: tape.stretch(token, colon),
+        rule: &COLON,
+        confidence,
+        straight: confidence >= 90,
+    })
+}
+
+/// The subject of the clause that the quotation stands in.
+pub(super) fn hear_subject(scene: &Scene<'_, '_>) -> Option<Heard> {
+    let tape = scene.reading.tape;
+    let opening = (scene.from..scene.at)
+        .rev()
+        .find(|&i| matches!(tape.token(i), Some(Token::Quote(_) | Token::Break)))
+        .map_or(scene.from, |i| i + 1);
+    let Subject::Person(meant, token) = main(scene.reading, opening, scene.at) else { return None };
+    Some(Heard {
+        who: Who::Person(meant),
+        place: tape.span(token),
+        fired: tape.stretch(token, scene.at - 1),
+        rule: &SUBJECT,
+        confidence: 50,
+        straight: false,
+    })
+}

@@ -1,0 +1,165 @@
+//! What kinds of word a word can be, for finding speakers: one look-up for all lists of a language.
+
+use crate::text::{Language, is_apostrophe};
+use std::collections::HashMap;
+
+/// The kinds a word can be at once, as a set of bits.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Kinds(u64);
+
+macro_rules! kinds {
+    ($($name:ident = $bit:literal),* $(,)?) => {
+        impl Kinds {
+            $(pub(super) const $name: Self = Self(1 << $bit);)*
+        }
+    };
+}
+
+kinds! {
+    BARE = 0, PRESENT = 1, PAST = 2, PARTICIPLE = 3,
+    PREPOSITION = 4, DETERMINER = 5, HIS = 6, HER = 7,
+    HE = 8, SHE = 9, THEY = 10, OTHER = 11, WHO = 12,
+    BE = 13, AUXILIARY = 14, BETWEEN = 15, CLAUSE = 16, AND = 17, THAT = 18, BY = 19, SOURCE = 20,
+    FOR = 21, ACCORDING = 22, TO = 23, SAYING = 24, WORK = 25, PERSON = 26, GROUP = 27, AS = 28,
+    MAN = 29, WOMAN = 30, TITLE = 31, MONTH = 32, FUNCTION = 33, WITH = 34, LISTED = 35,
+    REPORTING = 36, QUOTING = 37, DEFINITE = 38,
+}
+
+impl Kinds {
+    /// Any form of a reporting verb.
+    pub(super) const VERB: Self =
+        Self(Self::BARE.0 | Self::PRESENT.0 | Self::PAST.0 | Self::PARTICIPLE.0);
+    /// Any subject pronoun.
+    pub(super) const PRONOUN: Self = Self(Self::HE.0 | Self::SHE.0 | Self::THEY.0);
+
+    /// Whether it is of any of these kinds.
+    pub(super) const fn any(self, kinds: Self) -> bool {
+        self.0 & kinds.0 != 0
+    }
+
+    /// Both sets together.
+    pub(super) const fn or(self, kinds: Self) -> Self {
+        Self(self.0 | kinds.0)
+    }
+}
+
+/// All lists of one language in one table. Made once a document, in a time that the lists bound.
+pub(super) struct Lexicon {
+    words: HashMap<&'static str, Kinds>,
+}
+
+impl Lexicon {
+    /// Reads the lists.
+    pub(super) fn new(language: &'static Language) -> Self {
+        let voice = language.voice;
+        let mut words: HashMap<&'static str, Kinds> = HashMap::with_capacity(3000);
+        let mut add = |word: &'static str, kind: Kinds| {
+            let known = words.entry(word).or_default();
+            *known = known.or(kind);
+        };
+        for (list, kind) in [
+            (voice.prepositions, Kinds::PREPOSITION),
+            (voice.determiners, Kinds::DETERMINER),
+            (voice.definite, Kinds::DEFINITE),
+            (voice.his, Kinds::HIS),
+            (voice.her, Kinds::HER),
+            (voice.he, Kinds::HE),
+            (voice.she, Kinds::SHE),
+            (voice.they, Kinds::THEY),
+            (voice.others, Kinds::OTHER),
+            (voice.who, Kinds::WHO),
+            (voice.be, Kinds::BE),
+            (voice.auxiliaries, Kinds::AUXILIARY),
+            (voice.between, Kinds::BETWEEN),
+            (voice.quoting, Kinds::QUOTING),
+            (voice.clause, Kinds::CLAUSE),
+            (voice.and, Kinds::AND),
+            (voice.that, Kinds::THAT),
+            (voice.by, Kinds::BY),
+            (voice.source, Kinds::SOURCE),
+            (voice.for_, Kinds::FOR),
+            (voice.according, Kinds::ACCORDING),
+            (voice.to, Kinds::TO),
+            (voice.with, Kinds::WITH),
+            (voice.sayings, Kinds::SAYING),
+            (voice.works, Kinds::WORK),
+            (voice.persons, Kinds::PERSON),
+            (voice.groups, Kinds::GROUP),
+            (voice.as_, Kinds::AS),
+            (voice.men, Kinds::MAN),
+            (voice.women, Kinds::WOMAN),
+            (voice.bare_pasts, Kinds::PAST),
+        ] {
+            list.split_ascii_whitespace().for_each(|word| add(word, kind));
+        }
+        language.titles.iter().for_each(|word| add(word, Kinds::TITLE));
+        language.reporting_verbs.iter().for_each(|word| add(word, Kinds::REPORTING));
+        language.months.iter().for_each(|word| add(word, Kinds::MONTH));
+        language.function_words.iter().for_each(|word| add(word, Kinds::FUNCTION));
+        let verbs = || {
+            let own = voice.verbs.split_ascii_whitespace();
+            language.reporting_verbs.iter().copied().chain(own)
+        };
+        verbs().for_each(|word| add(word, Kinds::LISTED));
+        let forms: Vec<_> = verbs().map(|word| (word, form(word, &words))).collect();
+        for (word, kind) in forms {
+            let known = words.entry(word).or_default();
+            *known = known.or(kind);
+        }
+        Self { words }
+    }
+
+    /// The kinds of a word as written. `buffer` is only room to fold it in.
+    pub(super) fn kinds(&self, word: &str, buffer: &mut String) -> Kinds {
+        buffer.clear();
+        for c in word.chars() {
+            if is_apostrophe(c) {
+                buffer.push('\'');
+            } else {
+                buffer.extend(c.to_lowercase());
+            }
+        }
+        let kinds = self.words.get(buffer.as_str()).copied().unwrap_or_default();
+        let manner = buffer.len() > 4 && buffer.ends_with("ly");
+        if manner && kinds == Kinds::default() { Kinds::BETWEEN } else { kinds }
+    }
+}
+
+/// Which form of its verb a word is, by its ending and by whether the list has what would be its
+/// third person.
+fn form(word: &str, words: &HashMap<&'static str, Kinds>) -> Kinds {
+    let listed = |form: &str| words.get(form).is_some_and(|k| k.any(Kinds::LISTED));
+    if word.ends_with("ing") && word.len() > 5 {
+        Kinds::PARTICIPLE
+    } else if listed(&format!("{word}s"))
+        || listed(&format!("{word}es"))
+        || word.strip_suffix('y').is_some_and(|stem| listed(&format!("{stem}ies")))
+    {
+        Kinds::BARE
+    } else if word.ends_with('s') && !word.ends_with("ss") {
+        Kinds::PRESENT
+    } else {
+        Kinds::PAST
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(word: &str, expect: Kinds) {
+        let kinds = Lexicon::new(Language::of("en")).kinds(word, &mut String::new());
+        assert!(kinds.any(expect), "{word}: {kinds:?}");
+    }
+
+    #[test]
+    fn a_verb_is_known_with_its_form() {
+        check("Says", Kinds::PRESENT);
+        check("said", Kinds::PAST);
+        check("replies", Kinds::PRESENT);
+        check("reply", Kinds::BARE);
+        check("put", Kinds::PAST);
+        check("arguing", Kinds::PARTICIPLE);
+        check("bluntly", Kinds::BETWEEN);
+    }
+}

@@ -1,0 +1,250 @@
+//! The people of a document: everybody the text shows to be a person, with all spellings.
+//!
+//! A capitalised word alone is no person. It becomes one when it acts as one somewhere in the
+//! document: it is cited as an author, carries a title, initials or a given name, is the subject of a
+//! reporting verb, owns a view, or is followed by "who". After that every bare surname counts.
+
+use super::lexicon::{Kinds, Lexicon};
+use super::tape::{Tape, Token};
+use crate::model::Citations;
+use crate::text::{fold, name::Name};
+use std::collections::{HashMap, HashSet};
+
+/// How many people of one surname are kept apart by their given names.
+const NAMESAKES: usize = 16;
+
+/// What is known of a person's sex, for pronouns.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sex {
+    Man,
+    Woman,
+    Unknown,
+}
+
+/// A person with the fullest spelling of the name.
+#[derive(Debug)]
+pub(super) struct Person {
+    family: String,
+    given: String,
+    title: String,
+    pub(super) sex: Sex,
+}
+
+impl Person {
+    /// The fullest spelling: with given names, else with the title.
+    pub(super) fn name(&self) -> String {
+        let first = if self.given.is_empty() { &self.title } else { &self.given };
+        if first.is_empty() { self.family.clone() } else { format!("{first} {}", self.family) }
+    }
+}
+
+/// Everybody, in the order of their first mention, and who is meant by each name of the tape.
+pub(super) struct People {
+    pub(super) list: Vec<Person>,
+    /// For each name of the tape, the person it means.
+    pub(super) meant: Vec<Option<usize>>,
+    by_family: HashMap<String, Vec<usize>>,
+}
+
+impl People {
+    /// Reads the tape twice: who is a person, then who is meant where. Linear.
+    pub(super) fn new(tape: &Tape<'_>, citations: &Citations, lexicon: &Lexicon) -> Self {
+        let mut people =
+            Self { list: Vec::new(), meant: Vec::new(), by_family: HashMap::new() };
+        let cited = cited_families(citations);
+        let mut acting: HashSet<String> = cited.clone();
+        for index in 0..tape.places.len() {
+            if let Some(name) = tape.name(index)
+                && (acts(tape, index, name, lexicon))
+            {
+                acting.insert(name.key());
+            }
+        }
+        let mut buffer = String::new();
+        for index in 0..tape.places.len() {
+            let Some(name) = tape.name(index) else { continue };
+            let family = name.key();
+            let bare = name.given.is_empty();
+            let article = article_before(tape, index);
+            let person = acting.contains(&family)
+                && (bare || personal(&name.given, lexicon, &mut buffer) || !article);
+            let meant = person.then(|| people.mention(&family, name, lexicon));
+            people.meant.push(meant);
+        }
+        people.add_cited(citations, lexicon);
+        people
+    }
+
+    /// The person of a family name as a citation gives it.
+    pub(super) fn cited(&self, family: &str, given: &str) -> Option<usize> {
+        let known = self.by_family.get(&fold(family))?;
+        let fits = |&&person: &&usize| agree(&self.list[person].given, given);
+        known.iter().find(fits).or_else(|| known.first()).copied()
+    }
+
+    /// The person whom the name at a token of the tape means.
+    pub(super) fn at(&self, tape: &Tape<'_>, index: usize) -> Option<usize> {
+        match tape.token(index) {
+            Some(Token::Name(name)) => self.meant.get(name).copied().flatten(),
+            _ => None,
+        }
+    }
+
+    /// The latest person with this family name whose given name agrees; a new one if there is none.
+    fn mention(&mut self, family: &str, name: &Name, lexicon: &Lexicon) -> usize {
+        let known = self.by_family.entry(family.to_owned()).or_default();
+        let fits = |&&person: &&usize| agree(&self.list[person].given, &name.given);
+        if let Some(&person) = known.iter().rev().take(NAMESAKES).find(fits) {
+            self.list[person].learn(&name.given, &name.title, lexicon);
+            // The one just named is who the bare surname means from here on.
+            if !name.given.is_empty() && known.last() != Some(&person) && known.len() <= NAMESAKES {
+                known.retain(|&p| p != person);
+                known.push(person);
+            }
+            return person;
+        }
+        let mut person = Person {
+            family: name.family.clone(),
+            given: String::new(),
+            title: String::new(),
+            sex: Sex::Unknown,
+        };
+        person.learn(&name.given, &name.title, lexicon);
+        self.list.push(person);
+        known.push(self.list.len() - 1);
+        self.list.len() - 1
+    }
+
+    /// Authors who are named in citations only, and fuller spellings of the others.
+    fn add_cited(&mut self, citations: &Citations, lexicon: &Lexicon) {
+        let authors = citations.sources.iter().flat_map(|s| &s.item.authors);
+        let originals =
+            citations.citations.iter().filter_map(|c| c.original.as_ref().map(|(person, _)| person));
+        for author in authors.chain(originals) {
+            if author.family.is_empty() {
+                continue;
+            }
+            let key = fold(&author.family);
+            let known = self.by_family.entry(key.clone()).or_default();
+            let fits = |&&person: &&usize| agree(&self.list[person].given, &author.given);
+            if let Some(&person) = known.iter().take(NAMESAKES).find(fits) {
+                self.list[person].learn(&author.given, "", lexicon);
+            } else {
+                let name = Name {
+                    span: crate::text::Span::default(),
+                    family: author.family.clone(),
+                    given: author.given.clone(),
+                    title: String::new(),
+                    possessive: false,
+                };
+                self.mention(&key, &name, lexicon);
+            }
+        }
+    }
+}
+
+impl Person {
+    /// Takes over a fuller spelling, and what it says of the sex.
+    fn learn(&mut self, given: &str, title: &str, lexicon: &Lexicon) {
+        if fullness(given) > fullness(&self.given) {
+            given.clone_into(&mut self.given);
+        }
+        if title.len() > self.title.len() {
+            title.clone_into(&mut self.title);
+        }
+        if self.sex == Sex::Unknown {
+            self.sex = sex(given, title, lexicon);
+        }
+    }
+}
+
+/// How much of a given name is written out: its letters, then its spaces ("J. V." before "J.V.").
+fn fullness(given: &str) -> (usize, usize) {
+    let letters = given.chars().filter(|c| c.is_alphabetic()).count();
+    (letters, given.chars().filter(|c| *c == ' ').count())
+}
+
+/// What titles and given names say.
+fn sex(given: &str, title: &str, lexicon: &Lexicon) -> Sex {
+    let mut buffer = String::new();
+    for word in title.split([' ', '.']).chain(given.split([' ', '.'])).filter(|w| !w.is_empty()) {
+        let kinds = lexicon.kinds(word, &mut buffer);
+        if kinds.any(Kinds::MAN) {
+            return Sex::Man;
+        }
+        if kinds.any(Kinds::WOMAN) {
+            return Sex::Woman;
+        }
+    }
+    Sex::Unknown
+}
+
+/// Whether two spellings of given names can be one person's: one is missing, or the initials of one
+/// begin those of the other and words written out are not different words.
+fn agree(one: &str, other: &str) -> bool {
+    if one.is_empty() || other.is_empty() {
+        return true;
+    }
+    let parts = |given: &str| -> Vec<String> {
+        given.split([' ', '.', '-']).filter(|p| !p.is_empty()).map(fold).collect()
+    };
+    let (one, other) = (parts(one), parts(other));
+    one.iter().zip(&other).all(|(a, b)| {
+        let initial = a.chars().count() == 1 || b.chars().count() == 1;
+        if initial { a.chars().next() == b.chars().next() } else { a == b }
+    })
+}
+
+/// Family names of everybody who is cited.
+fn cited_families(citations: &Citations) -> HashSet<String> {
+    let authors = citations.sources.iter().flat_map(|s| &s.item.authors);
+    let originals = citations.citations.iter().filter_map(|c| c.original.as_ref().map(|o| &o.0));
+    authors.chain(originals).map(|person| fold(&person.family)).collect()
+}
+
+/// Whether given names are such: initials or names that people bear.
+fn personal(given: &str, lexicon: &Lexicon, buffer: &mut String) -> bool {
+    let initials = given.contains('.') && !given.starts_with("U.");
+    initials
+        || given.split(' ').next().is_some_and(|first| {
+            lexicon.kinds(first, buffer).any(Kinds::MAN.or(Kinds::WOMAN))
+        })
+}
+
+/// Whether "the" or its like stands before the name: then it names a thing or a body.
+pub(super) fn article_before(tape: &Tape<'_>, index: usize) -> bool {
+    index > 0 && tape.is(index - 1, Kinds::DETERMINER) && tape.name(index).is_some_and(|n| n.title.is_empty())
+}
+
+/// Whether the name at `index` acts as a person there.
+fn acts(tape: &Tape<'_>, index: usize, name: &Name, lexicon: &Lexicon) -> bool {
+    let mut buffer = String::new();
+    if !name.title.is_empty() || personal(&name.given, lexicon, &mut buffer) {
+        return true;
+    }
+    let kinds = lexicon.kinds(&name.family, &mut buffer);
+    let never = Kinds::MONTH.or(Kinds::GROUP).or(Kinds::TITLE).or(Kinds::FUNCTION);
+    if kinds.any(never) || article_before(tape, index) {
+        return false;
+    }
+    if name.possessive {
+        return tape.is(index + 1, Kinds::SAYING);
+    }
+    let mut next = index + 1;
+    while tape.is(next, Kinds::BETWEEN) && next < index + 3 {
+        next += 1;
+    }
+    let finite = Kinds::PRESENT.or(Kinds::PAST);
+    let says = tape.is(next, Kinds::REPORTING) && tape.is(next, finite);
+    let who = tape.is(index + 1, Kinds::WHO)
+        || tape.token(index + 1) == Some(Token::Comma) && tape.is(index + 2, Kinds::WHO);
+    let according = index > 1
+        && tape.is(index - 1, Kinds::TO)
+        && tape.is(index - 2, Kinds::ACCORDING);
+    let said_by = index > 0
+        && tape.is(index - 1, Kinds::REPORTING)
+        && tape.is(index - 1, finite)
+        && matches!(tape.token(index + 1), None | Some(Token::Comma | Token::Colon | Token::Quote(_)));
+    let historian = index > 0 && tape.is(index - 1, Kinds::PERSON);
+    says || who || according || said_by || historian
+}

@@ -1,0 +1,210 @@
+//! The text and the citation are heard, and it is settled who speaks.
+
+use super::cited::{self, Cited};
+use super::continued::{self, Link};
+use super::reading::Reading;
+use super::scene::{Heard, Scene, Who};
+use super::{according_to, lead_in, verb_after, verb_before, words_of};
+use crate::model::{
+    Attribution, Because, Confidence, Quotation, QuotationRole, Rule, Speaker, SpeakerFrom,
+};
+use crate::text::Span;
+
+pub(super) static PRONOUN: Rule = Rule {
+    name: "pronoun",
+    finds: "Whom a pronoun or a description means: the subject of the sentence or of those before it, \
+            where the sex fits.",
+    why: "A pronoun takes up the centre of attention, which is the subject sooner than the name that \
+          stands nearest (Grosz, Joshi and Weinstein 1995).",
+    example: "Hale met Mott in March. He wrote: ‘the mill is idle’.",
+    misses: "A pronoun that means somebody named after it; two people of unknown sex in one sentence.",
+};
+
+/// The speaker of each quotation, in their order. One pass, and one back for speech whose tag comes
+/// behind its last piece.
+pub(super) fn settle(
+    reading: &Reading<'_>,
+    quotations: &[Quotation],
+    cited: &[Option<Cited>],
+) -> Vec<Attribution> {
+    let tape = reading.tape;
+    let mut settled: Vec<Option<Attribution>> = Vec::with_capacity(quotations.len());
+    let mut previous: Option<usize> = None;
+    for (index, quotation) in quotations.iter().enumerate() {
+        let Some(at) = tape.quotes.get(index).copied().flatten() else {
+            settled.push(None);
+            continue;
+        };
+        let cited = cited.get(index).copied().flatten();
+        let scene = Scene::new(reading, at);
+        let found = if quotation.role == QuotationRole::Term {
+            term(&scene).map(|heard| spoken(reading, index, &heard))
+        } else {
+            let before = previous.and_then(|p| {
+                let link = continued::link(reading, tape.quotes.get(p).copied().flatten()?, at)?;
+                Some((settled.get(p)?.as_ref()?, link))
+            });
+            evidence(&scene, index, cited, before)
+        };
+        if quotation.role == QuotationRole::Evidence {
+            previous = Some(index);
+        }
+        settled.push(found);
+    }
+    settled.into_iter().flatten().collect()
+}
+
+/// A mere term has a speaker only where a tag says so plainly.
+fn term(scene: &Scene<'_, '_>) -> Option<Heard> {
+    let plain = |heard: &Heard| heard.straight && matches!(heard.who, Who::Person(_));
+    words_of::hear(scene)
+        .filter(plain)
+        .or_else(|| verb_before::hear(scene).filter(plain))
+        .filter(|h| h.place.end < scene.reading.tape.span(scene.at).start)
+}
+
+/// What the text says, strongest first.
+fn said(scene: &Scene<'_, '_>) -> Option<Heard> {
+    let rules: [fn(&Scene<'_, '_>) -> Option<Heard>; 4] =
+        [verb_before::hear, words_of::hear, according_to::hear, lead_in::hear_colon];
+    let before: Vec<Heard> = rules.iter().filter_map(|hear| hear(scene)).collect();
+    // Of what leads straight in, that counts which ends nearest to the quotation.
+    let straight = before.iter().filter(|h| h.straight).max_by_key(|h| (h.fired.end, h.confidence));
+    straight
+        .copied()
+        .or_else(|| verb_after::hear(scene))
+        .or_else(|| before.iter().find(|h| matches!(h.who, Who::Person(_))).copied())
+        .or_else(|| before.first().copied())
+}
+
+/// Who speaks a quotation offered as evidence.
+fn evidence(
+    scene: &Scene<'_, '_>,
+    index: usize,
+    cited: Option<Cited>,
+    before: Option<(&Attribution, Link)>,
+) -> Option<Attribution> {
+    let reading = scene.reading;
+    let said = said(scene);
+    let person = |heard: &Heard| match heard.who {
+        Who::Person(meant) => Some(meant.person),
+        _ => None,
+    };
+    if let Some(heard) = said {
+        let same = cited.and_then(|c| c.person).is_some_and(|p| person(&heard) == Some(p));
+        let outweighs = match (heard.who, cited) {
+            (Who::Person(_), Some(c)) if c.person.is_some() => {
+                same || heard.straight && !c.original
+            }
+            (Who::Person(_), _) => true,
+            (Who::Body, Some(c)) if c.person.is_some() => false,
+            (Who::Body, _) => heard.straight,
+            (Who::Unnamed, _) => false,
+        };
+        if outweighs {
+            let mut found = spoken(reading, index, &heard);
+            if let Some(c) = cited.filter(|_| same) {
+                let rule = if c.original { &cited::ORIGINAL } else { &cited::AUTHOR };
+                found.because.push(Because::new(rule, c.place));
+                found.confidence = Confidence::percent(heard.confidence.max(94));
+            } else if cited.is_some_and(|c| c.person.is_some()) {
+                found.confidence = Confidence::percent(heard.confidence.saturating_sub(10));
+            }
+            return Some(found);
+        }
+    }
+    let unnamed = said.is_some_and(|h| h.who == Who::Unnamed && h.straight);
+    if let Some((before, link)) = before.filter(|_| !unnamed)
+        && (link == Link::Close || cited.is_none())
+    {
+        return Some(goes_on(scene, index, before, link));
+    }
+    let weak = || according_to::hear_for(scene).or_else(|| lead_in::hear_subject(scene));
+    match cited {
+        Some(c) => {
+            let speaker = c.person?;
+            let hint = weak().filter(|h| person(h) == Some(speaker));
+            Some(by_citation(reading, index, c, speaker, hint))
+        }
+        None if unnamed => None,
+        None => weak().map(|heard| spoken(reading, index, &heard)),
+    }
+}
+
+/// An attribution by what was heard in the text.
+fn spoken(reading: &Reading<'_>, index: usize, heard: &Heard) -> Attribution {
+    let mut because = vec![Because::new(heard.rule, heard.fired)];
+    let mut confidence = heard.confidence;
+    let name = match heard.who {
+        Who::Person(meant) => {
+            let named = reading.tape.span(meant.named_at);
+            if named != heard.place {
+                because.push(Because::new(&PRONOUN, named));
+                confidence = confidence.saturating_sub(10);
+            }
+            name_of(reading, meant.person)
+        }
+        Who::Body | Who::Unnamed => {
+            let words = heard.place.of(reading.tape.text).split_whitespace();
+            words.collect::<Vec<_>>().join(" ")
+        }
+    };
+    attribution(index, name, SpeakerFrom::Text, heard.place, confidence, because)
+}
+
+/// An attribution by the citation, with the words of the text that agree with it.
+fn by_citation(
+    reading: &Reading<'_>,
+    index: usize,
+    cited: Cited,
+    person: usize,
+    hint: Option<Heard>,
+) -> Attribution {
+    let rule = if cited.original { &cited::ORIGINAL } else { &cited::AUTHOR };
+    let mut because = vec![Because::new(rule, cited.place)];
+    because.extend(hint.map(|h| Because::new(h.rule, h.fired)));
+    let confidence = match (cited.original, hint) {
+        (true, _) => 97,
+        (_, Some(_)) => 92,
+        _ => 85,
+    };
+    let name = name_of(reading, person);
+    attribution(index, name, SpeakerFrom::Citation, cited.place, confidence, because)
+}
+
+/// An attribution by the quotation before.
+fn goes_on(
+    scene: &Scene<'_, '_>,
+    index: usize,
+    before: &Attribution,
+    link: Link,
+) -> Attribution {
+    let confidence = before.confidence.hundredths().saturating_sub(match link {
+        Link::Close => 5,
+        Link::Loose => 25,
+    });
+    let _ = scene;
+    let because = vec![Because::new(&continued::RULE, before.speaker.place)];
+    let speaker = &before.speaker;
+    attribution(index, speaker.name.clone(), speaker.from, speaker.place, confidence, because)
+}
+
+fn name_of(reading: &Reading<'_>, person: usize) -> String {
+    reading.people.list.get(person).map_or_else(String::new, super::people::Person::name)
+}
+
+fn attribution(
+    quotation: usize,
+    name: String,
+    from: SpeakerFrom,
+    place: Span,
+    confidence: u8,
+    because: Vec<Because>,
+) -> Attribution {
+    Attribution {
+        quotation,
+        speaker: Speaker { name, from, place },
+        confidence: Confidence::percent(confidence),
+        because,
+    }
+}

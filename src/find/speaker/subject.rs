@@ -1,0 +1,292 @@
+//! The subject of a verb: not the name nearest to it, but the noun phrase it belongs to.
+//!
+//! Read from the verb backwards: adverbs and auxiliaries are passed over; a noun phrase after a
+//! preposition is no subject; a stretch between commas is an apposition ("Stalin, a witness,
+//! relates") unless it is itself the name ("one leading Menshevik, S. Ivanovich, wrote").
+
+use super::lexicon::Kinds;
+use super::people::article_before;
+use super::reading::{Meant, Reading, governed};
+use super::tape::Token;
+
+/// Tokens a subject may stand before its verb.
+pub(super) const REACH: usize = 60;
+/// Tokens an apposition may have.
+const APPOSITION: usize = 30;
+
+/// What stands as the subject of a verb.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Subject {
+    /// A person, and the token that says so here.
+    Person(Meant, usize),
+    /// A body or thing with a name, at a token.
+    Body(usize),
+    /// Somebody whom nobody names ("one observer").
+    Unnamed,
+    /// Nothing that was recognised.
+    Missing,
+}
+
+/// The subject of the verb at `verb`, not before the token `from`.
+pub(super) fn subject(reading: &Reading<'_>, from: usize, verb: usize) -> Subject {
+    let from = from.max(verb.saturating_sub(REACH));
+    let tape = reading.tape;
+    if tape.is(verb, Kinds::PARTICIPLE) && !progressive(reading, from, verb) {
+        return participle(reading, from, verb);
+    }
+    let mut walk = Walk { reading, from, at: verb, noun: None, moved: false };
+    while walk.at > from {
+        walk.at -= 1;
+        if let Some(found) = walk.step(verb) {
+            return found;
+        }
+    }
+    walk.nobody()
+}
+
+struct Walk<'r, 't> {
+    reading: &'r Reading<'t>,
+    from: usize,
+    at: usize,
+    /// Head of a noun phrase that may be the subject, as long as no preposition is seen before it.
+    noun: Option<usize>,
+    /// Whether anything but adverbs and auxiliaries was passed.
+    moved: bool,
+}
+
+impl Walk<'_, '_> {
+    fn nobody(&self) -> Subject {
+        if self.noun.is_some() { Subject::Unnamed } else { Subject::Missing }
+    }
+
+    /// Looks at one token; answers when the subject is known.
+    fn step(&mut self, verb: usize) -> Option<Subject> {
+        match self.reading.tape.token(self.at)? {
+            Token::Name(_) => self.name(),
+            Token::Word(kinds) => self.word(kinds, verb),
+            Token::Comma => self.comma(),
+            Token::Colon | Token::Break | Token::Quote(_) => Some(self.nobody()),
+        }
+    }
+
+    fn name(&mut self) -> Option<Subject> {
+        let (tape, at) = (self.reading.tape, self.at);
+        let name = tape.name(at)?;
+        let meant = self.reading.at(at);
+        if name.possessive {
+            let speaks = self.noun.is_some_and(|n| tape.is(n, Kinds::SAYING.or(Kinds::WORK)));
+            return Some(match meant {
+                Some(meant) if speaks => Subject::Person(meant, at),
+                _ => Subject::Unnamed,
+            });
+        }
+        let temporal = !self.moved && before(self.reading, at).any(Kinds::CLAUSE);
+        if governed(tape, at) && !temporal {
+            if let (Some(meant), true) = (meant, written_by(self.reading, self.from, at)) {
+                return Some(Subject::Person(meant, at));
+            }
+            self.moved = true;
+            self.noun = None;
+            return None;
+        }
+        Some(match meant {
+            Some(meant) => Subject::Person(meant, at),
+            None => Subject::Body(at),
+        })
+    }
+
+    fn word(&mut self, kinds: Kinds, verb: usize) -> Option<Subject> {
+        let at = self.at;
+        if kinds.any(Kinds::PRONOUN) {
+            return Some(self.reading.at(at).map_or(Subject::Unnamed, |m| Subject::Person(m, at)));
+        }
+        if kinds.any(Kinds::WHO) {
+            return Some(self.relative());
+        }
+        if kinds.any(Kinds::OTHER) {
+            return Some(Subject::Unnamed);
+        }
+        if kinds.any(Kinds::AS) && self.noun.is_none() {
+            return if at + 1 == verb { None } else { Some(Subject::Missing) };
+        }
+        if kinds.any(Kinds::DETERMINER.or(Kinds::HIS).or(Kinds::HER)) {
+            return self.determiner(kinds);
+        }
+        if kinds.any(Kinds::CLAUSE) && !(kinds.any(Kinds::PREPOSITION) && self.noun.is_some()) {
+            return Some(self.nobody());
+        }
+        if kinds.any(Kinds::BETWEEN.or(Kinds::AUXILIARY).or(Kinds::BE)) {
+            return None;
+        }
+        if kinds.any(Kinds::PREPOSITION.or(Kinds::TO)) {
+            self.noun = None;
+            self.moved = true;
+            return None;
+        }
+        if kinds.any(Kinds::AND) {
+            return if self.noun.is_some() || self.moved {
+                Some(self.nobody())
+            } else {
+                Some(main(self.reading, self.from, at))
+            };
+        }
+        if self.noun.is_none() {
+            self.noun = Some(at);
+        }
+        self.moved = true;
+        None
+    }
+
+    /// A determiner ends the noun phrase: a preposition before it makes it no subject.
+    fn determiner(&mut self, kinds: Kinds) -> Option<Subject> {
+        let (tape, at) = (self.reading.tape, self.at);
+        let noun = self.noun?;
+        if before(self.reading, at).any(Kinds::PREPOSITION.or(Kinds::TO)) && at > self.from {
+            self.noun = None;
+            return None;
+        }
+        let owner = kinds.any(Kinds::HIS.or(Kinds::HER))
+            && tape.is(noun, Kinds::SAYING.or(Kinds::WORK));
+        let token = if owner { at } else { noun };
+        let meant = (owner || tape.is(noun, Kinds::PERSON)).then(|| self.reading.at(token)).flatten();
+        Some(meant.map_or(Subject::Unnamed, |m| Subject::Person(m, token)))
+    }
+
+    /// The antecedent of "who".
+    fn relative(&self) -> Subject {
+        let tape = self.reading.tape;
+        let mut at = self.at;
+        for _ in 0..2 {
+            let Some(before) = at.checked_sub(1).filter(|b| *b >= self.from) else { break };
+            at = before;
+            if tape.token(at) != Some(Token::Comma) {
+                break;
+            }
+        }
+        match self.reading.at(at) {
+            Some(meant) if tape.name(at).is_some_and(|n| !n.possessive) => {
+                Subject::Person(meant, at)
+            }
+            _ => Subject::Unnamed,
+        }
+    }
+
+    /// A comma: past an apposition to the noun phrase before it, or the apposition itself.
+    fn comma(&mut self) -> Option<Subject> {
+        if self.noun.is_some() {
+            return Some(Subject::Unnamed);
+        }
+        if self.moved {
+            return None;
+        }
+        let tape = self.reading.tape;
+        let low = self.from.max(self.at.saturating_sub(APPOSITION));
+        let inner = (low..self.at).rev().take_while(|&i| !matches!(tape.token(i), Some(Token::Quote(_) | Token::Colon)));
+        let Some(opening) = inner.into_iter().find(|&i| tape.token(i) == Some(Token::Comma)) else {
+            // No second comma: "In short, said …", or an aside that is cut by the quotation.
+            return Some(Subject::Missing);
+        };
+        let last = self.at - 1;
+        let alone = opening + 1 == last && tape.name(last).is_some_and(|n| !n.possessive);
+        let named_before = opening > self.from && self.reading.at(opening - 1).is_some();
+        if alone && !named_before {
+            // The name comes next.
+            return None;
+        }
+        self.at = opening;
+        None
+    }
+}
+
+/// The kinds of the word before `at`.
+fn before(reading: &Reading<'_>, at: usize) -> Kinds {
+    at.checked_sub(1).map(|b| reading.tape.kinds(b)).unwrap_or_default()
+}
+
+/// Whether a form of "to be" makes the participle at `verb` finite.
+fn progressive(reading: &Reading<'_>, from: usize, verb: usize) -> bool {
+    let mut at = verb;
+    while at > from && reading.tape.is(at - 1, Kinds::BETWEEN) {
+        at -= 1;
+    }
+    at > from && reading.tape.is(at - 1, Kinds::BE)
+}
+
+/// Whether the name at `at` is whose saying or work the phrase before it names ("the letter of X").
+pub(super) fn written_by(reading: &Reading<'_>, from: usize, at: usize) -> bool {
+    let tape = reading.tape;
+    let Some(mut source) = at.checked_sub(1) else { return false };
+    while source > from && tape.is(source, Kinds::DETERMINER.or(Kinds::PERSON)) {
+        source -= 1;
+    }
+    source > from
+        && tape.is(source, Kinds::SOURCE)
+        && (source.saturating_sub(3).max(from)..source).any(|i| tape.is(i, Kinds::SAYING.or(Kinds::WORK)))
+}
+
+/// The subject of a participle: the name before it, the writer of the letter it describes, or the
+/// subject of the sentence.
+fn participle(reading: &Reading<'_>, from: usize, verb: usize) -> Subject {
+    let tape = reading.tape;
+    let mut at = verb;
+    while at > from && tape.is(at - 1, Kinds::BETWEEN.or(Kinds::AS).or(Kinds::BY)) {
+        at -= 1;
+    }
+    if at > from
+        && let (Some(meant), Some(name)) = (reading.at(at - 1), tape.name(at - 1))
+        && !name.possessive
+        && !governed(tape, at - 1)
+    {
+        return Subject::Person(meant, at - 1);
+    }
+    for name in (from.max(verb.saturating_sub(APPOSITION))..verb).rev() {
+        if matches!(tape.token(name), Some(Token::Quote(_) | Token::Break | Token::Colon)) {
+            break;
+        }
+        if let Some(meant) = reading.at(name)
+            && tape.name(name).is_some()
+            && written_by(reading, from, name)
+        {
+            return Subject::Person(meant, name);
+        }
+    }
+    main(reading, from, verb)
+}
+
+/// The subject of the main clause between two tokens: the first name or pronoun that no preposition
+/// governs and no conjunction puts into a clause of its own.
+pub(super) fn main(reading: &Reading<'_>, from: usize, to: usize) -> Subject {
+    let tape = reading.tape;
+    let mut aside = Subject::Missing;
+    let mut subordinate = false;
+    for at in from..to {
+        let found = match tape.token(at) {
+            Some(Token::Comma | Token::Break) => {
+                subordinate = false;
+                continue;
+            }
+            Some(Token::Name(_)) => {
+                let plain = tape.name(at).is_some_and(|n| !n.possessive)
+                    && !governed(tape, at)
+                    && !article_before(tape, at);
+                reading.at(at).filter(|_| plain)
+            }
+            Some(Token::Word(kinds)) => {
+                if kinds.any(Kinds::CLAUSE) && !kinds.any(Kinds::AS) {
+                    subordinate = true;
+                }
+                reading.at(at).filter(|_| kinds.any(Kinds::PRONOUN))
+            }
+            _ => None,
+        };
+        if let Some(meant) = found {
+            if !subordinate {
+                return Subject::Person(meant, at);
+            }
+            if aside == Subject::Missing {
+                aside = Subject::Person(meant, at);
+            }
+        }
+    }
+    aside
+}

@@ -1,0 +1,259 @@
+//! The text as the rules read it: one token a word, name, point, quotation or citation.
+//!
+//! A quotation is one token whatever is in it, so that a name inside it never counts; citations and
+//! short brackets are left out, so that nobody named in them stands between a verb and its subject.
+
+use super::lexicon::{Kinds, Lexicon};
+use crate::model::{Citations, Document, Quotation, QuotationRole, Segments};
+use crate::text::{Span, name, name::Name, words};
+
+/// Bytes within which a bracket must close to be left out.
+const BRACKET: usize = 160;
+
+/// What a token is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Token {
+    /// A word that begins small, or a function word.
+    Word(Kinds),
+    /// A name, by its index in [`Tape::names`].
+    Name(usize),
+    /// A comma.
+    Comma,
+    /// A colon.
+    Colon,
+    /// A semicolon or a dash.
+    Break,
+    /// A quotation offered as evidence, by its index.
+    Quote(usize),
+}
+
+/// One token and where it stands.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Place {
+    pub(super) token: Token,
+    pub(super) span: Span,
+    /// Index of its sentence.
+    pub(super) sentence: usize,
+    /// Index of its block.
+    pub(super) block: usize,
+}
+
+/// A document as tokens.
+pub(super) struct Tape<'d> {
+    pub(super) text: &'d str,
+    pub(super) places: Vec<Place>,
+    pub(super) names: Vec<Name>,
+    /// Index of each quotation's token; `None` for one inside another.
+    pub(super) quotes: Vec<Option<usize>>,
+    /// Whether each sentence runs on from the one before.
+    pub(super) continues: Vec<bool>,
+}
+
+/// A stretch that is not read word by word.
+#[derive(Clone, Copy)]
+struct Masked {
+    span: Span,
+    quotation: Option<usize>,
+}
+
+impl<'d> Tape<'d> {
+    /// Reads a document once. Linear in the text.
+    pub(super) fn new(
+        document: &'d Document,
+        segments: &Segments,
+        quotations: &[Quotation],
+        citations: &Citations,
+        lexicon: &Lexicon,
+    ) -> Self {
+        let mut writer = Writer {
+            document,
+            segments,
+            lexicon,
+            sentence: 0,
+            block: 0,
+            buffer: String::new(),
+            tape: Tape {
+                text: document.prose(),
+                places: Vec::new(),
+                names: Vec::new(),
+                quotes: vec![None; quotations.len()],
+                continues: segments.sentences.iter().map(|s| s.continues).collect(),
+            },
+        };
+        let mut at = 0;
+        for masked in masks(document.prose(), quotations, citations) {
+            if masked.span.start < at {
+                continue;
+            }
+            writer.read(Span::new(at, masked.span.start));
+            if let Some(quotation) = masked.quotation {
+                writer.tape.quotes[quotation] = Some(writer.tape.places.len());
+
+
+                // A mere term is a word like others for what stands around it.
+                let token = match quotations[quotation].role {
+                    QuotationRole::Evidence => Token::Quote(quotation),
+                    QuotationRole::Term => Token::Word(Kinds::default()),
+                };
+                writer.push(token, masked.span);
+            }
+            at = masked.span.end;
+        }
+        writer.read(Span::new(at, document.prose().len()));
+        writer.tape
+    }
+
+    /// The token at `index`.
+    pub(super) fn token(&self, index: usize) -> Option<Token> {
+        self.places.get(index).map(|p| p.token)
+    }
+
+    /// The kinds of the word at `index`; none for anything that is no word.
+    pub(super) fn kinds(&self, index: usize) -> Kinds {
+        match self.token(index) {
+            Some(Token::Word(kinds)) => kinds,
+            _ => Kinds::default(),
+        }
+    }
+
+    /// Whether the token at `index` is a word of one of these kinds.
+    pub(super) fn is(&self, index: usize, kinds: Kinds) -> bool {
+        self.kinds(index).any(kinds)
+    }
+
+    /// The name at `index`.
+    pub(super) fn name(&self, index: usize) -> Option<&Name> {
+        match self.token(index) {
+            Some(Token::Name(name)) => self.names.get(name),
+            _ => None,
+        }
+    }
+
+    /// The place of the token at `index`.
+    pub(super) fn span(&self, index: usize) -> Span {
+        self.places.get(index).map_or_else(Span::default, |p| p.span)
+    }
+
+    /// The words from one token to another, both included.
+    pub(super) fn stretch(&self, from: usize, to: usize) -> Span {
+        self.span(from).hull(self.span(to))
+    }
+}
+
+/// Quotations and citations in text order. A citation that begins with a word gives only its
+/// bracket, because the words before it belong to the sentence ("Hale (2014, 41) writes").
+fn masks(text: &str, quotations: &[Quotation], citations: &Citations) -> Vec<Masked> {
+    let quoted = quotations
+        .iter()
+        .enumerate()
+        .map(|(index, q)| Masked { span: q.place, quotation: Some(index) });
+    let cited = citations.citations.iter().map(|c| {
+        let open = c.place.of(text).find(['(', '[']).unwrap_or(0);
+        Masked { span: Span::new(c.place.start + open, c.place.end), quotation: None }
+    });
+    let mut masks: Vec<Masked> = quoted.chain(cited).collect();
+    masks.sort_by_key(|m| (m.span.start, std::cmp::Reverse(m.span.end)));
+    masks.retain(|m| !m.span.is_empty() && m.span.end <= text.len());
+    masks
+}
+
+struct Writer<'d, 'x> {
+    document: &'d Document,
+    segments: &'x Segments,
+    lexicon: &'x Lexicon,
+    sentence: usize,
+    block: usize,
+    buffer: String,
+    tape: Tape<'d>,
+}
+
+impl Writer<'_, '_> {
+    fn push(&mut self, token: Token, span: Span) {
+        let sentences = &self.segments.sentences;
+        while sentences.get(self.sentence + 1).is_some_and(|s| s.span.start <= span.start) {
+            self.sentence += 1;
+        }
+        let blocks = &self.document.blocks;
+        while blocks.get(self.block + 1).is_some_and(|b| b.span.start <= span.start) {
+            self.block += 1;
+        }
+        let place = Place { token, span, sentence: self.sentence, block: self.block };
+        self.tape.places.push(place);
+    }
+
+    /// Reads a stretch without quotations and citations.
+    fn read(&mut self, stretch: Span) {
+        let text = self.tape.text;
+        let names = name::names(text, stretch, self.document.language);
+        let mut names = names.into_iter().peekable();
+        let (mut at, mut closed) = (stretch.start, stretch.start);
+        for word in words(text, stretch) {
+            if word.start < at {
+                continue;
+            }
+            self.points(Span::new(at, word.start), stretch.end, &mut closed);
+            at = word.end;
+            while names.peek().is_some_and(|n| n.span.start < word.start) {
+                names.next();
+            }
+            let name = names.next_if(|n| n.span.start == word.start);
+            if let Some(name) = &name {
+                at = name.span.end.max(at);
+            }
+            if word.start < closed {
+                continue;
+            }
+            match name {
+                Some(name) => {
+                    let span = name.span;
+                    self.tape.names.push(name);
+                    self.push(Token::Name(self.tape.names.len() - 1), span);
+                }
+                None => {
+                    let kinds = self.lexicon.kinds(word.of(text), &mut self.buffer);
+                    self.push(Token::Word(kinds), word);
+                }
+            }
+        }
+        self.points(Span::new(at, stretch.end), stretch.end, &mut closed);
+    }
+
+    /// The points between two words. `closed` is where an open bracket ends that is left out.
+    fn points(&mut self, gap: Span, limit: usize, closed: &mut usize) {
+        let text = self.tape.text;
+        for (offset, c) in gap.of(text).char_indices() {
+            let at = gap.start + offset;
+            let span = Span::new(at, at + c.len_utf8());
+            if at < *closed {
+                continue;
+            }
+            match c {
+                ',' => self.push(Token::Comma, span),
+                ':' => self.push(Token::Colon, span),
+                ';' | '—' | '–' => self.push(Token::Break, span),
+                '-' if text.get(at..).is_some_and(|t| t.starts_with("--")) => {
+                    self.push(Token::Break, span);
+                }
+                '(' | '[' => *closed = closing(text, at, limit).unwrap_or(*closed),
+                _ => {}
+            }
+        }
+    }
+}
+
+/// Where the bracket that opens at `open` is closed, if it is soon.
+fn closing(text: &str, open: usize, limit: usize) -> Option<usize> {
+    let mut depth = 0_usize;
+    let bytes = text.as_bytes().get(open..limit.min(open + BRACKET))?;
+    for (offset, byte) in bytes.iter().enumerate() {
+        match byte {
+            b'(' | b'[' => depth += 1,
+            b')' | b']' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        if depth == 0 {
+            return Some(open + offset + 1);
+        }
+    }
+    None
+}

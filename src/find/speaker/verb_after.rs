@@ -1,0 +1,141 @@
+//! "‘…,’ said Stalin": the reporting verb after the quotation.
+
+use super::lexicon::Kinds;
+use super::reading::Meant;
+use super::scene::{End, Heard, Scene, Who};
+use super::tape::Token;
+use crate::model::Rule;
+
+pub(super) static RULE: Rule = Rule {
+    name: "verb-after",
+    finds: "The subject of the reporting verb that follows the quotation in its sentence, before or \
+            behind the verb.",
+    why: "A tag after or between the pieces of a speech names its speaker; English puts verb and \
+          subject in either order (Quirk et al. 1985, 14.29).",
+    example: "‘The mill is idle,’ said old Hale, ‘and nobody asks why.’",
+    misses: "A tag that begins a sentence of its own.",
+};
+
+/// Tokens after the quotation within which an aside between commas may name the speaker.
+const WINDOW: usize = 25;
+/// Tokens a subject and its verb may be apart.
+const REACH: usize = 4;
+
+/// Who is named by a tag just after the quotation, or by an aside later in the sentence.
+pub(super) fn hear(scene: &Scene<'_, '_>) -> Option<Heard> {
+    if !scene.goes_on() {
+        return None;
+    }
+    let tape = scene.reading.tape;
+    let next = scene.at + 1;
+    let comma = tape.token(next) == Some(Token::Comma);
+    let closed = comma || quoted_comma(scene) || scene.ends == End::Question;
+    if let Some(found) = tag(scene, next + usize::from(comma)) {
+        return Some(heard(scene, found, if closed { 96 } else { 90 }));
+    }
+    if scene.ends == End::Question {
+        return None;
+    }
+    let sentence = tape.places.get(scene.at)?.sentence;
+    for at in (next..tape.places.len()).take(WINDOW) {
+        if tape.places[at].sentence != sentence || matches!(tape.token(at), Some(Token::Quote(_) | Token::Break)) {
+            return None;
+        }
+        if tape.token(at) == Some(Token::Comma)
+            && let Some(found) = tag(scene, at + 1)
+            && ends_aside(scene, found.last + 1)
+        {
+            return Some(heard(scene, found, 80));
+        }
+    }
+    None
+}
+
+/// A tag that was found.
+#[derive(Clone, Copy)]
+struct Tag {
+    who: Who,
+    token: usize,
+    first: usize,
+    last: usize,
+}
+
+fn heard(scene: &Scene<'_, '_>, tag: Tag, confidence: u8) -> Heard {
+    let tape = scene.reading.tape;
+    Heard {
+        who: tag.who,
+        place: tape.span(tag.token),
+        fired: tape.stretch(tag.first, tag.last),
+        rule: &RULE,
+        confidence,
+        straight: true,
+    }
+}
+
+/// Whether the quotation ends with a comma, which only a tag explains.
+fn quoted_comma(scene: &Scene<'_, '_>) -> bool {
+    scene.reading.tape.span(scene.at).of(scene.reading.tape.text).ends_with(',')
+}
+
+/// Whether an aside may end before the token: the sentence does, a comma or an addressee comes.
+fn ends_aside(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let tape = scene.reading.tape;
+    let over = tape.places.get(at).is_none_or(|p| p.sentence != tape.places[scene.at].sentence);
+    over || !matches!(tape.token(at), Some(Token::Word(k)) if k.any(Kinds::THAT))
+}
+
+/// Subject and verb, or verb and subject, that begin at a token ("he wrote", "as said Hale").
+fn tag(scene: &Scene<'_, '_>, first: usize) -> Option<Tag> {
+    let tape = scene.reading.tape;
+    let sentence = tape.places.get(first)?.sentence;
+    let start = first + usize::from(tape.is(first, Kinds::AS));
+    let finite = Kinds::PRESENT.or(Kinds::PAST);
+    if tape.is(start, finite) && tape.is(start, Kinds::VERB) {
+        let named = (start + 1..tape.places.len()).take(REACH).take_while(|&i| {
+            tape.places[i].sentence == sentence
+                && !tape.is(i, Kinds::PREPOSITION.or(Kinds::THAT).or(Kinds::AND))
+                && !matches!(tape.token(i), Some(Token::Comma | Token::Quote(_)))
+        });
+        let mut last = start;
+        for at in named {
+            last = at;
+            if let Some(meant) = person(scene, at) {
+                return Some(Tag { who: Who::Person(meant), token: at, first, last });
+            }
+        }
+        return (last > start).then_some(Tag { who: Who::Unnamed, token: last, first, last });
+    }
+    let mut subject = None;
+    for at in (start..tape.places.len()).take(REACH + 2) {
+        if tape.places[at].sentence != sentence {
+            return None;
+        }
+        let kinds = tape.kinds(at);
+        if kinds.any(finite) && kinds.any(Kinds::VERB) && at > start {
+            let (who, token) = subject.unwrap_or((Who::Unnamed, at));
+            return Some(Tag { who, token, first, last: at });
+        }
+        match person(scene, at) {
+            Some(meant) => subject = subject.or(Some((Who::Person(meant), at))),
+            None if tape.name(at).is_some() => subject = subject.or(Some((Who::Body, at))),
+            None => {}
+        }
+        let passes = Kinds::PREPOSITION.or(Kinds::THAT).or(Kinds::CLAUSE).or(Kinds::BE).or(Kinds::AND);
+        let stops = matches!(tape.token(at), Some(Token::Comma | Token::Colon | Token::Break | Token::Quote(_)));
+        if stops || kinds.any(passes) {
+            return None;
+        }
+    }
+    None
+}
+
+/// Whom the token names as one who may speak.
+fn person(scene: &Scene<'_, '_>, at: usize) -> Option<Meant> {
+    let tape = scene.reading.tape;
+    let subject = match tape.token(at) {
+        Some(Token::Name(_)) => tape.name(at).is_some_and(|n| !n.possessive),
+        Some(Token::Word(kinds)) => kinds.any(Kinds::PRONOUN.or(Kinds::PERSON)),
+        _ => false,
+    };
+    scene.reading.at(at).filter(|_| subject)
+}

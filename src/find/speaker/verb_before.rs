@@ -1,0 +1,147 @@
+//! "Stalin noted that ‘…’": the subject of the reporting verb before the quotation.
+
+use super::lexicon::Kinds;
+use super::scene::{Heard, Scene, Who};
+use super::subject::{Subject, subject};
+use super::tape::Token;
+use crate::model::Rule;
+
+pub(super) static RULE: Rule = Rule {
+    name: "verb-before",
+    finds: "The subject of the reporting verb that leads up to the quotation.",
+    why: "Whoever is said to say, write or hold what follows is its source; the subject of the verb \
+          and not the nearest name (Pareti 2015, PARC; Elson and McKeown 2010).",
+    example: "Hale, a witness, relates that ‘the mill stood idle for a year’.",
+    misses: "Verbs that are on no list. Takes the subject of the nearest clause where the words are \
+             reported at second hand.",
+};
+
+/// Tokens before the quotation within which a verb is looked for.
+const WINDOW: usize = 60;
+/// Tokens after an inverted verb within which its subject begins ("said old Squire Brown").
+const INVERTED: usize = 3;
+
+/// Who is the subject of the last reporting verb before the quotation; of one before it, where that
+/// one has a subject that nobody names and does not lead straight into the quotation.
+pub(super) fn hear(scene: &Scene<'_, '_>) -> Option<Heard> {
+    let tape = scene.reading.tape;
+    let low = scene.from.max(scene.at.saturating_sub(WINDOW));
+    let mut fallback = None;
+    for verb in (low..scene.at).rev() {
+        if matches!(tape.token(verb), Some(Token::Quote(_))) {
+            break;
+        }
+        if !is_verb(scene, verb) {
+            continue;
+        }
+        let Some(heard) = voice(scene, verb) else { continue };
+        match heard.who {
+            Who::Person(_) => return Some(heard),
+            _ if heard.straight => return Some(heard),
+            _ => fallback = fallback.or(Some(heard)),
+        }
+    }
+    fallback
+}
+
+/// Whether the token is a reporting verb and no noun or adjective of the same form.
+pub(super) fn is_verb(scene: &Scene<'_, '_>, verb: usize) -> bool {
+    let tape = scene.reading.tape;
+    let kinds = tape.kinds(verb);
+    if !kinds.any(Kinds::VERB) {
+        return false;
+    }
+    let mut at = verb;
+    while at > 0 && tape.is(at - 1, Kinds::BETWEEN) {
+        at -= 1;
+    }
+    let Some(before) = at.checked_sub(1) else { return !kinds.any(Kinds::BARE) };
+    let left = tape.kinds(before);
+    if kinds.any(Kinds::BARE) && !kinds.any(Kinds::PAST) {
+        let plural = Kinds::THEY.or(Kinds::OTHER).or(Kinds::GROUP);
+        return left.any(Kinds::AUXILIARY.or(Kinds::TO).or(plural));
+    }
+    let owned = tape.name(before).is_some_and(|n| n.possessive);
+    let nominal = Kinds::DETERMINER.or(Kinds::HIS).or(Kinds::HER);
+    let governs = left.any(Kinds::PREPOSITION)
+        && !left.any(Kinds::CLAUSE)
+        && !kinds.any(Kinds::PARTICIPLE);
+    !(owned || left.any(nominal) && !left.any(Kinds::OTHER) || governs)
+}
+
+fn voice(scene: &Scene<'_, '_>, verb: usize) -> Option<Heard> {
+    let tape = scene.reading.tape;
+    let straight = scene.straight(verb);
+    let heard = |who: Who, token: usize| {
+        let reporting = tape.is(verb, Kinds::REPORTING);
+        let confidence = match (who, straight, reporting) {
+            (Who::Person(_), true, true) => 95,
+            (Who::Person(_), true, false) | (Who::Person(_), false, true) => 85,
+            (Who::Person(_), false, false) => 70,
+            _ => 60,
+        };
+        Heard {
+            who,
+            place: tape.span(token),
+            fired: tape.stretch(token.min(verb), token.max(verb)),
+            rule: &RULE,
+            confidence,
+            straight,
+        }
+    };
+    if tape.is(verb, Kinds::QUOTING)
+        && let Some(meant) = scene.reading.at(verb + 1).filter(|_| verb + 1 < scene.at)
+        && tape.name(verb + 1).is_some_and(|n| !n.possessive)
+    {
+        return Some(heard(Who::Person(meant), verb + 1));
+    }
+    if passive(scene, verb) {
+        let by = (verb + 1..scene.at).take(4).find(|&i| tape.is(i, Kinds::BY))?;
+        let agent = (by + 1..scene.at).take(INVERTED).find_map(|i| Some((scene.reading.at(i)?, i)));
+        return agent.map(|(meant, token)| heard(Who::Person(meant), token));
+    }
+    match subject(scene.reading, scene.from, verb) {
+        Subject::Person(meant, token) => Some(heard(Who::Person(meant), token)),
+        Subject::Body(token) => Some(heard(Who::Body, token)),
+        Subject::Unnamed => Some(heard(Who::Unnamed, verb)),
+        Subject::Missing => {
+            let (meant, token) = inverted(scene, verb)?;
+            Some(heard(Who::Person(meant), token))
+        }
+    }
+}
+
+/// Whether a form of "to be" makes the past form at `verb` passive.
+fn passive(scene: &Scene<'_, '_>, verb: usize) -> bool {
+    let tape = scene.reading.tape;
+    if !tape.is(verb, Kinds::PAST) {
+        return false;
+    }
+    let mut at = verb;
+    while at > scene.from && tape.is(at - 1, Kinds::BETWEEN) {
+        at -= 1;
+    }
+    at > scene.from && tape.is(at - 1, Kinds::BE)
+}
+
+/// The subject behind its verb: "said Stalin, ‘…’".
+fn inverted(
+    scene: &Scene<'_, '_>,
+    verb: usize,
+) -> Option<(super::reading::Meant, usize)> {
+    let tape = scene.reading.tape;
+    if !tape.is(verb, Kinds::PRESENT.or(Kinds::PAST)) {
+        return None;
+    }
+    for token in (verb + 1..scene.at).take(INVERTED) {
+        let plain = tape.name(token).is_none_or(|n| !n.possessive);
+        if let Some(meant) = scene.reading.at(token).filter(|_| plain) {
+            return Some((meant, token));
+        }
+        let stops = Kinds::PREPOSITION.or(Kinds::CLAUSE).or(Kinds::VERB);
+        if !matches!(tape.token(token), Some(Token::Word(k)) if !k.any(stops)) {
+            return None;
+        }
+    }
+    None
+}
