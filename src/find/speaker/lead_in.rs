@@ -12,7 +12,7 @@ pub(super) static COLON: Rule = Rule {
     finds: "The name before a colon that opens the quotation, or else the subject of that sentence.",
     why: "A colon announces the words themselves; they are those of whoever the announcement is about \
           where nothing else is said.",
-    example: "Hale was blunt: ‘the mill must close’.",
+    example: "Dr. Hale was blunt: ‘the mill must close’.",
     misses: "A sentence about one person that announces the words of another.",
 };
 
@@ -21,7 +21,7 @@ pub(super) static SUBJECT: Rule = Rule {
     finds: "The subject of a lead-in that has no verb of saying.",
     why: "Words that complete a sentence about somebody are often his own; as a sign it is weak, so \
           the author who is cited outweighs it.",
-    example: "Hale was alarmed by ‘the want of salt in the country’.",
+    example: "Dr. Hale was alarmed by ‘the want of salt in the country’.",
     misses: "What is said about somebody by another: the usual case in criticism.",
 };
 

@@ -49,8 +49,7 @@ pub(super) struct People {
 impl People {
     /// Reads the tape twice: who is a person, then who is meant where. Linear.
     pub(super) fn new(tape: &Tape<'_>, citations: &Citations, lexicon: &Lexicon) -> Self {
-        let mut people =
-            Self { list: Vec::new(), meant: Vec::new(), by_family: HashMap::new() };
+        let mut people = Self { list: Vec::new(), meant: Vec::new(), by_family: HashMap::new() };
         let cited = cited_families(citations);
         let mut acting: HashSet<String> = cited.clone();
         for index in 0..tape.places.len() {
@@ -118,8 +117,10 @@ impl People {
     /// Authors who are named in citations only, and fuller spellings of the others.
     fn add_cited(&mut self, citations: &Citations, lexicon: &Lexicon) {
         let authors = citations.sources.iter().flat_map(|s| &s.item.authors);
-        let originals =
-            citations.citations.iter().filter_map(|c| c.original.as_ref().map(|(person, _)| person));
+        let originals = citations
+            .citations
+            .iter()
+            .filter_map(|c| c.original.as_ref().map(|(person, _)| person));
         for author in authors.chain(originals) {
             if author.family.is_empty() {
                 continue;
@@ -206,14 +207,17 @@ fn cited_families(citations: &Citations) -> HashSet<String> {
 fn personal(given: &str, lexicon: &Lexicon, buffer: &mut String) -> bool {
     let initials = given.contains('.') && !given.starts_with("U.");
     initials
-        || given.split(' ').next().is_some_and(|first| {
-            lexicon.kinds(first, buffer).any(Kinds::MAN.or(Kinds::WOMAN))
-        })
+        || given
+            .split(' ')
+            .next()
+            .is_some_and(|first| lexicon.kinds(first, buffer).any(Kinds::MAN.or(Kinds::WOMAN)))
 }
 
 /// Whether "the" or its like stands before the name: then it names a thing or a body.
 pub(super) fn article_before(tape: &Tape<'_>, index: usize) -> bool {
-    index > 0 && tape.is(index - 1, Kinds::DETERMINER) && tape.name(index).is_some_and(|n| n.title.is_empty())
+    index > 0
+        && tape.is(index - 1, Kinds::DETERMINER)
+        && tape.name(index).is_some_and(|n| n.title.is_empty())
 }
 
 /// Whether the name at `index` acts as a person there.
@@ -238,13 +242,20 @@ fn acts(tape: &Tape<'_>, index: usize, name: &Name, lexicon: &Lexicon) -> bool {
     let says = tape.is(next, Kinds::REPORTING) && tape.is(next, finite);
     let who = tape.is(index + 1, Kinds::WHO)
         || tape.token(index + 1) == Some(Token::Comma) && tape.is(index + 2, Kinds::WHO);
-    let according = index > 1
-        && tape.is(index - 1, Kinds::TO)
-        && tape.is(index - 2, Kinds::ACCORDING);
-    let said_by = index > 0
-        && tape.is(index - 1, Kinds::REPORTING)
-        && tape.is(index - 1, finite)
-        && matches!(tape.token(index + 1), None | Some(Token::Comma | Token::Colon | Token::Quote(_)));
+    let according =
+        index > 1 && tape.is(index - 1, Kinds::TO) && tape.is(index - 2, Kinds::ACCORDING);
+    let said_by =
+        matches!(tape.token(index + 1), None | Some(Token::Comma | Token::Colon | Token::Quote(_)))
+            && said_before(tape, index);
     let historian = index > 0 && tape.is(index - 1, Kinds::PERSON);
     says || who || according || said_by || historian
+}
+
+/// Whether a finite reporting verb stands before the name, with at most two small words between.
+fn said_before(tape: &Tape<'_>, index: usize) -> bool {
+    let stops = Kinds::PREPOSITION.or(Kinds::CLAUSE).or(Kinds::DETERMINER).or(Kinds::TO);
+    (index.saturating_sub(3)..index)
+        .rev()
+        .take_while(|&i| matches!(tape.token(i), Some(Token::Word(k)) if !k.any(stops)))
+        .any(|i| tape.is(i, Kinds::REPORTING) && tape.is(i, Kinds::PRESENT.or(Kinds::PAST)))
 }

@@ -16,7 +16,7 @@ pub(super) static PRONOUN: Rule = Rule {
             where the sex fits.",
     why: "A pronoun takes up the centre of attention, which is the subject sooner than the name that \
           stands nearest (Grosz, Joshi and Weinstein 1995).",
-    example: "Hale met Mott in March. He wrote: ‘the mill is idle’.",
+    example: "J. Hale met Mott in March. He wrote: ‘the mill is idle’.",
     misses: "A pronoun that means somebody named after it; two people of unknown sex in one sentence.",
 };
 
@@ -173,12 +173,7 @@ fn by_citation(
 }
 
 /// An attribution by the quotation before.
-fn goes_on(
-    scene: &Scene<'_, '_>,
-    index: usize,
-    before: &Attribution,
-    link: Link,
-) -> Attribution {
+fn goes_on(scene: &Scene<'_, '_>, index: usize, before: &Attribution, link: Link) -> Attribution {
     let confidence = before.confidence.hundredths().saturating_sub(match link {
         Link::Close => 5,
         Link::Loose => 25,

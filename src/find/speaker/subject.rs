@@ -145,10 +145,11 @@ impl Walk<'_, '_> {
             self.noun = None;
             return None;
         }
-        let owner = kinds.any(Kinds::HIS.or(Kinds::HER))
-            && tape.is(noun, Kinds::SAYING.or(Kinds::WORK));
+        let owner =
+            kinds.any(Kinds::HIS.or(Kinds::HER)) && tape.is(noun, Kinds::SAYING.or(Kinds::WORK));
         let token = if owner { at } else { noun };
-        let meant = (owner || tape.is(noun, Kinds::PERSON)).then(|| self.reading.at(token)).flatten();
+        let meant =
+            (owner || tape.is(noun, Kinds::PERSON)).then(|| self.reading.at(token)).flatten();
         Some(meant.map_or(Subject::Unnamed, |m| Subject::Person(m, token)))
     }
 
@@ -181,7 +182,9 @@ impl Walk<'_, '_> {
         }
         let tape = self.reading.tape;
         let low = self.from.max(self.at.saturating_sub(APPOSITION));
-        let inner = (low..self.at).rev().take_while(|&i| !matches!(tape.token(i), Some(Token::Quote(_) | Token::Colon)));
+        let inner = (low..self.at)
+            .rev()
+            .take_while(|&i| !matches!(tape.token(i), Some(Token::Quote(_) | Token::Colon)));
         let Some(opening) = inner.into_iter().find(|&i| tape.token(i) == Some(Token::Comma)) else {
             // No second comma: "In short, said …", or an aside that is cut by the quotation.
             return Some(Subject::Missing);
@@ -221,7 +224,8 @@ pub(super) fn written_by(reading: &Reading<'_>, from: usize, at: usize) -> bool 
     }
     source > from
         && tape.is(source, Kinds::SOURCE)
-        && (source.saturating_sub(3).max(from)..source).any(|i| tape.is(i, Kinds::SAYING.or(Kinds::WORK)))
+        && (source.saturating_sub(3).max(from)..source)
+            .any(|i| tape.is(i, Kinds::SAYING.or(Kinds::WORK)))
 }
 
 /// The subject of a participle: the name before it, the writer of the letter it describes, or the

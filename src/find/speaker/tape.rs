@@ -89,7 +89,6 @@ impl<'d> Tape<'d> {
             if let Some(quotation) = masked.quotation {
                 writer.tape.quotes[quotation] = Some(writer.tape.places.len());
 
-
                 // A mere term is a word like others for what stands around it.
                 let token = match quotations[quotation].role {
                     QuotationRole::Evidence => Token::Quote(quotation),

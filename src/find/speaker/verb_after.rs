@@ -38,7 +38,9 @@ pub(super) fn hear(scene: &Scene<'_, '_>) -> Option<Heard> {
     }
     let sentence = tape.places.get(scene.at)?.sentence;
     for at in (next..tape.places.len()).take(WINDOW) {
-        if tape.places[at].sentence != sentence || matches!(tape.token(at), Some(Token::Quote(_) | Token::Break)) {
+        if tape.places[at].sentence != sentence
+            || matches!(tape.token(at), Some(Token::Quote(_) | Token::Break))
+        {
             return None;
         }
         if tape.token(at) == Some(Token::Comma)
@@ -120,8 +122,12 @@ fn tag(scene: &Scene<'_, '_>, first: usize) -> Option<Tag> {
             None if tape.name(at).is_some() => subject = subject.or(Some((Who::Body, at))),
             None => {}
         }
-        let passes = Kinds::PREPOSITION.or(Kinds::THAT).or(Kinds::CLAUSE).or(Kinds::BE).or(Kinds::AND);
-        let stops = matches!(tape.token(at), Some(Token::Comma | Token::Colon | Token::Break | Token::Quote(_)));
+        let passes =
+            Kinds::PREPOSITION.or(Kinds::THAT).or(Kinds::CLAUSE).or(Kinds::BE).or(Kinds::AND);
+        let stops = matches!(
+            tape.token(at),
+            Some(Token::Comma | Token::Colon | Token::Break | Token::Quote(_))
+        );
         if stops || kinds.any(passes) {
             return None;
         }

@@ -63,9 +63,8 @@ pub(super) fn is_verb(scene: &Scene<'_, '_>, verb: usize) -> bool {
     }
     let owned = tape.name(before).is_some_and(|n| n.possessive);
     let nominal = Kinds::DETERMINER.or(Kinds::HIS).or(Kinds::HER);
-    let governs = left.any(Kinds::PREPOSITION)
-        && !left.any(Kinds::CLAUSE)
-        && !kinds.any(Kinds::PARTICIPLE);
+    let governs =
+        left.any(Kinds::PREPOSITION) && !left.any(Kinds::CLAUSE) && !kinds.any(Kinds::PARTICIPLE);
     !(owned || left.any(nominal) && !left.any(Kinds::OTHER) || governs)
 }
 
@@ -125,10 +124,7 @@ fn passive(scene: &Scene<'_, '_>, verb: usize) -> bool {
 }
 
 /// The subject behind its verb: "said Stalin, ‘…’".
-fn inverted(
-    scene: &Scene<'_, '_>,
-    verb: usize,
-) -> Option<(super::reading::Meant, usize)> {
+fn inverted(scene: &Scene<'_, '_>, verb: usize) -> Option<(super::reading::Meant, usize)> {
     let tape = scene.reading.tape;
     if !tape.is(verb, Kinds::PRESENT.or(Kinds::PAST)) {
         return None;

@@ -30,7 +30,8 @@ pub(super) fn hear(scene: &Scene<'_, '_>) -> Option<Heard> {
         .filter(|&i| tape.is(i, Kinds::SAYING.or(Kinds::WORK)));
     let mut best: Option<Heard> = None;
     for noun in nouns {
-        let Some(heard) = owner_before(scene, noun, low).or_else(|| owner_after(scene, noun)) else {
+        let Some(heard) = owner_before(scene, noun, low).or_else(|| owner_after(scene, noun))
+        else {
             continue;
         };
         if heard.straight {
