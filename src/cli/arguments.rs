@@ -40,6 +40,15 @@ Examples:
   claimgraph check essay.txt --format json | jq '.diagnostics[].code'
 ";
 
+const EXPLAIN_EXAMPLES: &str = "\
+Examples:
+  claimgraph explain c7 essay.txt    a claim; q2 a quotation, s1 a source, e4 an edge
+  claimgraph explain --rules         all rules
+  claimgraph explain NAME            one rule: what it finds, why it counts, what it misses
+
+Ids stand in the map and in the JSON. They stay the same as long as the text does.
+";
+
 /// Reads an essay and draws how its argument is built: its claims, the quotations offered for
 /// them, and the sources behind those.
 #[derive(Debug, Parser)]
@@ -68,6 +77,9 @@ pub(super) enum Command {
     /// Say what should be looked at: doubts, repairs, and what is missing
     #[command(after_help = CHECK_EXAMPLES)]
     Check(Check),
+    /// Say why a node or an edge is there, or what a rule means
+    #[command(after_help = EXPLAIN_EXAMPLES)]
+    Explain(Explain),
 }
 
 /// The texts to read.
@@ -126,6 +138,23 @@ pub(super) enum Report {
     Text,
     /// The documents and diagnostics of the JSON contract
     Json,
+}
+
+/// `explain`.
+#[derive(Debug, Args)]
+pub(super) struct Explain {
+    /// Id of a node or edge, or name of a rule
+    #[arg(value_name = "ID|RULE", required_unless_present = "rules")]
+    pub(super) what: Option<String>,
+    /// The texts of the graph, as given to `build`
+    #[arg(value_name = "INPUT", value_hint = ValueHint::FilePath)]
+    pub(super) inputs: Vec<PathBuf>,
+    /// Take names of things, slogans and scare quotes as quotations too
+    #[arg(long)]
+    pub(super) terms: bool,
+    /// List all rules
+    #[arg(long, conflicts_with_all = ["what", "inputs"])]
+    pub(super) rules: bool,
 }
 
 /// How the map is drawn.

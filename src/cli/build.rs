@@ -2,33 +2,47 @@
 
 use super::arguments::{Build, Format, Wording};
 use super::exit::{Exit, Failure};
-use super::output::{self, Content, Output};
+use super::output::{self, Output};
+use super::picture::Pictures;
 use super::{input, summary, terminal};
 use crate::export::{self, Text};
 use crate::graph::ArgumentGraph;
 use std::path::{Path, PathBuf};
 
 /// Where something goes, and as what.
-struct Wanted {
-    path: PathBuf,
-    format: Format,
+pub(super) struct Wanted {
+    /// The place as the person named it; `-` is standard output.
+    pub(super) path: PathBuf,
+    /// What it is written as.
+    pub(super) format: Format,
 }
 
 pub(super) fn run(asked: &Build) -> Result<Exit, Failure> {
     let wanted = wanted(asked)?;
-    let graph = input::graph(&asked.inputs)?;
+    let graph = input::graph(&asked.inputs.paths, asked.inputs.terms)?;
     let text = match asked.text {
         Wording::None => Text::None,
         Wording::Quotations => Text::Quotations,
         Wording::All => Text::All,
     };
-    let outputs = wanted
-        .iter()
-        .map(|w| Ok(Output { path: w.path.clone(), content: content(&graph, w.format, text)? }))
-        .collect::<Result<Vec<_>, Failure>>()?;
+    let mut pictures = Pictures::new(&graph, asked.picture, text);
+    let mut outputs = Vec::new();
+    for wanted in &wanted {
+        outputs.extend(match wanted.format {
+            Format::Json => Some(Output {
+                path: wanted.path.clone(),
+                content: Box::new(|mut out| export::write_json(&graph, text, &mut out)),
+            }),
+            Format::Dot | Format::Svg | Format::Png | Format::Pdf => pictures.draw(wanted),
+        });
+    }
+    outputs.extend(pictures.instead(&wanted));
     output::write(&outputs)?;
     account(asked, &graph, &wanted)?;
-    Ok(Exit::Done)
+    for remark in pictures.remarks().iter().filter(|_| !asked.quiet) {
+        terminal::remark(remark);
+    }
+    pictures.failure().map_or(Ok(Exit::Done), Err)
 }
 
 /// What was found, on standard output where nothing else goes there and a person looks; else a line
@@ -94,13 +108,4 @@ fn format_of(path: &Path, named: Option<Format>) -> Result<Format, Failure> {
         Failure::new(Exit::Usage, told)
             .hint("end it in .dot, .json, .svg, .png or .pdf, or add --format")
     })
-}
-
-fn content(graph: &ArgumentGraph, format: Format, text: Text) -> Result<Box<Content<'_>>, Failure> {
-    match format {
-        Format::Json => Ok(Box::new(move |mut out| export::write_json(graph, text, &mut out))),
-        Format::Dot | Format::Svg | Format::Png | Format::Pdf => {
-            Err(Failure::new(Exit::Output, "this format cannot be written yet"))
-        }
-    }
 }

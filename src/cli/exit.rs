@@ -17,6 +17,8 @@ pub(super) enum Exit {
     Input = 3,
     /// An output could not be written; an older file of that name is as it was.
     Output = 4,
+    /// Graphviz is missing or failed; the map was written as DOT instead.
+    Picture = 5,
 }
 
 impl From<Exit> for ExitCode {

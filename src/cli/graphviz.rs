@@ -1,7 +1,5 @@
 //! Runs the installed Graphviz.
 
-#![allow(dead_code, reason = "build calls it once pictures are written")]
-
 use std::error::Error;
 use std::fmt;
 use std::io::{self, Write as _};

@@ -1,6 +1,5 @@
 //! What is read: files, and standard input for `-`.
 
-use super::arguments::Inputs;
 use super::exit::{Exit, Failure};
 use crate::graph::ArgumentGraph;
 use crate::model::Document;
@@ -10,9 +9,9 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 
 /// The graph of what is named on the command line. Document number n is the n-th path.
-pub(super) fn graph(inputs: &Inputs) -> Result<ArgumentGraph, Failure> {
-    let terms = if inputs.terms { Terms::Include } else { Terms::Omit };
-    Ok(pipeline::build(documents(&inputs.paths)?, Options { terms }))
+pub(super) fn graph(paths: &[PathBuf], terms: bool) -> Result<ArgumentGraph, Failure> {
+    let terms = if terms { Terms::Include } else { Terms::Omit };
+    Ok(pipeline::build(documents(paths)?, Options { terms }))
 }
 
 /// A path as a person knows it.

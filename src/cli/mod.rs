@@ -7,7 +7,9 @@ mod arguments;
 mod build;
 mod check;
 mod exit;
+mod explain;
 mod graphviz;
+mod picture;
 mod input;
 mod output;
 mod summary;
@@ -45,5 +47,6 @@ fn run(command: Command) -> Result<Exit, Failure> {
     match command {
         Command::Build(asked) => build::run(&asked),
         Command::Check(asked) => check::run(&asked),
+        Command::Explain(asked) => explain::run(&asked),
     }
 }

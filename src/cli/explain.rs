@@ -1,0 +1,122 @@
+//! `explain`: why a node or an edge is there, and what a rule means.
+
+mod edge;
+mod manual;
+mod node;
+mod page;
+
+use super::arguments::Explain;
+use super::exit::{Exit, Failure};
+use super::{input, terminal};
+use crate::find;
+use crate::graph::{ArgumentGraph, ElementId, NodeId};
+use crate::model::Rule;
+use page::Page;
+
+pub(super) fn run(asked: &Explain) -> Result<Exit, Failure> {
+    let page = match asked.what.as_deref() {
+        None => manual::all(),
+        Some(what) => match what.parse::<ElementId>() {
+            Ok(id) => element(asked, id)?,
+            Err(_) => manual::entry(rule(what)?),
+        },
+    };
+    terminal::print(&page.finished())?;
+    Ok(Exit::Done)
+}
+
+fn element(asked: &Explain, id: ElementId) -> Result<Page, Failure> {
+    if asked.inputs.is_empty() {
+        return Err(Failure::new(Exit::Usage, format!("{id} of which text?"))
+            .hint(format!("name it too: claimgraph explain {id} essay.txt")));
+    }
+    let graph = input::graph(&asked.inputs, asked.terms)?;
+    let mut page = Page::new(&asked.inputs);
+    let found = match id {
+        ElementId::Node(id) => node::explain(&graph, id, &mut page),
+        ElementId::Edge(id) => edge::explain(&graph, id, &mut page),
+    };
+    found.map(|()| page).ok_or_else(|| {
+        Failure::new(Exit::Usage, format!("there is no {id} in this graph")).hint(near(&graph, id))
+    })
+}
+
+/// What there is instead of an id that is not there.
+fn near(graph: &ArgumentGraph, id: ElementId) -> String {
+    let (what, letter, count) = match id {
+        ElementId::Node(NodeId::Claim(_)) => ("claims", 'c', graph.claims().count()),
+        ElementId::Node(NodeId::Quotation(_)) => ("quotations", 'q', graph.quotations().count()),
+        ElementId::Node(NodeId::Source(_)) => ("sources", 's', graph.sources().count()),
+        ElementId::Edge(_) => ("edges", 'e', graph.edges().count()),
+    };
+    match count {
+        0 => format!("it has no {what}"),
+        1 => format!("of {what} it has only {letter}1"),
+        _ => format!("its {what} are {letter}1 to {letter}{count}"),
+    }
+}
+
+/// The rule of a name, or those that are nearest to it.
+fn rule(name: &str) -> Result<&'static Rule, Failure> {
+    let asked = name.to_lowercase();
+    if let Some(rule) = find::rules().find(|rule| rule.name == asked) {
+        return Ok(rule);
+    }
+    let mut near: Vec<(usize, &str)> = find::rules()
+        .map(|rule| {
+            (if rule.name.contains(&asked) { 0 } else { distance(&asked, rule.name) }, rule.name)
+        })
+        .filter(|&(far, _)| far <= asked.len() / 3)
+        .collect();
+    near.sort_unstable();
+    let near: Vec<&str> = near.into_iter().take(3).map(|(_, name)| name).collect();
+    let hint = if near.is_empty() {
+        "ids look like c7, q2, s1, e4; `claimgraph explain --rules` lists the rules".to_owned()
+    } else {
+        format!("is it {}?", near.join(" or "))
+    };
+    Err(Failure::new(Exit::Usage, format!("`{name}` is neither an id nor a rule")).hint(hint))
+}
+
+/// How many letters must be put in, taken out or changed to make one word of the other
+/// (Levenshtein). Costs the product of their lengths.
+fn distance(one: &str, other: &str) -> usize {
+    // A word longer than any rule's name is far from all of them.
+    let one: Vec<char> = one.chars().take(64).collect();
+    let other: Vec<char> = other.chars().collect();
+    let mut row: Vec<usize> = (0..=other.len()).collect();
+    for (i, a) in one.iter().enumerate() {
+        let mut left = i + 1;
+        let mut diagonal = i;
+        for (above, b) in row.iter_mut().skip(1).zip(&other) {
+            let changed = diagonal + usize::from(a != b);
+            diagonal = *above;
+            left = changed.min(left + 1).min(*above + 1);
+            *above = left;
+        }
+        if let Some(first) = row.first_mut() {
+            *first = i + 1;
+        }
+    }
+    row.last().copied().unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_as_far_apart_as_they_have_letters_to_change() {
+        assert_eq!(distance("salt", "salt"), 0);
+        assert_eq!(distance("salt", "malts"), 2);
+        assert_eq!(distance("", "salt"), 4);
+        assert_eq!(distance("kitten", "sitting"), 3);
+    }
+
+    #[test]
+    fn a_name_that_is_no_rule_is_refused_with_a_hint() {
+        let failure = rule("no-such-rule-anywhere").unwrap_err();
+        assert_eq!(failure.exit, Exit::Usage);
+        assert!(failure.hint.contains("--rules"), "{}", failure.hint);
+    }
+}

@@ -1,0 +1,181 @@
+//! Why a node is there.
+
+use super::edge::{citation, named};
+use super::page::{Page, long, short, sure};
+use crate::graph::{ArgumentGraph, ClaimNode, EdgeKind, Node, NodeId, QuotationNode, SourceNode};
+use crate::model::{Form, QuotationRole, Repair, Role, SpeakerFrom, Stance};
+
+/// Writes all about a node; `None` where there is none with this id.
+pub(super) fn explain(graph: &ArgumentGraph, id: NodeId, page: &mut Page) -> Option<()> {
+    let node = graph.node(id)?;
+    opening(node, page);
+    match node {
+        Node::Claim(node) => claim(graph, node, page),
+        Node::Quotation(node) => quotation(graph, node, page),
+        Node::Source(node) => source(graph, node, page),
+    }
+    page.because(node.because());
+    Some(())
+}
+
+/// `c7  main claim · essay.txt:12:1, paragraph 5 · confidence 0.83`, and the words in full.
+fn opening(node: &Node, page: &mut Page) {
+    let what = kind(node);
+    let mut head = format!("{}  {what}", node.id());
+    if let Some(place) = node.place() {
+        head.push_str(&format!(" · {}, paragraph {}", page.place(place), place.paragraph));
+    }
+    if let Some(confidence) = node.confidence() {
+        head.push_str(&format!(" · {}", sure(confidence)));
+    }
+    page.head(&head);
+    page.line(1, &long(node.words()));
+}
+
+fn kind(node: &Node) -> &'static str {
+    match node {
+        Node::Claim(node) => match node.claim.role {
+            Role::Thesis => "thesis",
+            Role::Main => "main claim",
+            Role::Claim => "claim",
+            Role::Reported => "reported position",
+        },
+        Node::Quotation(node) => match node.quotation.role {
+            QuotationRole::Evidence => "quotation",
+            QuotationRole::Term => "words only named, no evidence",
+        },
+        Node::Source(_) => "source",
+    }
+}
+
+fn claim(graph: &ArgumentGraph, node: &ClaimNode, page: &mut Page) {
+    let claim = &node.claim;
+    if let Some(holder) = &claim.holder {
+        let stance = match claim.stance {
+            Some(Stance::Endorsed) => ", shared by the writer",
+            Some(Stance::Opposed) => ", rejected by the writer",
+            Some(Stance::Open) => ", left open by the writer",
+            None => "",
+        };
+        let named = page.words_at(&holder.place);
+        page.line(1, &format!("a position of {}{stance}; named here: {named}", holder.name));
+    }
+    for again in &claim.again {
+        page.line(1, &format!("said again: {}", page.words_at(again)));
+    }
+    let (mut above, mut below, mut evidence) = (Vec::new(), Vec::new(), Vec::new());
+    for (from, edge, to) in graph.edges_at(NodeId::Claim(node.id)) {
+        let kind = edge.kind.name();
+        match edge.kind {
+            EdgeKind::Offer(_) => evidence.push((from, edge.id, kind)),
+            EdgeKind::Relation(_) if from == NodeId::Claim(node.id) => {
+                above.push((to, edge.id, kind))
+            }
+            EdgeKind::Relation(_) => below.push((from, edge.id, kind)),
+            EdgeKind::SourceOf(_) | EdgeKind::QuotedIn(_) => {}
+        }
+    }
+    for (head, list) in
+        [("It bears on", above), ("What bears on it", below), ("Evidence", evidence)]
+    {
+        if !list.is_empty() {
+            page.head(head);
+        }
+        for (id, edge, kind) in list {
+            page.line(1, &format!("{edge} {kind}: {}", named(graph, id)));
+        }
+    }
+}
+
+fn quotation(graph: &ArgumentGraph, node: &QuotationNode, page: &mut Page) {
+    let quotation = &node.quotation;
+    let form = match quotation.form {
+        Form::Display => "a paragraph of its own",
+        Form::Inline => "inside a sentence",
+        Form::Block => "a block quotation by markup",
+        Form::Indented => "a block quotation by indentation",
+    };
+    page.line(1, &format!("set as {form}{}", marks(node)));
+    if let Some(attribution) = &node.speaker {
+        let speaker = &attribution.speaker;
+        let from = match speaker.from {
+            SpeakerFrom::Text => "read in the text",
+            SpeakerFrom::Citation => "read in the citation",
+        };
+        page.head(&format!("Speaker: {}", speaker.name));
+        let place = page.words_at(&speaker.place);
+        page.line(1, &format!("{from}: {place} · {}", sure(attribution.confidence)));
+        for reason in &attribution.because {
+            let words = page.words_at(&reason.place);
+            page.line(1, &format!("{} on {words}", reason.rule.name));
+        }
+    }
+    for (source, cited) in graph.sources_of(node.id) {
+        page.head(&format!("Source: {} {}", source.id, source.label));
+        citation(cited, page);
+        for reason in &cited.because {
+            let words = page.words_at(&reason.place);
+            page.line(1, &format!("{} on {words}", reason.rule.name));
+        }
+    }
+    let offered = graph.edges_at(NodeId::Quotation(node.id));
+    let mut offered =
+        offered.iter().filter(|(_, e, _)| matches!(e.kind, EdgeKind::Offer(_))).peekable();
+    if offered.peek().is_some() {
+        page.head("Offered for");
+    }
+    for (_, edge, to) in offered {
+        page.line(1, &format!("{} {}: {}", edge.id, edge.kind.name(), named(graph, *to)));
+    }
+}
+
+/// Which marks a quotation has, and which was missing.
+fn marks(node: &QuotationNode) -> String {
+    let marks = node.quotation.marks;
+    let missing = match (marks.open, marks.close) {
+        (Some(_), None) => Some(Repair::Closing),
+        (None, Some(_)) => Some(Repair::Opening),
+        _ => None,
+    };
+    let shown = |mark: Option<char>| mark.map_or_else(String::new, String::from);
+    match missing {
+        Some(Repair::Opening) => {
+            format!(", its opening mark missing before {}", shown(marks.close))
+        }
+        Some(Repair::Closing) => format!(", its closing mark missing after {}", shown(marks.open)),
+        None if marks.open.is_none() => String::new(),
+        None => format!(", between {} and {}", shown(marks.open), shown(marks.close)),
+    }
+}
+
+fn source(graph: &ArgumentGraph, node: &SourceNode, page: &mut Page) {
+    page.head("Cited as");
+    for place in &node.source.cited_as {
+        page.line(1, &page.words_at(place));
+    }
+    let quotations = graph.quotations_from(node.id);
+    if !quotations.is_empty() {
+        page.head("Quoted");
+    }
+    for (quotation, cited) in quotations {
+        let at = cited
+            .locator
+            .as_ref()
+            .map_or_else(String::new, |l| format!("{} {}: ", l.label, l.value));
+        page.line(1, &format!("{at}{} “{}”", quotation.id, short(&quotation.text)));
+    }
+    if !node.pointers.is_empty() {
+        page.head("Pointed to, without a quotation");
+    }
+    for pointer in &node.pointers {
+        citation(pointer, page);
+    }
+    for (from, edge, to) in graph.edges_at(NodeId::Source(node.id)) {
+        if matches!(edge.kind, EdgeKind::QuotedIn(_)) {
+            let words =
+                format!("{} {}: {} in {}", edge.id, edge.kind.name(), from, named(graph, to));
+            page.head("Known through another");
+            page.line(1, &words);
+        }
+    }
+}

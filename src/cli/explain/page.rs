@@ -1,0 +1,170 @@
+//! A page of words for the terminal: heads, indented lines, places and the words at them.
+
+use crate::cli::input;
+use crate::model::{Anchor, Because, Confidence};
+use std::path::PathBuf;
+
+/// Columns of a page; what is longer goes on in the next line.
+const WIDTH: usize = 96;
+
+/// Characters of a text shown where only its beginning is wanted.
+const SHORT: usize = 150;
+
+/// Characters of a text shown where the whole of it is wanted: more than the longest quotation an
+/// essay has, less than a file that is one sentence.
+const LONG: usize = 4000;
+
+/// A page that is being written.
+pub(super) struct Page {
+    paths: Vec<PathBuf>,
+    words: String,
+}
+
+impl Page {
+    /// An empty page about texts at these paths.
+    pub(super) fn new(paths: &[PathBuf]) -> Self {
+        Self { paths: paths.to_vec(), words: String::new() }
+    }
+
+    /// What was written, with its colours.
+    pub(super) fn finished(self) -> String {
+        self.words
+    }
+
+    /// The head of the page, or of a part of it, after a blank line.
+    pub(super) fn head(&mut self, words: &str) {
+        if !self.words.is_empty() {
+            self.words.push('\n');
+        }
+        self.words.push_str(&format!("\x1b[1m{}\x1b[0m\n", plain(words)));
+    }
+
+    /// Words, indented by `depth` steps of two columns, folded at the width of the page.
+    pub(super) fn line(&mut self, depth: usize, words: &str) {
+        let indent = 2 * depth;
+        let mut column = 0;
+        for word in words.split_whitespace() {
+            let width = word.chars().count();
+            if column == 0 || column + 1 + width > WIDTH {
+                let further = if column == 0 { 0 } else { 4 };
+                self.words.push_str(if column == 0 { "" } else { "\n" });
+                self.words.push_str(&" ".repeat(indent + further));
+                column = indent + further;
+            } else {
+                self.words.push(' ');
+                column += 1;
+            }
+            self.words.push_str(&plain(word));
+            column += width;
+        }
+        self.words.push('\n');
+    }
+
+    /// `essay.txt:7:1`.
+    pub(super) fn place(&self, anchor: &Anchor) -> String {
+        let number = (anchor.document as usize).saturating_sub(1);
+        let path = self.paths.get(number).map_or_else(String::new, |path| input::shown(path));
+        format!("{path}:{}:{}", anchor.line, anchor.column)
+    }
+
+    /// “the words” (essay.txt:7:1).
+    pub(super) fn words_at(&self, anchor: &Anchor) -> String {
+        format!("“{}” ({})", short(anchor.exact()), self.place(anchor))
+    }
+
+    /// Why something is there: each reason with the words it fired on, then what the rules mean.
+    pub(super) fn because(&mut self, reasons: &[Because<Anchor>]) {
+        if reasons.is_empty() {
+            return;
+        }
+        self.head("Because");
+        for reason in reasons {
+            let weight = match reason.weight {
+                0 => String::new(),
+                weight => format!(" {:+.2}", f64::from(weight) / 100.0),
+            };
+            let words = self.words_at(&reason.place);
+            self.line(1, &format!("{}{weight} on {words}", reason.rule.name));
+        }
+        self.head("What the rules mean");
+        for (at, reason) in reasons.iter().enumerate() {
+            if reasons.iter().take(at).all(|other| other.rule != reason.rule) {
+                self.line(1, &format!("{}: {}", reason.rule.name, reason.rule.finds));
+                self.line(2, reason.rule.why);
+            }
+        }
+    }
+}
+
+/// The beginning of a text, in one line.
+pub(super) fn short(text: &str) -> String {
+    cut(text, SHORT)
+}
+
+/// A text in one line, cut only where it is longer than a page.
+pub(super) fn long(text: &str) -> String {
+    cut(text, LONG)
+}
+
+/// `0.83`.
+pub(super) fn sure(confidence: Confidence) -> String {
+    format!("confidence {:.2}", f64::from(confidence.hundredths()) / 100.0)
+}
+
+/// White space folded, and cut at a word where it is longer than `limit` characters.
+fn cut(text: &str, limit: usize) -> String {
+    let mut kept = String::new();
+    let mut count = 0;
+    for word in text.split_whitespace() {
+        count += word.chars().count() + 1;
+        if count > limit {
+            // A single word of a megabyte is cut inside.
+            let room = limit.saturating_sub(count - word.chars().count());
+            if kept.is_empty() {
+                kept.extend(word.chars().take(room));
+            }
+            return kept + " …";
+        }
+        if !kept.is_empty() {
+            kept.push(' ');
+        }
+        kept.push_str(word);
+    }
+    kept
+}
+
+/// Words of an essay as they may go to a terminal: signs that would steer it are shown as `�`.
+fn plain(words: &str) -> String {
+    words.chars().map(|c| if c.is_control() { '\u{FFFD}' } else { c }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_are_folded_and_indented() {
+        let mut page = Page::new(&[]);
+        page.head("Salt");
+        page.line(1, &"word ".repeat(40));
+        let words = page.finished();
+        let lines: Vec<&str> = words.lines().collect();
+        assert_eq!(lines.len(), 4, "{words}");
+        assert!(lines[1].starts_with("  word") && lines[2].starts_with("      word"), "{words}");
+        assert!(lines.iter().all(|line| line.chars().count() <= WIDTH), "{words}");
+    }
+
+    #[test]
+    fn long_texts_are_cut_at_words_and_long_words_inside() {
+        assert_eq!(short("a  b\nc"), "a b c");
+        assert!(short(&"salt ".repeat(100)).ends_with("salt …"));
+        assert!(short(&"s".repeat(1_000_000)).chars().count() <= SHORT + 2);
+    }
+
+    #[test]
+    fn an_essay_cannot_steer_the_terminal() {
+        let mut page = Page::new(&[]);
+        page.line(0, "a\u{1b}[31mb");
+        assert_eq!(page.finished(), "a\u{FFFD}[31mb\n");
+    }
+}
