@@ -33,6 +33,16 @@ pub struct Language {
     pub subject_openers: &'static [&'static str],
     /// Auxiliaries and the like: finite verbs that can be known by their form ("was", "must").
     pub auxiliaries: &'static [&'static str],
+    /// Words that number a part of a text ("chapter", "part").
+    pub part_words: &'static [&'static str],
+    /// Headings above notes ("notes"), words joined by single spaces.
+    pub notes_headings: &'static [&'static str],
+    /// Headings above a list of works ("works cited"), words joined by single spaces.
+    pub bibliography_headings: &'static [&'static str],
+    /// Words that name a note ("footnote").
+    pub note_words: &'static [&'static str],
+    /// Words before the writer's name ("by").
+    pub byline_openers: &'static [&'static str],
     /// Titles that stand before a name and take a stop or none ("dr", "mr", "lord").
     pub titles: &'static [&'static str],
     /// Names of months, for dates.
