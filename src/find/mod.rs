@@ -10,6 +10,8 @@ mod quotation;
 mod relation;
 mod segment;
 mod speaker;
+#[cfg(test)]
+mod sample;
 
 use crate::model::Rule;
 

@@ -2,9 +2,11 @@
 //! the rules themselves speak no language.
 
 pub mod bibliography;
+pub mod discourse;
 mod en;
 pub mod voice;
 
+use discourse::Discourse;
 use voice::Voice;
 
 use bibliography::Bibliography;
@@ -57,6 +59,8 @@ pub struct Language {
     pub clipped_words: &'static [&'static str],
     /// Words that begin a clause after a verb of saying ("that", "how").
     pub subjunctions: &'static [&'static str],
+    /// Words by which statements are joined, judged and reported.
+    pub discourse: &'static Discourse,
     /// Words around those that say who speaks.
     pub voice: &'static Voice,
 }

@@ -6,6 +6,9 @@
 mod span;
 mod position;
 mod word;
+pub mod key;
+pub mod cue;
+pub mod matter;
 pub mod name;
 pub mod language;
 

@@ -1,17 +1,94 @@
 //! Claims: the thesis, main claims, claims, and positions reported of others.
+//!
+//! Every sentence of the essay's own prose is looked at once ([`sight`]), weighed by rules on its
+//! words ([`worth`]) and its place ([`gather`]); statements that say the same are one claim
+//! ([`again`]); one of them is the thesis ([`thesis`]). Positions ascribed to others get their
+//! holder and the writer's stance ([`report`]). Each step is linear in the text.
 
-use crate::model::{Attribution, Claim, Document, Found, Quotation, Rule, Segments};
+mod again;
+mod gather;
+mod report;
+mod select;
+mod sight;
+mod thesis;
+mod worth;
+
+use crate::model::{
+    Attribution, Claim, Code, Diagnostic, Document, Found, Quotation, Rule, Segments, Severity,
+};
 
 /// The rules of this finder.
-pub(super) static RULES: &[&Rule] = &[];
+pub(super) static RULES: &[&Rule] = &[
+    &thesis::BY_PURPOSE,
+    &thesis::BY_GIST,
+    &thesis::BY_RESTATEMENT,
+    &thesis::BY_THEME,
+    &thesis::BY_TITLE,
+    &thesis::BY_OPENING,
+    &thesis::BY_CLOSING,
+    &thesis::NOT_ALONE,
+    &select::BEARS_ON_THESIS,
+    &worth::DRAWS,
+    &worth::GIST,
+    &worth::PURPOSE,
+    &worth::CONCLUDES,
+    &worth::NECESSITY,
+    &worth::JUDGES,
+    &worth::DENIES,
+    &worth::REASONS,
+    &worth::DISTINGUISHES,
+    &worth::INSISTS,
+    &worth::REPORTS,
+    &worth::OPENS,
+    &worth::CLOSES,
+    &worth::BACKED,
+    &worth::THEME,
+    &worth::RECURS,
+    &worth::NARRATES,
+    &worth::ASKS,
+    &worth::PLANS,
+    &worth::BACKGROUND,
+    &worth::LEADS_IN,
+    &worth::POINTS_BACK,
+    &worth::BRIEF,
+    &again::SAID_AGAIN,
+    &report::HOLDER_BEFORE_VERB,
+    &report::HOLDER_BY_PREFIX,
+    &report::IMPERSONAL_REPORT,
+    &report::STANCE_OF_VERB,
+    &report::STANCE_OF_ANSWER,
+    &report::STANCE_OF_STANDING,
+];
 
-/// The claims of a document, in text order.
+/// The claims of a document, in text order. Linear in the text, but for one sort of the candidates
+/// by their scores.
 #[must_use]
 pub fn claims(
-    _document: &Document,
-    _segments: &Segments,
-    _quotations: &[Quotation],
-    _attributions: &[Attribution],
+    document: &Document,
+    segments: &Segments,
+    quotations: &[Quotation],
+    attributions: &[Attribution],
 ) -> Found<Vec<Claim>> {
-    Found::default()
+    let evidence = sight::Evidence::of(quotations);
+    let gathered = gather::gather(document, segments, &evidence);
+    let items = select::select(document, gathered, attributions);
+    let mut diagnostics = Vec::new();
+    let mut miss = |code: Code, message: &str, hint: &str| {
+        diagnostics.push(Diagnostic {
+            code,
+            severity: Severity::Warning,
+            message: message.to_owned(),
+            hint: hint.to_owned(),
+            place: None,
+            subjects: Vec::new(),
+        });
+    };
+    if !segments.sentences.is_empty() && items.is_empty() {
+        miss(Code::NoClaim, "No claim was found in the text.", "");
+        miss(Code::NoThesis, "No thesis was found in the text.", "");
+    }
+    Found { items, diagnostics }
 }
+
+#[cfg(test)]
+mod tests;

@@ -2,6 +2,7 @@
 
 mod speech;
 mod bibliography;
+mod discourse;
 mod voice;
 
 use super::Language;
@@ -381,5 +382,6 @@ pub(super) static ENGLISH: Language = Language {
         "scuse", "til", "till", "tis", "twas", "tween", "twere", "twill", "twixt", "twould", "un",
     ],
     subjunctions: &["how", "that", "what", "whether", "why"],
+    discourse: &discourse::DISCOURSE,
     voice: &voice::VOICE,
 };

@@ -1,0 +1,163 @@
+//! Every sentence of the essay's own prose as a candidate for a claim, scored by its words and by
+//! how it stands.
+
+use super::report::{Answer, Report, Standing, report};
+use super::sight::{Evidence, Sight, is_one_of, look};
+use super::worth::{self, ENOUGH, STATEMENT};
+use crate::model::{Because, Document, Rule, Segments};
+use crate::text::Span;
+use crate::text::cue::Sense;
+use crate::text::key::keyed;
+use crate::text::matter::{Collector, Matter};
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+/// A sentence that may be a claim.
+pub(super) struct Candidate {
+    /// Its block.
+    pub(super) block: usize,
+    /// The words that would be the claim.
+    pub(super) place: Span,
+    /// What speaks for it, in hundredths.
+    pub(super) score: i32,
+    /// The parts of the score.
+    pub(super) because: Vec<Because>,
+    /// The position it reports.
+    pub(super) report: Option<Box<Report>>,
+    /// What it says about the sentence before it.
+    pub(super) answer: Answer,
+    /// A judgement in its own words.
+    pub(super) judged: Option<(Span, i32)>,
+    /// Whether an odd number of its words deny.
+    pub(super) negated: bool,
+    /// Whether its subject is a word that points back ("this is …").
+    pub(super) points_back: bool,
+    /// Key of its stems in order: equal for sentences that say the same in the same words.
+    pub(super) wording: u64,
+}
+
+impl Candidate {
+    /// Whether a rule fired on it.
+    pub(super) fn has(&self, rule: &'static Rule) -> bool {
+        self.because.iter().any(|b| std::ptr::eq(b.rule, rule))
+    }
+
+    /// Adds a part to the score.
+    pub(super) fn add(&mut self, rule: &'static Rule, place: Span, weight: i16) {
+        self.score += i32::from(weight);
+        self.because.push(Because::weighed(rule, place, weight));
+    }
+
+    /// Whether it states something at all: no question, lead-in, plan, or scrap.
+    pub(super) fn states(&self) -> bool {
+        self.score >= 0
+    }
+
+    /// Whether it is a claim.
+    pub(super) fn is_claim(&self) -> bool {
+        self.score >= ENOUGH
+    }
+}
+
+/// All candidates of a document with what they have in common.
+pub(super) struct Gathered {
+    /// In text order.
+    pub(super) candidates: Vec<Candidate>,
+    /// Their stems; place numbers are the candidates'. The title is the place after the last.
+    pub(super) matter: Matter,
+    /// How the writer speaks of people.
+    pub(super) standing: Standing,
+    /// Words of the essay's own.
+    pub(super) words: usize,
+}
+
+/// Gathers the candidates. Linear.
+pub(super) fn gather(document: &Document, segments: &Segments, evidence: &Evidence) -> Gathered {
+    let mut candidates: Vec<Candidate> = Vec::new();
+    let mut collector = Collector::default();
+    let mut standing = Standing::default();
+    let mut total = 0;
+    look(document, segments, evidence, |index, sight| {
+        total += sight.words.len();
+        standing.observe(sight);
+        let because = worth::weigh(sight);
+        let own = || sight.words.iter().filter(|w| sight.place.contains(w.span));
+        collector.add(own().filter_map(|w| w.stem));
+        let mut hasher = DefaultHasher::new();
+        own().for_each(|w| w.word.hash(&mut hasher));
+        let denials = own()
+            .filter(|w| is_one_of(sight.language.discourse.negations, w.span.of(sight.text)))
+            .count();
+        candidates.push(Candidate {
+            block: segments.sentences.get(index).map_or(0, |s| s.block),
+            place: sight.place,
+            score: STATEMENT + because.iter().map(|b| i32::from(b.weight)).sum::<i32>(),
+            because,
+            report: report(sight).map(Box::new),
+            answer: Answer::of(sight),
+            judged: own_judgement(sight),
+            negated: denials % 2 == 1,
+            points_back: points_back(sight),
+            wording: hasher.finish(),
+        });
+    });
+    let mut title = Vec::new();
+    if let Some(place) = document.title {
+        keyed(document.prose(), place, document.language, &mut String::new(), &mut title);
+    }
+    collector.add(title.iter().filter_map(|w| w.stem));
+    let mut gathered = Gathered { candidates, matter: collector.finish(), standing, words: total };
+    place(&mut gathered.candidates);
+    back(&mut gathered.candidates, evidence);
+    gathered
+}
+
+fn points_back(sight: &Sight<'_>) -> bool {
+    let mut own = sight.words.iter().filter(|w| sight.place.contains(w.span));
+    let first = own.next().map_or("", |w| w.span.of(sight.text));
+    let verb_follows = own.next().is_some_and(|w| w.stem.is_none());
+    verb_follows && is_one_of(sight.language.discourse.demonstratives, first)
+        || is_one_of(sight.language.discourse.pronouns, first)
+}
+
+/// A judgement that a sentence passes on what it reports.
+fn own_judgement(sight: &Sight<'_>) -> Option<(Span, i32)> {
+    if let Some(cue) = sight.cue(Sense::Denial) {
+        return Some((cue.span, -1));
+    }
+    sight.whole.of(sight.text).ends_with('!').then_some((sight.whole, -1))
+}
+
+/// Adds what the place in the paragraph says.
+fn place(candidates: &mut [Candidate]) {
+    let mut at = 0;
+    while let Some(block) = candidates.get(at).map(|c| c.block) {
+        let length = candidates[at..].partition_point(|c| c.block == block).max(1);
+        let group = &mut candidates[at..at + length];
+        if let [first, ..] = group {
+            first.add(&worth::OPENS, first.place, 8);
+        }
+        if let [_, _, .., last] = group {
+            last.add(&worth::CLOSES, last.place, 5);
+        }
+        at += length;
+    }
+}
+
+/// Adds what evidence says: the statement that a quotation follows, past its lead-in, or else the
+/// one after it.
+fn back(candidates: &mut [Candidate], evidence: &Evidence) {
+    for &quoted in evidence.all() {
+        let next = candidates.partition_point(|c| c.place.start < quoted.start);
+        let mut before = next.checked_sub(1);
+        if let Some(lead) = before.filter(|&b| candidates[b].has(&worth::LEADS_IN)) {
+            let block = candidates[lead].block;
+            before = lead.checked_sub(1).filter(|&b| candidates[b].block == block);
+        }
+        let chosen = before.or_else(|| (next < candidates.len()).then_some(next));
+        if let Some(candidate) = chosen.and_then(|c| candidates.get_mut(c))
+            && !candidate.has(&worth::BACKED)
+        {
+            candidate.add(&worth::BACKED, quoted, 18);
+        }
+    }
+}

@@ -1,0 +1,228 @@
+//! From candidates to claims: which of them, in which role.
+
+use super::again::{SAID_AGAIN, leaders};
+use super::gather::{Candidate, Gathered};
+use super::report::{Report, stance};
+use super::thesis::{ends, themes, thesis};
+use super::worth;
+use crate::model::{Attribution, Because, Claim, Confidence, Document, Holder, Role, Rule, Stance};
+use crate::text::{Span, fold};
+use std::collections::HashMap;
+
+/// Words of the essay's own to one claim: a map with more claims than this cannot be read.
+const WORDS_A_CLAIM: usize = 80;
+/// A short text may have as many claims as this.
+const FEWEST_CLAIMS: usize = 12;
+
+pub(super) static BEARS_ON_THESIS: Rule = Rule {
+    name: "main-claim",
+    finds: "A main claim: one of the few best supported that share the theme of the whole essay.",
+    why: "Main claims bear on the thesis itself and hold together what stands below them (Stab and Gurevych 2017: claims under the major claim).",
+    example: "Salt made the town. The salt office built the harbour. The harbour drew the merchants.",
+    misses: "A main claim that the essay makes once, in passing.",
+};
+
+/// A position with the writer's stance, worked out.
+struct Position {
+    holder: Holder,
+    stance: Stance,
+    because: Vec<Because>,
+}
+
+/// The claims, in text order.
+pub(super) fn select(
+    document: &Document,
+    mut gathered: Gathered,
+    attributions: &[Attribution],
+) -> Vec<Claim> {
+    let themes = themes(&gathered);
+    for (candidate, &theme) in gathered.candidates.iter_mut().zip(&themes) {
+        let weight = i16::try_from(theme * 14 / 100).unwrap_or(0);
+        if weight > 0 {
+            candidate.add(&worth::THEME, candidate.place, weight);
+        }
+    }
+    let mut positions = positions(document, &mut gathered, attributions);
+    let leader = leaders(&gathered);
+    let groups = groups(&mut gathered, &leader);
+    let Some((thesis, why, score)) = thesis(&gathered, &leader, &themes) else {
+        return Vec::new();
+    };
+    let chosen = choose(&gathered, &groups, &leader, thesis);
+    let mains = mains(&gathered, &groups, &leader, &chosen, thesis, &themes);
+    let mut claims: Vec<Claim> = Vec::with_capacity(chosen.len());
+    for &at in &chosen {
+        let group = groups.get(&leader[at]).map_or(&[][..], Vec::as_slice);
+        let others = group.iter().filter(|&&other| other != at);
+        let again: Vec<Span> = others.map(|&o| gathered.candidates[o].place).collect();
+        let candidate = &mut gathered.candidates[at];
+        let mut because = match mains.get(&at) {
+            _ if at == thesis => why.clone(),
+            Some(&bears) => vec![Because::weighed(&BEARS_ON_THESIS, candidate.place, bears)],
+            None => Vec::new(),
+        };
+        because.append(&mut candidate.because);
+        because.extend(again.first().map(|&place| Because::new(&SAID_AGAIN, place)));
+        let (holder, stance) = match positions.remove(&at) {
+            Some(position) => {
+                because.extend(position.because);
+                (Some(position.holder), Some(position.stance))
+            }
+            None => (None, None),
+        };
+        claims.push(Claim {
+            place: candidate.place,
+            role: match stance {
+                _ if at == thesis => Role::Thesis,
+                Some(Stance::Opposed | Stance::Open) => Role::Reported,
+                _ if mains.contains_key(&at) => Role::Main,
+                _ => Role::Claim,
+            },
+            holder,
+            stance,
+            again,
+            confidence: confidence(if at == thesis { score } else { candidate.score }),
+            because,
+        });
+    }
+    claims
+}
+
+/// A score as a confidence. Hand-set: a score that is just enough is as likely right as wrong.
+fn confidence(score: i32) -> Confidence {
+    let hundredths = (30 + score / 2).clamp(30, 95);
+    Confidence::percent(u8::try_from(hundredths).unwrap_or(95))
+}
+
+/// The positions of others by candidate, each with holder and stance. A position that is shared is
+/// cut down to its content; one that is not keeps the words that say whose it is.
+fn positions(
+    document: &Document,
+    gathered: &mut Gathered,
+    attributions: &[Attribution],
+) -> HashMap<usize, Position> {
+    let full = full_names(attributions);
+    let mut found = HashMap::new();
+    let mut last: Option<(usize, Report)> = None;
+    for at in 0..gathered.candidates.len() {
+        let Some(report) = gathered.candidates[at].report.clone() else { continue };
+        let block = gathered.candidates[at].block;
+        let known = last.as_ref().filter(|(b, _)| *b == block).map(|(_, r)| r);
+        let named = if report.pronoun { known } else { Some(&*report) };
+        let Some(named) = named else {
+            gathered.candidates[at].report = None;
+            continue;
+        };
+        let answer = match gathered.candidates.get(at + 1) {
+            Some(next) if next.block <= block + 1 => next.answer,
+            _ => super::report::Answer::default(),
+        };
+        let judged = gathered.candidates[at].judged;
+        let standing = gathered.standing.of(&named.key);
+        let (stance, mut because) = stance(&report, judged, answer, standing);
+        because.insert(0, Because::new(report.rule, report.by));
+        let spelled = document.words_at(named.holder);
+        let name = full.get(&named.key).map_or(spelled, |&n| n.to_owned());
+        let holder = Holder { name, place: report.holder };
+        if !report.pronoun {
+            last = Some((block, *report.clone()));
+        }
+        let candidate = &mut gathered.candidates[at];
+        let weight = if stance == Stance::Endorsed { 5 } else { 20 };
+        candidate.add(&worth::REPORTS, report.by, weight);
+        if stance == Stance::Endorsed && report.content < candidate.place.end {
+            candidate.place = Span::new(report.content, candidate.place.end);
+        }
+        found.insert(at, Position { holder, stance, because });
+    }
+    found
+}
+
+/// The fullest spelling of a speaker's name by the key of his family name: its last word.
+fn full_names(attributions: &[Attribution]) -> HashMap<String, &str> {
+    let mut full: HashMap<String, &str> = HashMap::new();
+    for attribution in attributions {
+        let name = attribution.speaker.name.as_str();
+        let Some(family) = name.split_whitespace().next_back() else { continue };
+        let known = full.entry(fold(family)).or_insert(name);
+        if name.len() > known.len() {
+            *known = name;
+        }
+    }
+    full
+}
+
+/// Who says the same, by leader, in text order; only groups of more than one. Adds what
+/// recurrence says to the scores.
+fn groups(gathered: &mut Gathered, leader: &[usize]) -> HashMap<usize, Vec<usize>> {
+    let mut groups: HashMap<usize, Vec<usize>> = HashMap::new();
+    for (at, &to) in leader.iter().enumerate() {
+        if at != to {
+            groups.entry(to).or_insert_with(|| vec![to]).push(at);
+        }
+    }
+    for (at, &to) in leader.iter().enumerate() {
+        if groups.contains_key(&to) {
+            let candidate = &mut gathered.candidates[at];
+            candidate.add(&worth::RECURS, candidate.place, 14);
+        }
+    }
+    groups
+}
+
+/// The best of each group and everything that stands alone, the best of those first, as many as the
+/// length of the text allows; the thesis always. In text order.
+fn choose(
+    gathered: &Gathered,
+    groups: &HashMap<usize, Vec<usize>>,
+    leader: &[usize],
+    thesis: usize,
+) -> Vec<usize> {
+    let score = |at: usize| gathered.candidates[at].score;
+    let mut chosen: Vec<usize> = (0..leader.len())
+        .filter(|&at| leader[at] == at && leader[thesis] != at)
+        .map(|at| {
+            let group = groups.get(&at).map_or(&[][..], Vec::as_slice);
+            group.iter().copied().fold(at, |b, o| if score(o) > score(b) { o } else { b })
+        })
+        .filter(|&at| gathered.candidates[at].is_claim())
+        .collect();
+    chosen.sort_unstable_by_key(|&at| (-score(at), at));
+    let most = (gathered.words / WORDS_A_CLAIM).max(FEWEST_CLAIMS);
+    chosen.truncate(most - 1);
+    chosen.push(thesis);
+    chosen.sort_unstable();
+    chosen
+}
+
+/// The main claims among the chosen, with the weight by which they are: about as many as the square
+/// root of the number of claims, so that a reader finds few heads with few limbs each.
+fn mains(
+    gathered: &Gathered,
+    groups: &HashMap<usize, Vec<usize>>,
+    leader: &[usize],
+    chosen: &[usize],
+    thesis: usize,
+    themes: &[u32],
+) -> HashMap<usize, i16> {
+    let (opening, closing) = ends(gathered.candidates.len());
+    let weight = |at: usize| -> i32 {
+        let candidate: &Candidate = &gathered.candidates[at];
+        let times = groups.get(&leader[at]).map_or(0, |g| g.len().min(3));
+        let near_end = at < opening || at >= closing;
+        let shared = gathered.matter.shared(at, thesis).min(100);
+        candidate.score / 2
+            + i32::try_from(themes[at] * 30 / 100 + shared * 20 / 100).unwrap_or(0)
+            + i32::try_from(times * 8).unwrap_or(0)
+            + if near_end { 5 } else { 0 }
+            + if candidate.has(&worth::GIST) { 10 } else { 0 }
+    };
+    let mut ranked: Vec<(i32, usize)> = chosen
+        .iter()
+        .filter(|&&at| at != thesis && gathered.candidates[at].report.is_none())
+        .map(|&at| (weight(at), at))
+        .collect();
+    ranked.sort_unstable_by_key(|&(weight, at)| (-weight, at));
+    ranked.truncate(chosen.len().isqrt());
+    ranked.into_iter().map(|(w, at)| (at, i16::try_from(w).unwrap_or(i16::MAX))).collect()
+}

@@ -1,0 +1,212 @@
+//! What speaks for a sentence being a claim, and what against: a table of weighed rules.
+//!
+//! The weights are in hundredths and set by hand: a sentence that only states starts at
+//! [`STATEMENT`], one clear sign of argument carries it over [`ENOUGH`], narration holds it below.
+
+use super::sight::{FEWEST_WORDS, Sight};
+use crate::model::{Because, Rule};
+use crate::text::cue::{Cue, Sense};
+use crate::text::{Span, fold};
+
+/// Score of a sentence of which nothing is known.
+pub(super) const STATEMENT: i32 = 25;
+/// Score from which on a sentence is a claim.
+pub(super) const ENOUGH: i32 = 45;
+
+macro_rules! rules {
+    ($($name:ident = $id:literal, $finds:literal, $why:literal, $example:literal, $misses:literal;)*) => {
+        $(pub(super) static $name: Rule =
+            Rule { name: $id, finds: $finds, why: $why, example: $example, misses: $misses };)*
+    };
+}
+
+rules! {
+    DRAWS = "claim-by-consequence",
+        "A claim that a connective of consequence introduces.",
+        "Consequence connectives mark what is argued for (Stab and Gurevych 2017; PDTB: Contingency.Cause.Result).",
+        "Thus the tax fell on the poor.",
+        "\"Thus\" and \"so\" that only tell what happened next.";
+    GIST = "claim-by-gist",
+        "A claim that says what something comes to: \"the essence of\", \"the point is\".",
+        "Formulas of summary announce a writer's own reading (Hyland 2005, code glosses and boosters).",
+        "The essence of the quarrel was power.",
+        "\"The nature of\" as a mere topic.";
+    PURPOSE = "claim-by-purpose",
+        "A claim that the writer announces: \"this essay argues that\".",
+        "Statements of purpose name the central claim outright (Swales 1990; Hyland 2005, frame markers).",
+        "I shall argue that rent is theft.",
+        "Announcements in other words.";
+    CONCLUDES = "claim-by-conclusion",
+        "A claim that the writer marks as his conclusion.",
+        "Conclusion markers stand before restated major claims (Stab and Gurevych 2017).",
+        "In conclusion, the law was a failure.",
+        "\"Finally\" at the end of a story.";
+    NECESSITY = "claim-by-necessity",
+        "A claim about what must, should or cannot be.",
+        "Modals of obligation and necessity mark claims of policy and inference (Toulmin 1958; Park and Cardie 2014).",
+        "The schools must be free.",
+        "Duties that are only told (\"he had to leave\").";
+    JUDGES = "claim-by-judgement",
+        "A claim that judges: \"mistake\", \"correct\", \"failed to\".",
+        "Evaluation is a writer's commitment and can be disputed (Hunston and Thompson 2000).",
+        "The treaty was a mistake.",
+        "Judgements in words that are not on the list; takes \"failed\" of a machine.";
+    DENIES = "claim-by-denial",
+        "A claim that denies a picture of things.",
+        "Denial presupposes a position that is answered (Martin and White 2005).",
+        "This is a false picture.",
+        "Irony.";
+    REASONS = "claim-by-reason",
+        "A claim that comes with its reason in the same sentence, or is given as one.",
+        "Causal connectives join a claim to its ground (PDTB: Contingency.Cause.Reason).",
+        "The strike failed because the funds ran out.",
+        "\"Since\" in time.";
+    DISTINGUISHES = "claim-by-distinction",
+        "A claim that is set off from what it is not: \"not only\", \"rather than\", \"unlike\".",
+        "Contrast with an alternative is how a disputable reading is stated (PDTB: Comparison, Expansion.Substitution).",
+        "It was a struggle rather than a debate.",
+        "Plain comparisons of size.";
+    INSISTS = "claim-by-emphasis",
+        "A claim that is driven home: \"indeed\", \"in fact\".",
+        "Boosters mark commitment (Hyland 2005).",
+        "Indeed, the mill owners gained.",
+        "Fillers.";
+    REPORTS = "claim-by-report",
+        "A position that the essay ascribes to somebody.",
+        "Attributed positions are the other side of the argument (Peldszus and Stede 2013: the opponent's voice).",
+        "The ministry claims that rents are low.",
+        "Reports of plain facts.";
+    OPENS = "claim-by-topic-sentence",
+        "The first sentence of a paragraph.",
+        "Topic sentences open paragraphs (Braddock 1974 found them in fewer than half; hence the small weight).",
+        "Coal made the valley rich. In 1880 there were forty pits.",
+        "Paragraphs that begin with an event.";
+    CLOSES = "claim-by-closing-sentence",
+        "The last sentence of a paragraph of several.",
+        "Paragraphs of argument often end with what follows from them (Stab and Gurevych 2017).",
+        "In 1880 there were forty pits. Coal had made the valley rich.",
+        "Paragraphs that end with a quotation.";
+    BACKED = "claim-by-evidence",
+        "A claim that evidence is quoted for: the statement a quotation follows.",
+        "What a writer documents is what he expects to be doubted (Toulmin 1958: data answer a challenge).",
+        "The mill was the town. Hale writes: “it fed nine hundred mouths”.",
+        "Quotations that only decorate.";
+    THEME = "claim-by-theme",
+        "A claim about what the whole essay is about: it holds the words that open and close it.",
+        "Lexical chains run through what matters in a text (Morris and Hirst 1991; Barzilay and Elhadad 1997).",
+        "Salt made the town.",
+        "Essays that change their words.";
+    RECURS = "claim-by-recurrence",
+        "A claim that the essay makes more than once.",
+        "Restatement is the surest sign of what a writer wants to be remembered.",
+        "Salt made the town. … It was salt that made the town.",
+        "Refrains.";
+    NARRATES = "not-a-claim-by-date",
+        "A sentence with a date and no judgement: narration.",
+        "Dated events are grounds at most; narration is no argument (Smith 2003, modes of discourse).",
+        "In 1880 there were forty pits.",
+        "Narration without dates; a disputable dating.";
+    ASKS = "not-a-claim-by-question",
+        "A question.",
+        "A question asserts nothing; rhetorical ones are answered in their own sentence.",
+        "Who paid for it?",
+        "Rhetorical questions.";
+    PLANS = "not-a-claim-by-plan",
+        "A statement of the essay's plan or course.",
+        "Frame markers speak of the text, not of the matter (Hyland 2005).",
+        "This essay looks at the salt trade.",
+        "A plan that states the thesis as well.";
+    BACKGROUND = "not-a-claim-by-background",
+        "A sentence that announces background.",
+        "Background serves understanding, not proof (Mann and Thompson 1988).",
+        "Some background information is necessary.",
+        "Background without the word.";
+    LEADS_IN = "not-a-claim-by-lead-in",
+        "Words that only lead into a quotation: \"Hale noted that\".",
+        "Attribution belongs to the quotation, not to the argument.",
+        "Hale noted that “the mill fed nine hundred mouths”.",
+        "A lead-in that makes a statement of its own before its verb.";
+    POINTS_BACK = "not-a-claim-by-pronoun",
+        "A sentence whose subject is only a pronoun.",
+        "A claim that cannot be read alone makes a poor node; its neighbour says more.",
+        "He left the room.",
+        "Claims about a \"he\" who is clear to everybody.";
+    BRIEF = "not-a-claim-by-length",
+        "A sentence of very few words.",
+        "Too short to state and ground anything.",
+        "So it was.",
+        "Maxims.";
+}
+
+/// What the words of a sentence say for and against it.
+pub(super) fn weigh(sight: &Sight<'_>) -> Vec<Because> {
+    let mut because = Vec::new();
+    let mut add = |rule: &'static Rule, cue: Option<Span>, weight: i16| {
+        because.extend(cue.map(|place| Because::weighed(rule, place, weight)));
+    };
+    let cue = |sense: Sense| sight.cue(sense).map(|c: &Cue| c.span);
+    let opening = sight.opening().map(|c| c.sense);
+    add(&DRAWS, cue(Sense::Result), if opening == Some(Sense::Result) { 22 } else { 14 });
+    add(&GIST, cue(Sense::Gist), 25);
+    add(&PURPOSE, cue(Sense::Purpose), 40);
+    add(&CONCLUDES, cue(Sense::Conclusion), 20);
+    add(&NECESSITY, cue(Sense::Necessity), 14);
+    add(&JUDGES, cue(Sense::Disapproval).or_else(|| cue(Sense::Approval)), 14);
+    add(&DENIES, cue(Sense::Denial), 18);
+    add(&REASONS, cue(Sense::Reason), 12);
+    add(&DISTINGUISHES, cue(Sense::Distinction).or_else(|| cue(Sense::Contrast)), 10);
+    add(&INSISTS, cue(Sense::Emphasis), 6);
+    let dated = date(sight).filter(|_| !because.iter().any(|b| b.weight >= 14));
+    let mut against = |rule: &'static Rule, place: Option<Span>, weight: i16| {
+        because.extend(place.map(|place| Because::weighed(rule, place, weight)));
+    };
+    against(&NARRATES, dated, -18);
+    against(&ASKS, sight.place.of(sight.text).ends_with('?').then_some(sight.place), -70);
+    against(&PLANS, cue(Sense::Plan), if cue(Sense::Purpose).is_some() { 0 } else { -45 });
+    against(&BACKGROUND, cue(Sense::Background), -60);
+    against(&LEADS_IN, lead_in(sight), -80);
+    against(&POINTS_BACK, pronoun_subject(sight), -12);
+    against(&BRIEF, (sight.length() < FEWEST_WORDS).then_some(sight.place), -80);
+    because
+}
+
+/// A year in digits or the name of a month.
+fn date(sight: &Sight<'_>) -> Option<Span> {
+    sight.words.iter().map(|w| w.span).find(|w| {
+        let word = w.of(sight.text);
+        let year = word.get(..4).is_some_and(|y| {
+            y.bytes().all(|b| b.is_ascii_digit()) && (y.starts_with('1') || y.starts_with("20"))
+        });
+        let capital = word.starts_with(char::is_uppercase);
+        year || capital && sight.language.months.contains(&fold(word).as_str()) && word.len() > 3
+    })
+}
+
+/// The words of a mere lead-in: what stands before evidence, ending in a verb of saying (and
+/// "that"), or in a word that asks to be completed.
+fn lead_in(sight: &Sight<'_>) -> Option<Span> {
+    if !sight.before_evidence {
+        return None;
+    }
+    let last = sight.words.last()?;
+    let spelled = fold(last.span.of(sight.text));
+    let open = sight.language.function_words.binary_search(&spelled.as_str()).is_ok()
+        || sight.language.discourse.light_words.binary_search(&spelled.as_str()).is_ok();
+    let verb = sight
+        .cues
+        .iter()
+        .rfind(|c| matches!(c.sense, Sense::Says | Sense::Reveals | Sense::Alleges));
+    /// Words between the verb and the quotation: "that", "of them", "in his letters that".
+    const TAIL: usize = 4;
+    let near = verb.is_some_and(|c| c.word + c.words + TAIL >= sight.words.len());
+    if near {
+        return verb.map(|c| c.span);
+    }
+    (open && sight.runs_into_evidence).then_some(last.span)
+}
+
+fn pronoun_subject(sight: &Sight<'_>) -> Option<Span> {
+    let first = sight.words.iter().find(|w| sight.place.contains(w.span))?;
+    super::sight::is_one_of(sight.language.discourse.pronouns, first.span.of(sight.text))
+        .then_some(first.span)
+}

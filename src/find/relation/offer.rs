@@ -1,0 +1,204 @@
+//! Which claim each quotation is offered for.
+
+use super::view::{View, Views, family};
+use crate::model::{
+    Attribution, Because, Confidence, Offer, Polarity, Quotation, QuotationRole, Rule, RunnerUp,
+    Segments,
+};
+use crate::text::Span;
+
+/// How many claims before and after a quotation are weighed.
+const WINDOW: usize = 4;
+
+macro_rules! rules {
+    ($($name:ident = $id:literal, $finds:literal, $why:literal, $example:literal, $misses:literal;)*) => {
+        $(pub(super) static $name: Rule =
+            Rule { name: $id, finds: $finds, why: $why, example: $example, misses: $misses };)*
+    };
+}
+
+rules! {
+    STATED_BEFORE = "stated-before",
+        "The claim that stands before a quotation, with nothing but a lead-in between.",
+        "Assertion, then evidence, is the common order (Toulmin 1958; Hyland 1999 on citation).",
+        "The mill was the town. Hale writes: “it fed nine hundred mouths”.",
+        "A paragraph that begins with the quotation's point and drifts.";
+    LED_IN_BY = "led-in-by",
+        "The claim whose own sentence runs into the quotation.",
+        "A quotation that completes a sentence belongs to what the sentence says.",
+        "The mill fed “nine hundred mouths of the valley”.",
+        "Lead-ins that claim one thing and quote another.";
+    TAKEN_UP_AFTER = "taken-up-after",
+        "The claim that takes a quotation up: \"this was because\", \"this means\".",
+        "What follows a quotation and points back at it says what it is quoted for.",
+        "“It fed nine hundred mouths.” This was why the valley was quiet.",
+        "A \"this\" that points elsewhere.";
+    STATED_AFTER = "stated-after",
+        "The claim that stands after a quotation.",
+        "Where no claim stands before, the quotation opens the argument.",
+        "Hale writes: “it fed nine hundred mouths”. The mill was the town.",
+        "Quotations that close a paragraph.";
+    QUOTES_ITS_WORDS = "quotes-its-words",
+        "The claim that shares rare words with a quotation.",
+        "Lexical cohesion ties evidence to what it is evidence for.",
+        "The mill fed the valley. “The mill fed nine hundred mouths.”",
+        "Paraphrase.";
+    SPEAKER_HOLDS = "speaker-holds-it",
+        "The position whose holder speaks the quotation.",
+        "A reported position is documented by its holder's words.",
+        "Hale claims that the mill fed the valley. “Nine hundred mouths”, he writes.",
+        "Holders quoted against themselves.";
+    SAME_PARAGRAPH = "same-paragraph",
+        "The claim in the quotation's own paragraph or the lead-in's.",
+        "A paragraph is one step of the argument.",
+        "The mill was the town. “It fed nine hundred mouths.”",
+        "Layouts with a paragraph for each sentence.";
+    STATES_OPPONENT = "states-what-is-denied",
+        "A quotation that speaks against the claim: it gives the words of somebody whose position the claim denies.",
+        "An opponent may be quoted to be answered.",
+        "That the mill fed nobody is a myth: “the valley starved”, Hale claims.",
+        "Opponents quoted as witnesses against themselves are told apart only by the denial.";
+}
+
+/// For each piece of evidence the claim it is offered for. Each is weighed against [`WINDOW`] claims
+/// on either side; linear.
+pub(super) fn offers(
+    segments: &Segments,
+    quotations: &[Quotation],
+    attributions: &[Attribution],
+    views: &Views,
+) -> Vec<Offer> {
+    let mut speakers: Vec<Option<String>> = vec![None; quotations.len()];
+    for attribution in attributions {
+        if let Some(slot) = speakers.get_mut(attribution.quotation) {
+            *slot = family(&attribution.speaker.name);
+        }
+    }
+    let mut offers = Vec::new();
+    for (number, quotation) in quotations.iter().enumerate() {
+        if quotation.role != QuotationRole::Evidence || views.claims.is_empty() {
+            continue;
+        }
+        let case = Case {
+            segments,
+            views,
+            number,
+            place: quotation.place,
+            sentence: segments.at(quotation.place.start).unwrap_or(0),
+            speaker: speakers.get(number).and_then(Option::as_deref),
+        };
+        offers.extend(case.offer());
+    }
+    offers
+}
+
+/// One quotation with what is needed to weigh claims for it.
+struct Case<'a> {
+    segments: &'a Segments,
+    views: &'a Views,
+    number: usize,
+    place: Span,
+    sentence: usize,
+    speaker: Option<&'a str>,
+}
+
+impl Case<'_> {
+    fn offer(&self) -> Option<Offer> {
+        let claims = &self.views.claims;
+        let next = claims.partition_point(|c| c.place.start < self.place.start);
+        let near = next.saturating_sub(WINDOW)..(next + WINDOW).min(claims.len());
+        let mut ranked: Vec<(i32, usize)> = near
+            .map(|claim| {
+                let mut sum = 0;
+                self.weigh(claim, next, &mut |_, _, w| sum += i32::from(w));
+                (sum, claim)
+            })
+            .collect();
+        ranked.sort_by_key(|&(score, claim)| (-score, claim));
+        let &(score, claim) = ranked.first()?;
+        let mut because = Vec::new();
+        self.weigh(claim, next, &mut |rule, place, w| {
+            because.push(Because::weighed(rule, place, w));
+        });
+        let polarity = match self.denied(claims.get(claim)?) {
+            Some(place) => {
+                because.push(Because::new(&STATES_OPPONENT, place));
+                Polarity::Attacks
+            }
+            None => Polarity::Supports,
+        };
+        let second = ranked.get(1);
+        let behind = second.map_or(30, |&(s, _)| score - s);
+        let hundredths = (35 + score / 3 + behind.clamp(0, 30) / 2).clamp(20, 95);
+        Some(Offer {
+            quotation: self.number,
+            claim,
+            polarity,
+            confidence: Confidence::percent(u8::try_from(hundredths).unwrap_or(20)),
+            because,
+            runner_up: second.and_then(|&(_, other)| {
+                let place = claims.get(other)?.place;
+                Some(RunnerUp { place, behind: i16::try_from(behind).unwrap_or(i16::MAX) })
+            }),
+        })
+    }
+
+    /// Weighs one claim; `next` is the first claim after the quotation.
+    fn weigh(&self, claim: usize, next: usize, sink: &mut super::bearing::Sink<'_>) {
+        let Some(view) = self.views.claims.get(claim) else { return };
+        let sentences = view.sentence.abs_diff(self.sentence);
+        let between = i16::try_from(sentences.min(6)).unwrap_or(6);
+        if claim < next {
+            let leads = view.sentence == self.sentence
+                || sentences == 1 && self.opens_block() && !self.has_lead_in(view);
+            if leads {
+                sink(&LED_IN_BY, view.place, 44);
+            } else {
+                sink(&STATED_BEFORE, view.place, 40 - 7 * (between - 1).max(0));
+            }
+        } else {
+            let takes_up = view.points_back.filter(|_| claim == next && sentences <= 2);
+            match takes_up {
+                Some(place) => sink(&TAKEN_UP_AFTER, place, 34),
+                None => sink(&STATED_AFTER, view.place, 22 - 7 * (between - 1).max(0)),
+            }
+        }
+        let block = self.segments.sentences.get(self.sentence).map_or(0, |s| s.block);
+        let apart = view.block.abs_diff(block);
+        if apart == 0 || apart == 1 && claim < next && self.opens_block() {
+            sink(&SAME_PARAGRAPH, view.place, 10);
+        }
+        let quoted = self.views.claims.len() + self.number;
+        let shared = self.views.matter.shared(claim, quoted).min(100);
+        if shared >= 5 {
+            sink(&QUOTES_ITS_WORDS, self.place, i16::try_from(shared * 40 / 100).unwrap_or(0));
+        }
+        if self.speaker.is_some() && view.holder.as_deref() == self.speaker {
+            sink(&SPEAKER_HOLDS, view.place, 12);
+        }
+    }
+
+    /// Whether the quotation begins its block, so that its lead-in stands in the block before.
+    fn opens_block(&self) -> bool {
+        /// Bytes that the marks before a quotation may take.
+        const MARKS: usize = 8;
+        let sentences = &self.segments.sentences;
+        let Some(here) = sentences.get(self.sentence) else { return false };
+        let before = self.sentence.checked_sub(1).and_then(|s| sentences.get(s));
+        before.is_none_or(|b| b.block != here.block) && self.place.start <= here.span.start + MARKS
+    }
+
+    /// Whether words of the claim's sentence after the claim lead in; the claim is then stated, not
+    /// completed by the quotation.
+    fn has_lead_in(&self, view: &View) -> bool {
+        let end = self.segments.sentences.get(view.sentence).map_or(0, |s| s.span.end);
+        end > view.place.end + 2
+    }
+
+    /// The words by which a claim of the writer's denies what this quotation's speaker, an opponent
+    /// of his, says.
+    fn denied(&self, view: &View) -> Option<Span> {
+        let opponent = self.speaker.is_some_and(|s| self.views.opponents.contains(s));
+        view.denies.filter(|_| opponent && !view.is_reported())
+    }
+}

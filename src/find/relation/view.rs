@@ -1,0 +1,127 @@
+//! What the rules see of claims and quotations: their words, cues and places.
+
+use crate::model::{Claim, Document, Quotation, Role, Segments, Stance};
+use crate::text::cue::{Cue, Cues, Sense};
+use crate::text::key::{Keyed, keyed};
+use crate::text::matter::{Collector, Matter};
+use crate::text::{Language, Span, fold};
+use std::collections::HashSet;
+
+/// A claim as the rules see it.
+#[derive(Debug, Clone)]
+pub(super) struct View {
+    /// Where it is made.
+    pub(super) place: Span,
+    /// Its sentence.
+    pub(super) sentence: usize,
+    /// Its block.
+    pub(super) block: usize,
+    /// Its role.
+    pub(super) role: Role,
+    /// The cue that opens its sentence.
+    pub(super) opening: Option<Cue>,
+    /// Words that judge or deny at its head and point back at what was said before.
+    pub(super) answers: Option<Span>,
+    /// Words that deny another's picture, anywhere in it.
+    pub(super) denies: Option<Span>,
+    /// Words that point back at the head of its sentence ("This was …").
+    pub(super) points_back: Option<Span>,
+    /// Key of the holder, where it is another's position.
+    pub(super) holder: Option<String>,
+    /// Whether the writer rejects it.
+    pub(super) opposed: bool,
+}
+
+impl View {
+    /// Whether it is a position that the writer does not share.
+    pub(super) fn is_reported(&self) -> bool {
+        self.role == Role::Reported
+    }
+}
+
+/// All claims of a document, and what they have in common with one another and with the quotations.
+pub(super) struct Views {
+    /// In the order of the claims.
+    pub(super) claims: Vec<View>,
+    /// Stems of the claims, then of the quotations.
+    pub(super) matter: Matter,
+    /// Keys of the holders of positions that the writer rejects.
+    pub(super) opponents: HashSet<String>,
+    /// The thesis, where there is one.
+    pub(super) thesis: Option<usize>,
+}
+
+/// Words at a claim's head in which it may answer or point back.
+const HEAD: usize = 8;
+
+/// Looks at every claim once. Linear.
+pub(super) fn views(
+    document: &Document,
+    segments: &Segments,
+    quotations: &[Quotation],
+    claims: &[Claim],
+) -> Views {
+    let text = document.prose();
+    let cues = Cues::of(document.language);
+    let (mut words, mut found, mut spelled) = (Vec::new(), Vec::new(), String::new());
+    let mut collector = Collector::default();
+    let mut views = Vec::with_capacity(claims.len());
+    for claim in claims {
+        let sentence = segments.at(claim.place.start).unwrap_or(0);
+        let start = segments.sentences.get(sentence).map_or(claim.place.start, |s| s.span.start);
+        let head = Span::new(start.min(claim.place.start), claim.place.end);
+        keyed(text, head, document.language, &mut spelled, &mut words);
+        cues.find(text, &words, &mut found);
+        let own = words.iter().filter(|w| claim.place.contains(w.span));
+        collector.add(own.filter_map(|w| w.stem));
+        views.push(view(document, segments, claim, sentence, (&words, &found)));
+    }
+    for quotation in quotations {
+        keyed(text, quotation.place, document.language, &mut spelled, &mut words);
+        collector.add(words.iter().filter_map(|w| w.stem));
+    }
+    let rejected = views.iter().filter(|v| v.opposed);
+    Views {
+        opponents: rejected.filter_map(|v| v.holder.clone()).collect(),
+        claims: views,
+        matter: collector.finish(),
+        thesis: claims.iter().position(|c| c.role == Role::Thesis),
+    }
+}
+
+fn view(
+    document: &Document,
+    segments: &Segments,
+    claim: &Claim,
+    sentence: usize,
+    (words, cues): (&[Keyed], &[Cue]),
+) -> View {
+    let text = document.prose();
+    let points_back =
+        words.iter().take(3).map(|w| w.span).find(|w| is_one_of(document.language, text, *w));
+    let judged = cues
+        .iter()
+        .take_while(|c| c.word < HEAD)
+        .find(|c| matches!(c.sense, Sense::Denial | Sense::Disapproval));
+    View {
+        place: claim.place,
+        sentence,
+        block: segments.sentences.get(sentence).map_or(0, |s| s.block),
+        role: claim.role,
+        opening: cues.first().filter(|c| c.word == 0).copied(),
+        answers: judged.filter(|_| points_back.is_some()).map(|c| c.span),
+        denies: cues.iter().find(|c| c.sense == Sense::Denial).map(|c| c.span),
+        points_back,
+        holder: claim.holder.as_ref().and_then(|h| family(&h.name)),
+        opposed: claim.stance == Some(Stance::Opposed),
+    }
+}
+
+fn is_one_of(language: &Language, text: &str, word: Span) -> bool {
+    language.discourse.demonstratives.iter().any(|d| d.eq_ignore_ascii_case(word.of(text)))
+}
+
+/// Key of a name: its last word, folded.
+pub(super) fn family(name: &str) -> Option<String> {
+    name.split_whitespace().next_back().map(fold)
+}

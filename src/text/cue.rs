@@ -1,0 +1,165 @@
+//! Cue phrases: words that say how what follows is joined to what stands before, or how a writer
+//! stands to it. Which phrases there are is the [`Language`]'s; what follows from one is not
+//! known here.
+
+use super::{Language, Span, key::Keyed, key::key};
+use std::collections::HashMap;
+
+/// What a cue phrase says. The connectives follow the senses of the Penn Discourse Treebank
+/// (Prasad et al. 2008); the others are the field's stance and reporting words (Hyland 2005;
+/// Thompson and Ye 1991).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Sense {
+    /// A reason follows: "because".
+    Reason,
+    /// A consequence follows: "therefore", "this was why".
+    Result,
+    /// Something that differs follows: "however", "on the other hand".
+    Contrast,
+    /// Something is granted: "although", "it is true that".
+    Concession,
+    /// A case follows: "for instance".
+    Instance,
+    /// What was said is driven home: "indeed", "in fact".
+    Emphasis,
+    /// It is said again: "in other words".
+    Restatement,
+    /// More of the same follows: "moreover".
+    Addition,
+    /// What it all comes to: "the essence of", "the significance of".
+    Gist,
+    /// What the writer sets out to show: "this essay argues that".
+    Purpose,
+    /// What the writer is going to do: "this essay looks at".
+    Plan,
+    /// The end is drawn: "in conclusion".
+    Conclusion,
+    /// Matter told for its background: "some background".
+    Background,
+    /// What must, should or cannot be.
+    Necessity,
+    /// A judgement for: "correct", "rightly".
+    Approval,
+    /// A judgement against: "mistake", "failed to".
+    Disapproval,
+    /// Another's picture is denied: "a false picture", "the myth".
+    Denial,
+    /// A claim is limited or compared: "not only", "rather than", "far from".
+    Distinction,
+    /// A verb that takes what is reported as true: "showed".
+    Reveals,
+    /// A verb that reports without judging: "argued".
+    Says,
+    /// A verb or phrase that reports and keeps its distance: "alleged", "like to present".
+    Alleges,
+    /// A person or group without a name that can hold a position: "critics", "many historians".
+    Holder,
+}
+
+/// A cue phrase in a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Cue {
+    /// Where it stands.
+    pub span: Span,
+    /// What it says.
+    pub sense: Sense,
+    /// Number of its first word in the list of words that was searched.
+    pub word: usize,
+    /// How many words it has.
+    pub words: usize,
+}
+
+/// The cue phrases of a language, ready to be found.
+#[derive(Debug)]
+pub struct Cues {
+    /// From a state and a word to the next state; state 0 is the beginning.
+    steps: HashMap<(u32, u64), u32>,
+    /// What a state says when a phrase ends there.
+    ends: Vec<Option<Sense>>,
+}
+
+impl Cues {
+    /// The cue phrases of a language. A phrase listed twice keeps its first sense.
+    #[must_use]
+    pub fn of(language: &Language) -> Self {
+        let mut cues = Self { steps: HashMap::new(), ends: vec![None] };
+        for &(sense, phrases) in language.discourse.cues {
+            for phrase in phrases {
+                let mut state = 0;
+                for word in phrase.split(' ') {
+                    let next = u32::try_from(cues.ends.len()).unwrap_or(u32::MAX);
+                    state = *cues.steps.entry((state, key(word))).or_insert(next);
+                    if state == next {
+                        cues.ends.push(None);
+                    }
+                }
+                if let Some(end @ None) = cues.ends.get_mut(state as usize) {
+                    *end = Some(sense);
+                }
+            }
+        }
+        cues
+    }
+
+    /// The cues among `words` (which are in text order), longest first where several begin at one
+    /// word, not overlapping. Words of one phrase are divided by nothing but white space. Linear:
+    /// from each word at most as many steps as the longest phrase has words.
+    pub fn find(&self, text: &str, words: &[Keyed], into: &mut Vec<Cue>) {
+        into.clear();
+        let mut at = 0;
+        while at < words.len() {
+            let (mut state, mut length, mut found) = (0, 0, None);
+            for pair in words[at..].windows(2).map(Some).chain([None]) {
+                let Some(here) = words.get(at + length) else { break };
+                let Some(&next) = self.steps.get(&(state, here.word)) else { break };
+                state = next;
+                length += 1;
+                if let Some(sense) = self.ends.get(state as usize).copied().flatten() {
+                    found = Some((sense, length));
+                }
+                let Some([left, right]) = pair else { break };
+                let between = Span::new(left.span.end, right.span.start).of(text);
+                if !between.chars().all(char::is_whitespace) {
+                    break;
+                }
+            }
+            let Some((sense, length)) = found else {
+                at += 1;
+                continue;
+            };
+            let last = words[at + length - 1].span;
+            into.push(Cue { span: words[at].span.hull(last), sense, word: at, words: length });
+            at += length;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::key::keyed;
+
+    fn check(text: &str, expect: &[(&str, Sense)]) {
+        let language = Language::of("en");
+        let (mut words, mut found) = (Vec::new(), Vec::new());
+        keyed(text, Span::new(0, text.len()), language, &mut String::new(), &mut words);
+        Cues::of(language).find(text, &words, &mut found);
+        let found: Vec<_> = found.iter().map(|c| (c.span.of(text), c.sense)).collect();
+        assert_eq!(found, expect);
+    }
+
+    #[test]
+    fn the_longest_phrase_wins_and_line_breaks_are_spaces() {
+        check(
+            "In\nfact, it is because",
+            &[("In\nfact", Sense::Emphasis), ("because", Sense::Reason)],
+        );
+        check("On the other hand it fell", &[("On the other hand", Sense::Contrast)]);
+    }
+
+    #[test]
+    fn a_stop_inside_a_phrase_breaks_it_and_parts_of_words_are_none() {
+        check("He was in. Fact is mustering", &[]);
+        check("", &[]);
+    }
+}

@@ -1,0 +1,32 @@
+//! Words by which a text hangs together: connectives, judging and reporting phrases, and the small
+//! words around them.
+
+use crate::text::cue::Sense;
+
+/// The word lists of one language for how statements are joined. All words are folded.
+#[derive(Debug)]
+pub struct Discourse {
+    /// Words that carry no matter of their own beside the function words ("been", "himself");
+    /// sorted.
+    pub light_words: &'static [&'static str],
+    /// Connectives that stand before a statement without a comma ("but", "so").
+    pub bare_connectives: &'static [&'static str],
+    /// Words between a connective and its statement ("it follows *that*").
+    pub connective_tails: &'static [&'static str],
+    /// Words that may stand between a holder and his verb ("had", "often").
+    pub before_verbs: &'static [&'static str],
+    /// Pronouns that stand for a person or group.
+    pub pronouns: &'static [&'static str],
+    /// Words that turn a statement into its opposite ("not").
+    pub negations: &'static [&'static str],
+    /// Words that point back at what was just said ("this").
+    pub demonstratives: &'static [&'static str],
+    /// The subject of hearsay: "*it* is often said".
+    pub impersonal: &'static [&'static str],
+    /// Prepositions that begin "For X, …", "According to X, …".
+    pub holder_prefixes: &'static [&'static str],
+    /// Words that begin a clause of content after a verb of saying ("that").
+    pub complementisers: &'static [&'static str],
+    /// Cue phrases by what they say.
+    pub cues: &'static [(Sense, &'static [&'static str])],
+}

@@ -1,0 +1,217 @@
+//! English cue phrases, organised by what they say, and light words. Our own collection, after the
+//! classes of the discourse literature named at [`Sense`].
+
+use crate::text::cue::Sense::{self, *};
+use crate::text::language::discourse::Discourse;
+
+/// How English statements are joined, judged and reported.
+pub(super) static DISCOURSE: Discourse = Discourse {
+    light_words: LIGHT_WORDS,
+    bare_connectives: &["and", "but", "indeed", "so", "yet"],
+    connective_tails: &["because", "that", "then"],
+    before_verbs: BEFORE_VERBS,
+    pronouns: &["he", "she", "they"],
+    negations: &["cannot", "neither", "never", "no", "nor", "not", "nothing"],
+    demonstratives: &["it", "such", "that", "these", "this", "those"],
+    impersonal: &["it"],
+    holder_prefixes: &["according to", "for"],
+    complementisers: &["how", "that", "whether"],
+    cues: CUES,
+};
+
+/// Words that carry no matter of their own: auxiliaries, pronouns, and the commonest verbs and
+/// adverbs that are not function words at a sentence's head. Sorted.
+#[rustfmt::skip]
+static LIGHT_WORDS: &[&str] = &[
+    "am", "around", "away", "back", "be", "became", "become", "been", "being", "came", "can't",
+    "cannot", "come", "could", "didn't", "do", "doesn't", "doing", "don't", "done", "down", "else",
+    "ever", "far", "gave", "get", "give", "given", "go", "got", "herself", "him", "himself", "i'm",
+    "isn't", "it's", "itself", "least", "less", "let", "likely", "made", "make", "makes", "me",
+    "might", "mine", "must", "off", "onto", "ought", "ours", "out", "own", "quite", "same", "shall",
+    "should", "something", "take", "taken", "that's", "theirs", "themselves", "therein", "thing",
+    "things", "towards", "up", "us", "very", "was", "way", "well", "went", "were", "will", "won't",
+];
+
+/// Words that may stand between a holder and his verb. Sorted.
+#[rustfmt::skip]
+static BEFORE_VERBS: &[&str] = &[
+    "again", "all", "also", "always", "had", "has", "have", "himself", "however", "indeed", "later",
+    "never", "now", "often", "once", "only", "rightly", "still", "then", "therefore", "thus",
+    "today", "too", "who",
+];
+
+/// Cue phrases by sense. In lower case with straight apostrophes and single spaces; a phrase may
+/// stand once only.
+#[rustfmt::skip]
+static CUES: &[(Sense, &[&str])] = &[
+    (Reason, &[
+        "because", "this was because", "this is because", "that is because", "since",
+        "for the reason that", "the reason is", "the reason for this", "the reason was",
+        "given that", "inasmuch as", "seeing that", "in view of", "owing to", "due to",
+        "on the grounds that", "after all", "for this reason alone",
+    ]),
+    (Result, &[
+        "therefore", "thus", "hence", "consequently", "accordingly", "as a result",
+        "as a consequence", "in consequence", "it follows that", "it follows", "this was why",
+        "this is why", "that is why", "that was why", "this meant", "this means", "this means that",
+        "which means that", "what this means", "it is no wonder", "it was no wonder", "no wonder",
+        "it is no surprise", "it was no surprise", "not surprisingly", "unsurprisingly",
+        "for this reason", "for these reasons", "so it is that", "so that", "the result was",
+        "the result is", "the result of this", "which is why", "which was why", "then it",
+        "this shows", "this proves", "this suggests", "this implies", "this demonstrates",
+        "this indicates", "as such", "wherefore", "thereby",
+    ]),
+    (Contrast, &[
+        "but", "however", "on the other hand", "by contrast", "in contrast", "in contrast to",
+        "on the contrary", "contrary to", "whereas", "unlike", "instead", "rather", "conversely",
+        "yet", "still", "nevertheless", "nonetheless", "all the same", "even so", "and yet",
+        "but then",
+    ]),
+    (Concession, &[
+        "although", "though", "even though", "even if", "despite", "in spite of", "notwithstanding",
+        "admittedly", "of course", "granted", "granted that", "to be sure", "it is true that",
+        "it is true", "true", "certainly", "no doubt", "undoubtedly", "while it is true",
+        "it may be", "it may be that", "it might be", "one may object", "yes",
+    ]),
+    (Instance, &[
+        "for instance", "for example", "such as", "in particular", "to take one", "to illustrate",
+        "one example", "an example", "a case in point", "witness", "as when", "thus when",
+    ]),
+    (Emphasis, &[
+        "indeed", "in fact", "in truth", "in reality", "actually", "as a matter of fact",
+        "above all", "obviously", "evidently", "clearly", "plainly", "surely", "in effect",
+        "it is clear that", "it is evident that", "it is obvious that", "it is certain that",
+        "what is certain", "what is clear", "the fact is", "the truth is",
+    ]),
+    (Restatement, &[
+        "in other words", "that is to say", "in short", "in sum", "in brief", "to put it",
+        "put simply", "to repeat", "as already shown", "as we have pointed out", "as has been said",
+        "once again", "as we have seen",
+    ]),
+    (Addition, &[
+        "also", "moreover", "furthermore", "in addition", "besides", "what is more", "likewise",
+        "similarly", "again", "not least", "additionally", "equally", "too", "as well",
+    ]),
+    (Gist, &[
+        "the essence of", "in essence", "essentially", "the significance of", "the importance of",
+        "the basis of", "at bottom", "the root of", "the heart of", "the crux of", "the core of",
+        "the meaning of", "the point is", "the main point", "the lesson of", "the lesson is",
+        "the moral is", "what emerges", "it must be said", "it can be said", "can be regarded as",
+        "may be regarded as", "must be regarded as", "can be seen as", "must be seen as",
+        "can be said to", "amounts to", "amounted to", "the real question", "the real issue",
+        "the real cause", "the key to", "the secret of", "the nature of", "the first attempt",
+        "the cause of", "the true cause", "the problem is", "fundamentally", "in the last analysis",
+        "in the final analysis",
+    ]),
+    (Purpose, &[
+        "this essay argues", "this essay will argue", "this essay shows", "this essay maintains",
+        "this essay contends", "this article argues", "this paper argues", "this chapter argues",
+        "this study argues", "i argue", "i will argue", "i shall argue", "i contend", "i maintain",
+        "i want to argue", "i shall show", "i will show", "i shall try to show", "we argue",
+        "we shall argue", "we will argue", "we shall show", "we will show", "my argument is",
+        "my thesis is", "our argument is", "the thesis of this", "the argument of this",
+        "my claim is", "it will be argued", "it will be shown", "it is argued here",
+        "i propose that", "i hold that", "i believe that", "in my view", "in my opinion",
+    ]),
+    (Plan, &[
+        "this essay looks", "this essay examines", "this essay considers", "this essay discusses",
+        "this essay explores", "this essay deals with", "in this essay", "in this chapter",
+        "in this paper", "in this article", "in this section", "the aim of this essay",
+        "the purpose of this essay", "the next section", "the following section",
+        "the preceding chapter", "the preceding chapters", "let us look", "let us now",
+        "let us turn", "we now turn", "we shall now", "we will now", "we have now to", "i turn now",
+        "i now turn", "i shall now", "as discussed below", "first i will", "section d",
+        "for more on", "for more details", "for details",
+    ]),
+    (Conclusion, &[
+        "in conclusion", "to conclude", "to sum up", "summing up", "to summarise", "to summarize",
+        "in summary", "all in all", "on the whole", "taken together", "we may conclude",
+        "we can conclude", "i conclude", "the conclusion is", "it may be concluded", "finally then",
+        "ultimately", "what then", "overall",
+    ]),
+    (Background, &[
+        "some background", "background information", "the story is", "it happened that",
+        "once upon a time", "by way of background",
+    ]),
+    (Necessity, &[
+        "must", "must not", "should", "should not", "ought to", "ought not", "need to", "needs to",
+        "needed to", "have to", "has to", "cannot", "can never", "can not", "can't", "imperative",
+        "necessary", "indispensable", "essential", "impossible", "inevitable", "inevitably",
+        "required to", "shouldn't", "is bound to", "was bound to", "necessarily", "the only",
+        "no one can", "nobody can", "would have",
+    ]),
+    (Approval, &[
+        "correct", "correctly", "rightly", "right to", "justly", "justified", "justifiably",
+        "sound", "for good reason", "with good reason", "valuable", "unsurpassed", "admirable",
+        "wise", "wisely", "profound", "brilliant", "excellent", "backed up by", "confirmed by",
+        "borne out by", "is right", "was right", "are right", "convincing", "convincingly", "truly",
+        "noble", "beneficial", "defended", "upheld", "upholds", "important contribution",
+        "clear exposition", "vindicated", "better", "best",
+    ]),
+    (Disapproval, &[
+        "mistake", "mistakes", "mistaken", "mistakenly", "error", "errors", "wrong", "wrongly",
+        "false", "falsely", "failed to", "fails to", "failed", "fails", "failure", "unprincipled",
+        "dangerous", "absurd", "absurdity", "nonsense", "nonsensical", "foolish", "unjust",
+        "unjustified", "confusion", "confused", "one-sided", "one-sidedly", "ignored", "ignores",
+        "neglect", "neglected", "misleading", "untenable", "superficial", "hypocrisy",
+        "hypocritical", "contempt", "ploy", "smear", "posing as", "pose of", "mask of", "pretence",
+        "pretext", "manoeuvre", "indefensible", "fallacy", "fallacious", "anti-democratic",
+        "cannot be", "far from", "refused to", "discredited", "disastrous", "harmful", "unfounded",
+        "denounced", "exposed", "erroneous", "worthless", "ignorant", "ignorance", "unfair",
+        "flawed", "threatened", "evil", "worse", "worst",
+    ]),
+    (Denial, &[
+        "a false picture", "false picture", "the myth", "the myths", "a myth", "the illusion",
+        "an illusion", "the fiction", "the legend", "is not the case", "was not the case",
+        "is not true", "was not true", "nothing of the kind", "nothing of the sort",
+        "quite the contrary", "it is not easy to reconcile", "is to say the least", "never was",
+        "simply not", "it is quite amazing", "it was quite amazing", "quite amazing",
+        "could not be further", "cannot be maintained", "does not follow", "no evidence",
+        "the assumption that", "there is no", "was nothing but", "is nothing but",
+    ]),
+    (Distinction, &[
+        "not only", "not simply", "not merely", "not just", "rather than", "more than",
+        "no less than", "not so much", "nothing but", "different from", "differ from", "opposed to",
+        "none other than", "never",
+    ]),
+    (Reveals, &[
+        "noted", "notes", "pointed out", "points out", "point out", "pointing out", "showed",
+        "shows", "has shown", "revealed", "reveals", "demonstrated", "demonstrates", "explained",
+        "explains", "recognised", "recognized", "recognises", "recognizes", "reminded", "reminds",
+        "proved", "proves", "observed", "observes", "remarked", "remarks", "saw that", "realised",
+        "realized", "understood", "made it clear", "makes clear", "discovered", "established",
+        "found that", "warned", "warns", "relates", "related that", "recorded", "admitted",
+        "admits", "acknowledged", "acknowledges", "means here",
+    ]),
+    (Says, &[
+        "argued", "argues", "argue", "said", "says", "say", "wrote", "writes", "write", "held",
+        "holds", "hold", "maintained", "maintains", "maintain", "stated", "states", "declared",
+        "declares", "believed", "believes", "believe", "thought", "thinks", "think", "insisted",
+        "insists", "insist", "asserted", "asserts", "assert", "proposed", "proposes", "suggested",
+        "suggests", "suggest", "concluded", "concludes", "contended", "contends", "contend",
+        "regarded", "regards", "told", "taught", "teaches", 
+        "considered", "considers", "defended the", "tells us", "tell us",
+        "assures", "assured", "assure us",
+    ]),
+    (Alleges, &[
+        "claimed", "claims that", "claim that", "claims to", "alleged", "alleges", "allege",
+        "pretended", "pretends", "pretend", "imagined", "imagines", "imagine", "supposed",
+        "suppose that", "assumed", "assumes", "assume", "portrayed", "portrays", "portray",
+        "depicted", "depicts", "depict", "present the", "like to present", "likes to present",
+        "like to think", "likes to think", "like to portray", "like to say",
+        "would have us believe", "try to prove", "trying to prove", "accused", "protested",
+        "fancied", "fancies", "surmised", "is often said", "is often argued", "is often claimed",
+        "is commonly believed", "is generally believed", "is sometimes said", "is sometimes argued",
+        "is widely believed", "has been argued", "has been said", "has been claimed",
+        "has often been said", "is usually said", "is often assumed",
+    ]),
+    (Holder, &[
+        "critics", "opponents", "some", "many", "others", "most people", "some people",
+        "many people", "people", "historians", "many historians", "some historians", "scholars",
+        "some scholars", "economists", "scientists", "philosophers", "reformers", "moralists",
+        "politicians", "supporters", "defenders", "followers", "apologists", "conservatives",
+        "liberals", "socialists", "anarchists", "marxists", "most anarchists", "commentators",
+        "writers", "teachers", "experts", "researchers", "capitalists", "the government",
+        "the opposition", "the church", "the press",
+    ]),
+];
