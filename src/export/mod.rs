@@ -7,13 +7,15 @@ pub use json::{about, json, schema, write_json};
 
 /// How much of the essay's own wording goes into an export.
 ///
-/// Numbers, names, and bibliographic data are facts and always go; an anchor always keeps its
-/// positions.
+/// Numbers, names and the bibliographic data of sources are facts and always go; an anchor always
+/// keeps its positions. A name of more than three words is cut: it describes a group in the essay's
+/// words. Messages of diagnostics may cite the essay, so with less than all of the text they say only
+/// what their code means.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Text {
     /// No wording: neither the essay's sentences nor the quotations.
     None,
-    /// The quotations and the citations as written, but none of the essay's own sentences.
+    /// The essay's title, the quotations and the citations as written, but none of its own sentences.
     Quotations,
     /// Everything.
     #[default]

@@ -19,6 +19,12 @@ impl Span {
         Self { start, end: if end < start { start } else { end } }
     }
 
+    /// Where `words` first stand in `text`. Linear in the text.
+    #[must_use]
+    pub fn first(text: &str, words: &str) -> Option<Self> {
+        text.find(words).map(|start| Self::new(start, start + words.len()))
+    }
+
     /// Length in bytes.
     #[must_use]
     pub const fn len(self) -> usize {
@@ -73,6 +79,8 @@ mod tests {
         assert!(!a.overlaps(Span::new(5, 9)) && a.overlaps(Span::new(4, 9)));
         assert_eq!(a.hull(Span::new(7, 9)), Span::new(2, 9));
         assert_eq!(Span::new(5, 2), Span::new(5, 5));
+        assert_eq!(Span::first("é salt, salt", "salt"), Some(Span::new(3, 7)));
+        assert_eq!(Span::first("é", "salt"), None);
     }
 
     #[test]
