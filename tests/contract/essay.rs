@@ -37,7 +37,7 @@ pub(crate) const QUOTED: [&str; 6] = [
 ];
 
 fn at(words: &str) -> Span {
-    Span::first(ESSAY, words).unwrap()
+    Span::first(ESSAY, words).expect("words of the essay")
 }
 
 /// The graph of the essay.
@@ -86,7 +86,7 @@ fn document() -> Document {
             document.blocks.push(Block {
                 span: Span::new(start, start + line.trim_end().len()),
                 kind: BlockKind::Paragraph,
-                number: u32::try_from(document.blocks.len() + 1).unwrap(),
+                number: document.blocks.len() as u32 + 1,
                 quote: None,
             });
         }
