@@ -119,7 +119,7 @@ fn candidate(document: &Document, bracket: Span) -> Option<Candidate> {
 }
 
 /// Reads one reference, its signal first.
-fn one(document: &Document, part: &[Token]) -> (Reference, Strength) {
+pub(super) fn one(document: &Document, part: &[Token]) -> (Reference, Strength) {
     let prose = document.prose();
     let (signal, part) = signal(document, part);
     let elements = elements(document, part);
@@ -164,7 +164,7 @@ fn signal<'t>(document: &Document, part: &'t [Token]) -> (Option<Span>, &'t [Tok
 
 /// Parts at those ";" after which another work begins: what stands before is complete, and what
 /// follows has an author, work or year of its own.
-fn split<'t>(document: &Document, tokens: &'t [Token]) -> Vec<&'t [Token]> {
+pub(super) fn split<'t>(document: &Document, tokens: &'t [Token]) -> Vec<&'t [Token]> {
     let mut parts = Vec::new();
     let mut start = 0;
     let stops = tokens.iter().enumerate().filter(|(_, t)| t.kind == Kind::Sign(';'));

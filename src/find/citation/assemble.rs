@@ -1,0 +1,230 @@
+//! From resolved references and links to the finished citations.
+
+use super::lead_in::LeadIns;
+use super::link::{Links, Mark, links};
+use super::note::Notes;
+use super::repeated::Index;
+use super::resolve::{Resolution, Resolved, resolve};
+use super::rule;
+use super::work::{Works, item, person};
+use crate::model::{
+    Because, Citation, CitationForm, Citations, Code, Diagnostic, Document, Found, Item, Quotation,
+    QuotationRole, QuotedIn, Reference, Segments, Severity,
+};
+use crate::text::Span;
+
+/// A citation whose source is still the number of a work.
+struct Draft {
+    citation: Citation,
+    /// Work of the original, where it is named.
+    inner: Option<usize>,
+}
+
+/// All citations of a document.
+pub(super) fn assemble(
+    document: &Document,
+    references: &[Reference],
+    segments: &Segments,
+    quotations: &[Quotation],
+) -> Found<Citations> {
+    let notes = Notes::of(document);
+    let lead_ins = LeadIns::new(document, references, segments, quotations, &notes);
+    let Resolution { mut works, mut resolved, mut diagnostics } =
+        resolve(document, references, &notes, &lead_ins);
+    let served = served(references, &resolved, &notes);
+    // In the running text: what has a place there, whether it could be resolved or not.
+    let running: Vec<usize> = (0..references.len())
+        .filter(|&at| references.get(at).is_some_and(|r| notes.around(r.span).is_none()))
+        .collect();
+    let marks: Vec<Mark> = running
+        .iter()
+        .filter_map(|&at| Some((references.get(at)?, at)))
+        .map(|(reference, at)| mark(references, &resolved, &works, &served, reference, at))
+        .collect();
+    let mut linked = links(document, segments, quotations, &lead_ins, &marks);
+    let mut drafts = Vec::new();
+    let mut in_notes = vec![false; references.len()];
+    for (slot, &at) in running.iter().enumerate() {
+        let Some(reference) = references.get(at) else { continue };
+        let own = linked.get_mut(slot).map(std::mem::take).unwrap_or_default();
+        let through = served.get(at).copied().flatten();
+        if let Some(slot) = through.and_then(|t| in_notes.get_mut(t)) {
+            *slot = true;
+        }
+        let said = through.and_then(|t| references.get(t)).unwrap_or(reference);
+        let Some(found) = resolved.get(through.unwrap_or(at)).and_then(Option::as_ref) else {
+            continue;
+        };
+        drafts.push(draft(document, &mut works, reference, said, found, own));
+    }
+    for (at, reference) in references.iter().enumerate() {
+        let left =
+            !in_notes.get(at).copied().unwrap_or(false) && notes.around(reference.span).is_some();
+        if let (true, Some(found)) = (left, resolved.get_mut(at).and_then(Option::take)) {
+            drafts.push(draft(document, &mut works, reference, reference, &found, Vec::new()));
+        }
+    }
+    lonely(&drafts, &notes, &mut diagnostics);
+    repeat(document, quotations, &mut drafts);
+    drafts.sort_by_key(|d| (d.citation.place, d.citation.quotations.first().copied()));
+    diagnostics.sort_by_key(|d| d.place);
+    Found { items: finish(works, drafts), diagnostics }
+}
+
+/// For each mark of a note the reference in the note that it stands for: the first that is no mere
+/// pointer, or else the first.
+fn served(
+    references: &[Reference],
+    resolved: &[Option<Resolved>],
+    notes: &Notes,
+) -> Vec<Option<usize>> {
+    let first = |label: &str, at: usize| {
+        let note = notes.of_mark(label, at)?;
+        let from = references.partition_point(|r| r.span.start < note.start);
+        let mut inside = (from..references.len())
+            .take_while(|&at| references.get(at).is_some_and(|r| r.span.start < note.end))
+            .filter(|&at| resolved.get(at).is_some_and(Option::is_some));
+        let any = inside.clone().next();
+        inside.find(|&at| references.get(at).is_some_and(|r| r.signal.is_none())).or(any)
+    };
+    references.iter().map(|r| first(r.note.as_deref()?, r.span.start)).collect()
+}
+
+/// What linking must know of a reference.
+fn mark(
+    references: &[Reference],
+    resolved: &[Option<Resolved>],
+    works: &Works,
+    served: &[Option<usize>],
+    reference: &Reference,
+    at: usize,
+) -> Mark {
+    let through = served.get(at).copied().flatten();
+    let said = through.and_then(|t| references.get(t)).unwrap_or(reference);
+    let found = resolved.get(through.unwrap_or(at)).and_then(Option::as_ref);
+    let work = found.and_then(|f| works.list.get(f.work));
+    let mut families = work.map(|w| w.families.clone()).unwrap_or_default();
+    families.extend(said.original.as_ref().map(|o| o.key()));
+    let narrative = reference.authors.last().is_some_and(|a| a.span.end <= reference.span.start);
+    Mark {
+        span: reference.span,
+        pointer: reference.signal.is_some() || found.is_none() && reference.note.is_none(),
+        narrative,
+        families,
+    }
+}
+
+/// The citation at `reference`, which says what `said` says (the note's text, for a mark).
+fn draft(
+    document: &Document,
+    works: &mut Works,
+    reference: &Reference,
+    said: &Reference,
+    found: &Resolved,
+    links: Links,
+) -> Draft {
+    let by_note = reference.note.is_some();
+    let mut because = found.because.clone();
+    if by_note {
+        because.push(Because::new(&rule::note_mark::RULE, reference.span));
+    }
+    let quotations = links.iter().map(|(at, _)| *at).collect();
+    for (_, reason) in links {
+        if !because.contains(&reason) {
+            because.push(reason);
+        }
+    }
+    let inner = said.original.as_ref().zip(said.original_title).map(|(original, title)| {
+        let alone = Reference { title: Some(title), ..Reference::default() };
+        works.enter(Item { authors: vec![person(original)], ..item(document, &alone) })
+    });
+    Draft {
+        citation: Citation {
+            place: reference.span,
+            source: found.work,
+            form: if by_note { CitationForm::Note } else { found.form },
+            locator: found.locator.clone(),
+            section: said.section,
+            antecedent: if by_note { Some(said.span) } else { found.antecedent },
+            original: said.original.as_ref().map(|o| (person(o), o.span)),
+            pointer: reference.signal.is_some(),
+            quotations,
+            because,
+        },
+        inner,
+    }
+}
+
+/// Says which citations have no quotation. A note may well stand for the writer's own words.
+fn lonely(drafts: &[Draft], notes: &Notes, found: &mut Vec<Diagnostic>) {
+    for Draft { citation, .. } in drafts {
+        let noted = citation.form == CitationForm::Note || notes.around(citation.place).is_some();
+        if citation.quotations.is_empty() && !citation.pointer && !noted {
+            found.push(Diagnostic {
+                code: Code::CitationWithoutQuotation,
+                severity: Severity::Note,
+                message: "No quotation belongs to this citation.".to_owned(),
+                hint: "Nothing is to be done if it stands for a paraphrase.".to_owned(),
+                place: Some(citation.place),
+                subjects: Vec::new(),
+            });
+        }
+    }
+}
+
+/// Citations of quotations that repeat cited words.
+fn repeat(document: &Document, quotations: &[Quotation], drafts: &mut Vec<Draft>) {
+    let mut source_of: Vec<Option<usize>> = vec![None; quotations.len()];
+    for (number, draft) in drafts.iter().enumerate() {
+        for &at in &draft.citation.quotations {
+            if let Some(slot) = source_of.get_mut(at) {
+                slot.get_or_insert(number);
+            }
+        }
+    }
+    let cited: Vec<usize> = (0..quotations.len()).filter(|&at| source_of[at].is_some()).collect();
+    let index = Index::of(document, quotations, &cited);
+    for (at, quotation) in quotations.iter().enumerate() {
+        if quotation.role != QuotationRole::Evidence || source_of[at].is_some() {
+            continue;
+        }
+        let first = index.find(document, quotation.place);
+        let known = first.and_then(|first| source_of.get(first).copied().flatten());
+        let Some(known) = known.and_then(|number| drafts.get(number)) else { continue };
+        let place: Span = quotation.place;
+        let citation = Citation {
+            place,
+            form: CitationForm::Repeated,
+            section: known.citation.section,
+            antecedent: Some(known.citation.place),
+            pointer: false,
+            quotations: vec![at],
+            because: vec![Because::new(&rule::repeated_words::RULE, place)],
+            ..known.citation.clone()
+        };
+        drafts.push(Draft { citation, inner: None });
+    }
+}
+
+/// Numbers the sources in the order in which they are first cited.
+fn finish(works: Works, drafts: Vec<Draft>) -> Citations {
+    let order: Vec<usize> =
+        drafts.iter().flat_map(|d| [Some(d.citation.source), d.inner]).flatten().collect();
+    let (sources, place) = works.sources(&order);
+    let new = |work: usize| place.get(work).copied().flatten();
+    let mut citations = Vec::with_capacity(drafts.len());
+    let mut quoted_in = Vec::new();
+    let mut joined = std::collections::BTreeSet::new();
+    for Draft { mut citation, inner } in drafts {
+        let Some(source) = new(citation.source) else { continue };
+        citation.source = source;
+        if let Some(inner) = inner.and_then(new).filter(|inner| *inner != source) {
+            let edge = QuotedIn { inner, container: source, locator: citation.locator.clone() };
+            if joined.insert((inner, source)) {
+                quoted_in.push(edge);
+            }
+        }
+        citations.push(citation);
+    }
+    Citations { sources, citations, quoted_in }
+}

@@ -1,0 +1,180 @@
+//! The words before a citation that may name its author.
+
+use std::collections::BTreeSet;
+
+use super::note::Notes;
+use crate::model::{Document, Quotation, Reference, Segments};
+use crate::text::name::{Name, names};
+use crate::text::{Span, char_before, fold, words};
+
+/// How far back a lead-in is read, in bytes of running text without the quotations.
+const READ_BACK: usize = 400;
+
+/// How many pieces of running text between quotations a lead-in has at most.
+const PIECES: usize = 8;
+
+/// How many words may stand between a name and its verb of saying.
+const TO_VERB: usize = 12;
+
+/// Finds who is named before a citation.
+pub(super) struct LeadIns<'d> {
+    document: &'d Document,
+    segments: &'d Segments,
+    quotations: &'d [Quotation],
+    references: &'d [Reference],
+    notes: &'d Notes<'d>,
+    known: BTreeSet<String>,
+}
+
+impl<'d> LeadIns<'d> {
+    /// For the references of one document.
+    pub(super) fn new(
+        document: &'d Document,
+        references: &'d [Reference],
+        segments: &'d Segments,
+        quotations: &'d [Quotation],
+        notes: &'d Notes<'d>,
+    ) -> Self {
+        let known = references.iter().flat_map(|r| &r.authors).map(Name::key).collect();
+        Self { document, segments, quotations, references, notes, known }
+    }
+
+    /// The last person named in the running words before a reference (its sentence, and the one
+    /// before where the sentence only quotes) who is an author of another reference or has a verb
+    /// of saying after him. Reads at most [`READ_BACK`] bytes.
+    pub(super) fn author(&self, reference: &Reference) -> Option<Name> {
+        let (prose, language) = (self.document.prose(), self.document.language);
+        self.windows(reference.span.start).into_iter().find_map(|window| {
+            let counts = |n: &Name| self.known.contains(&n.key()) || self.says(n, window);
+            names(prose, window, language).into_iter().rev().find(counts)
+        })
+    }
+
+    /// Whether the running words between two places name somebody who says something and is none
+    /// of `families`.
+    pub(super) fn another_speaks(&self, window: Span, families: &[String]) -> bool {
+        names(self.document.prose(), window, self.document.language)
+            .into_iter()
+            .any(|n| !families.contains(&n.key()) && self.says(&n, window))
+    }
+
+    /// Whether a reference stands in the sentence of an earlier citation or the one after it.
+    pub(super) fn follows_on(&self, earlier: Span, reference: &Reference) -> bool {
+        let block = |span: Span| self.document.block_at(span.start).map(|b| b.number);
+        block(earlier) == block(reference.span) || self.marks_follow(earlier, reference)
+    }
+
+    /// Whether the earlier one stands in a note whose mark is in the reference's paragraph.
+    fn marks_follow(&self, earlier: Span, reference: &Reference) -> bool {
+        let Some(note) = self.notes.around(earlier) else { return false };
+        let block = self.document.block_at(reference.span.start).map(|b| b.span);
+        let first =
+            self.references.partition_point(|r| r.span.start < block.unwrap_or_default().start);
+        self.references[first..].iter().take_while(|r| r.span.end <= reference.span.start).any(
+            |r| r.note.as_deref().and_then(|l| self.notes.of_mark(l, r.span.start)) == Some(note),
+        )
+    }
+
+    /// The running words before `at`, quotations and references left out, last to first: at most
+    /// [`READ_BACK`] bytes in [`PIECES`] pieces.
+    fn windows(&self, at: usize) -> Vec<Span> {
+        let start = self.start(at);
+        let mut quoted = self.quotations.partition_point(|q| q.place.start < at);
+        let mut cited = self.references.partition_point(|r| r.span.start < at);
+        let (mut end, mut left) = (at, READ_BACK);
+        let mut windows = Vec::new();
+        while end > start && left > 0 && windows.len() < PIECES {
+            let cut = self.cut_before(&mut quoted, &mut cited);
+            let mut from = cut.end.clamp(start, end).max(end.saturating_sub(left));
+            while !self.document.prose().is_char_boundary(from) {
+                from += 1;
+            }
+            windows.push(Span::new(from, end));
+            left -= (end - from).min(left);
+            end = end.min(cut.start);
+        }
+        windows
+    }
+
+    /// The last quotation or reference before the two counters, which it moves past it.
+    fn cut_before(&self, quoted: &mut usize, cited: &mut usize) -> Span {
+        let place = |at: usize| self.quotations.get(at).map(|q| q.place);
+        while *quoted > 1
+            && place(*quoted - 2).zip(place(*quoted - 1)).is_some_and(|(a, b)| a.contains(b))
+        {
+            *quoted -= 1;
+        }
+        let quotation = quoted.checked_sub(1).and_then(place).unwrap_or_default();
+        let reference = cited.checked_sub(1).and_then(|at| self.references.get(at));
+        let reference = reference.map(|r| r.span).unwrap_or_default();
+        if quotation.end > reference.end {
+            *quoted -= 1;
+            quotation
+        } else {
+            *cited = cited.saturating_sub(1);
+            reference
+        }
+    }
+
+    /// Where the words that belong to a citation at `at` begin: at its sentence's start, or that of
+    /// the sentence before where this one runs on from it or is all quotation.
+    fn start(&self, at: usize) -> usize {
+        let Some(mut number) = self.segments.at(at) else { return at };
+        let sentences = &self.segments.sentences;
+        let mut start = sentences[number].span.start;
+        let mut read = self.running(start, at);
+        while number > 0 && read < READ_BACK {
+            let quoted = self.is_quoted(start);
+            if !(quoted || sentences[number].continues) {
+                break;
+            }
+            number -= 1;
+            let next = sentences[number].span.start;
+            read += self.running(next, start);
+            start = next;
+        }
+        start
+    }
+
+    /// Bytes between two places, quotations not counted.
+    fn running(&self, from: usize, to: usize) -> usize {
+        let first = self.quotations.partition_point(|q| q.place.end <= from);
+        let quoted: usize = self.quotations[first..]
+            .iter()
+            .take_while(|q| q.place.start < to)
+            .map(|q| q.place.end.min(to) - q.place.start.max(from))
+            .sum();
+        (to - from).saturating_sub(quoted) + 1
+    }
+
+    /// Whether a quotation begins at the sentence's head, or the head lies inside of one.
+    fn is_quoted(&self, start: usize) -> bool {
+        let next = self.quotations.partition_point(|q| q.place.end <= start);
+        self.quotations.get(next).is_some_and(|q| {
+            q.place.start <= start
+                || Span::new(start, q.place.start)
+                    .of(self.document.prose())
+                    .chars()
+                    .all(|c| !c.is_alphanumeric())
+        })
+    }
+
+    /// Whether a verb of saying follows a name before another sentence begins, or stands right
+    /// before it ("said Hale").
+    fn says(&self, name: &Name, window: Span) -> bool {
+        let prose = self.document.prose();
+        let language = self.document.language;
+        let verb =
+            |w: &Span| language.reporting_verbs.binary_search(&fold(w.of(prose)).as_str()).is_ok();
+        if char_before(prose, name.span.start).is_some_and(char::is_alphanumeric) {
+            return false;
+        }
+        let after = words(prose, Span::new(name.span.end, window.end));
+        let person = !name.given.is_empty() || !name.title.is_empty();
+        let reach = if person { TO_VERB } else { 2 };
+        after.take(reach).any(|w| verb(&w))
+            || words(prose, Span::new(window.start, name.span.start))
+                .last()
+                .is_some_and(|w| verb(&w))
+    }
+}

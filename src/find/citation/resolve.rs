@@ -1,0 +1,320 @@
+//! Which work each reference means. References are taken in the order in which a reader meets
+//! them: a note's at the place of its mark.
+
+use super::history::{Antecedent, Cited, History};
+use super::lead_in::LeadIns;
+use super::note::Notes;
+use super::rule;
+use super::work::{Match, Works, item};
+use crate::model::{
+    BackReference, Because, CitationForm, Code, Diagnostic, Document, Locator, Reference, Severity,
+};
+use crate::text::Span;
+
+/// A reference whose work is known.
+pub(super) struct Resolved {
+    /// Number of its work.
+    pub(super) work: usize,
+    pub(super) form: CitationForm,
+    pub(super) locator: Option<Locator>,
+    pub(super) antecedent: Option<Span>,
+    pub(super) because: Vec<Because>,
+}
+
+/// What resolving comes to: for each reference its work, if it has one.
+pub(super) struct Resolution {
+    pub(super) works: Works,
+    pub(super) resolved: Vec<Option<Resolved>>,
+    pub(super) diagnostics: Vec<Diagnostic>,
+}
+
+/// Resolves all references. Every look-up is logarithmic in the number of works.
+pub(super) fn resolve(
+    document: &Document,
+    references: &[Reference],
+    notes: &Notes,
+    lead_ins: &LeadIns,
+) -> Resolution {
+    let mut works = Works::default();
+    let order = notes.reading_order(references);
+    for &at in &order {
+        let Some(reference) = references.get(at) else { continue };
+        let full = reference.title.is_some() && reference.back.is_none();
+        if full && !matches!(works.fitting(document, reference), Match::One(_)) {
+            works.enter(item(document, reference));
+        }
+    }
+    let mut resolver = Resolver {
+        document,
+        references,
+        notes,
+        lead_ins,
+        works,
+        history: History::default(),
+        diagnostics: Vec::new(),
+    };
+    let mut resolved: Vec<Option<Resolved>> = references.iter().map(|_| None).collect();
+    for &at in &order {
+        let found = resolver.step(at);
+        if let Some(slot) = resolved.get_mut(at) {
+            *slot = found;
+        }
+    }
+    Resolution { works: resolver.works, resolved, diagnostics: resolver.diagnostics }
+}
+
+struct Resolver<'d> {
+    document: &'d Document,
+    references: &'d [Reference],
+    notes: &'d Notes<'d>,
+    lead_ins: &'d LeadIns<'d>,
+    works: Works,
+    history: History,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Resolver<'_> {
+    fn step(&mut self, at: usize) -> Option<Resolved> {
+        let reference = self.references.get(at)?;
+        if reference.note.is_some() {
+            return None;
+        }
+        let found = match reference.back {
+            Some((kind, place)) => self.back(reference, kind, place),
+            None if reference.authors.is_empty() && reference.title.is_none() => {
+                self.nameless(reference)
+            }
+            None => Some(self.named(reference)),
+        };
+        let Some(found) = found else {
+            // A mere page that nothing claims is no citation; any other stands between.
+            if reference.back.is_some() || reference.year.is_some() {
+                self.history.break_off();
+            }
+            return None;
+        };
+        self.works.spell(self.document, found.work, reference);
+        if let Some(work) = self.works.list.get_mut(found.work) {
+            work.used = true;
+            if work.full.is_none() {
+                work.full = Some(reference.span);
+            }
+        }
+        let cited = Cited {
+            work: found.work,
+            span: reference.span,
+            locator: found.locator.clone(),
+            shared: self.shares(at, found.work),
+        };
+        self.history.add(cited, &self.works, reference.original.is_some());
+        Some(found)
+    }
+
+    /// Whether the reference just before stands in the same bracket or note and means another work.
+    fn shares(&self, at: usize, work: usize) -> bool {
+        let Some(last) = &self.history.last else { return false };
+        let before = at.checked_sub(1).and_then(|b| self.references.get(b));
+        let here = self.references.get(at).map(|r| r.span).unwrap_or_default();
+        let same_place = before.is_some_and(|b| {
+            b.span == last.span
+                && (self.notes.same_note(b.span, here) || self.same_bracket(b.span, here))
+        });
+        same_place && (last.work != work || last.shared)
+    }
+
+    /// Whether nothing but a ";" lies between two references.
+    fn same_bracket(&self, before: Span, after: Span) -> bool {
+        let between = Span::new(before.end, after.start).of(self.document.prose());
+        between.trim() == ";" && !before.of(self.document.prose()).ends_with([')', ']'])
+    }
+
+    /// A reference that names author or work.
+    fn named(&mut self, reference: &Reference) -> Resolved {
+        let found = self.works.fitting(self.document, reference);
+        let short = reference.title.is_none() && reference.year.is_none();
+        let number = match found {
+            Match::One(number) => number,
+            Match::None => self.works.enter(item(self.document, reference)),
+            Match::Several => {
+                if short {
+                    self.ambiguous(reference, "More than one work before fits this short form.");
+                }
+                self.works.enter(item(self.document, reference))
+            }
+        };
+        let mut because = Vec::new();
+        if reference.authors.is_empty()
+            && let Some(named) = self.lead_ins.author(reference)
+            && self.works.list.get(number).is_some_and(|w| w.item.authors.is_empty())
+        {
+            self.works.give_author(number, &named);
+            because.push(Because::new(&rule::named_source::RULE, named.span));
+        }
+        let work = self.works.list.get(number);
+        let full = work.and_then(|w| w.full);
+        let says_all = reference.title.is_some_and(|title| {
+            let said = super::work::fold_title(&self.document.words_at(title));
+            work.is_none_or(|w| {
+                super::work::fold_title(&w.item.title) == said
+                    || self
+                        .document
+                        .language
+                        .bibliography
+                        .titles
+                        .iter()
+                        .any(|(s, _)| s.to_lowercase() == said)
+            }) && (!reference.authors.is_empty() || work.is_none_or(|w| w.item.authors.is_empty()))
+        });
+        let form = if reference.original.is_some() {
+            CitationForm::QuotedIn
+        } else if reference.title.is_none()
+            && reference.year.is_some()
+            && !reference.authors.is_empty()
+        {
+            CitationForm::AuthorDate
+        } else if says_all || !because.is_empty() && full.is_none() {
+            CitationForm::Full
+        } else {
+            CitationForm::Short
+        };
+        let antecedent = full.filter(|_| form == CitationForm::Short);
+        if antecedent.is_some() {
+            because.push(Because::new(&rule::short_form::RULE, reference.span));
+        }
+        Resolved { work: number, form, locator: reference.locator.clone(), antecedent, because }
+    }
+
+    /// op. cit., ibid. and their kin.
+    fn back(
+        &mut self,
+        reference: &Reference,
+        kind: BackReference,
+        place: Span,
+    ) -> Option<Resolved> {
+        if kind == BackReference::Idem && (reference.title.is_some() || reference.year.is_some()) {
+            return self.idem(reference, place);
+        }
+        let named = !reference.authors.is_empty();
+        let found = match kind {
+            BackReference::Ibid | BackReference::Idem => {
+                rule::ibid_previous::antecedent(&self.history)
+            }
+            _ if named => rule::op_cit_author::antecedent(reference, &self.history),
+            _ => rule::op_cit_previous::antecedent(&self.history),
+        };
+        let Some(Antecedent { cited, rule, doubt }) = found else {
+            self.without_antecedent(reference);
+            return None;
+        };
+        if let Some(doubt) = doubt {
+            self.ambiguous(reference, &doubt);
+        }
+        let work = match reference.volume {
+            Some(volume) => {
+                let volume = volume.of(self.document.prose()).to_owned();
+                self.works.in_volume(cited.work, &volume)
+            }
+            None => cited.work,
+        };
+        let inherits = matches!(kind, BackReference::Ibid | BackReference::LocCit);
+        let locator = reference.locator.clone().or(cited.locator.filter(|_| inherits));
+        let form = match kind {
+            BackReference::OpCit | BackReference::LocCit => CitationForm::OpCit,
+            BackReference::Ibid | BackReference::Idem => CitationForm::Ibid,
+        };
+        let because = vec![Because::new(rule, place)];
+        Some(Resolved { work, form, locator, antecedent: Some(cited.span), because })
+    }
+
+    /// idem before another work of the same author.
+    fn idem(&mut self, reference: &Reference, place: Span) -> Option<Resolved> {
+        let Some(cited) = rule::idem_author::antecedent(&self.history).cloned() else {
+            self.without_antecedent(reference);
+            return None;
+        };
+        let mut item = item(self.document, reference);
+        if let Some(work) = self.works.list.get(cited.work) {
+            item.authors.clone_from(&work.item.authors);
+        }
+        let work = self.works.enter(item);
+        let because = vec![Because::new(&rule::idem_author::RULE, place)];
+        let locator = reference.locator.clone();
+        let antecedent = Some(cited.span);
+        Some(Resolved { work, form: CitationForm::Ibid, locator, antecedent, because })
+    }
+
+    /// A bare page (and volume): the work of the person whom the sentence names, else the work
+    /// cited just before if this sentence or the one before cites it.
+    fn nameless(&mut self, reference: &Reference) -> Option<Resolved> {
+        let locator = reference.locator.clone();
+        if let Some(name) = self.lead_ins.author(reference) {
+            let asked = Reference {
+                authors: vec![name.clone()],
+                volume: reference.volume,
+                ..Reference::default()
+            };
+            let latest = self.history.of_author(&asked).map(|(cited, _)| (cited.work, cited.span));
+            let (work, antecedent) = match (self.works.fitting(self.document, &asked), latest) {
+                (Match::One(work), latest) => (work, latest.map(|(_, span)| span)),
+                (_, Some((work, span))) => (self.volume_of(work, reference), Some(span)),
+                _ => (self.works.enter(item(self.document, &asked)), None),
+            };
+            let because = vec![Because::new(&rule::named_source::RULE, name.span)];
+            return Some(Resolved {
+                work,
+                form: CitationForm::Short,
+                locator,
+                antecedent,
+                because,
+            });
+        }
+        let cited = rule::op_cit_previous::antecedent(&self.history)?.cited;
+        if !self.lead_ins.follows_on(cited.span, reference) {
+            return None;
+        }
+        let work = self.volume_of(cited.work, reference);
+        let because = vec![Because::new(&rule::short_form::RULE, reference.span)];
+        let antecedent = Some(cited.span);
+        Some(Resolved { work, form: CitationForm::Short, locator, antecedent, because })
+    }
+
+    /// The work in the volume that the reference names, if it names one.
+    fn volume_of(&mut self, work: usize, reference: &Reference) -> usize {
+        match reference.volume {
+            Some(volume) => {
+                let volume = volume.of(self.document.prose()).to_owned();
+                self.works.in_volume(work, &volume)
+            }
+            None => work,
+        }
+    }
+
+    fn without_antecedent(&mut self, reference: &Reference) {
+        let ambiguous =
+            self.history.last.as_ref().is_some_and(|c| c.shared) && !self.history.broken;
+        if ambiguous {
+            self.ambiguous(reference, "The citation before names more than one work.");
+            return;
+        }
+        self.diagnostics.push(Diagnostic {
+            code: Code::CitationWithoutAntecedent,
+            severity: Severity::Warning,
+            message: "This citation goes back to an earlier one, but none is there to go back to."
+                .to_owned(),
+            hint: "Name author and work.".to_owned(),
+            place: Some(reference.span),
+            subjects: Vec::new(),
+        });
+    }
+
+    fn ambiguous(&mut self, reference: &Reference, message: &str) {
+        self.diagnostics.push(Diagnostic {
+            code: Code::AmbiguousAntecedent,
+            severity: Severity::Warning,
+            message: message.to_owned(),
+            hint: "Name the work.".to_owned(),
+            place: Some(reference.span),
+            subjects: Vec::new(),
+        });
+    }
+}

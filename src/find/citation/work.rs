@@ -1,0 +1,320 @@
+//! Works: when two references mean the same one.
+
+use std::collections::BTreeMap;
+
+use super::numeral::roman;
+use crate::model::{Document, Item, ItemKind, Person, Reference, Source};
+use crate::text::name::Name;
+use crate::text::{Span, fold, words};
+
+/// How many works of one kind are looked through for one that fits; past this a short form is
+/// ambiguous in any case.
+const LOOKED_THROUGH: usize = 8;
+
+/// At how many of its words a title may be cut short and still be known.
+const SHORTENED: usize = 6;
+
+/// A work as far as it is known.
+pub(super) struct Work {
+    pub(super) item: Item,
+    /// Folded family names of its authors.
+    pub(super) families: Vec<String>,
+    key: String,
+    /// Spellings, with their words.
+    cited_as: Vec<Span>,
+    spelled: std::collections::BTreeSet<String>,
+    /// The first reference that names it in full.
+    pub(super) full: Option<Span>,
+    /// Whether any citation leads to it.
+    pub(super) used: bool,
+}
+
+/// All works of a document. Looked up by what a reference says of them, in logarithmic time.
+#[derive(Default)]
+pub(super) struct Works {
+    pub(super) list: Vec<Work>,
+    by: BTreeMap<String, Vec<usize>>,
+}
+
+/// What a look-up comes to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Match {
+    /// No work fits.
+    None,
+    /// One fits.
+    One(usize),
+    /// More than one fits.
+    Several,
+}
+
+impl Works {
+    /// The work with just this key, made where there is none.
+    pub(super) fn enter(&mut self, item: Item) -> usize {
+        let families: Vec<String> = item.authors.iter().map(|a| fold_name(&a.family)).collect();
+        let key = key(&families, &item);
+        if let Some(&found) = self.by.get(&format!("={key}")).and_then(|found| found.first()) {
+            self.learn(found, item);
+            return found;
+        }
+        let number = self.list.len();
+        for name in index(&families, &item) {
+            self.by.entry(name).or_default().push(number);
+        }
+        self.by.insert(format!("={key}"), vec![number]);
+        self.list.push(Work {
+            item,
+            families,
+            key,
+            cited_as: Vec::new(),
+            spelled: std::collections::BTreeSet::new(),
+            full: None,
+            used: false,
+        });
+        number
+    }
+
+    /// Fills what was not known of a work.
+    fn learn(&mut self, number: usize, item: Item) {
+        let Some(work) = self.list.get_mut(number) else { return };
+        let known = &mut work.item;
+        known.year = known.year.take().or(item.year);
+        known.publisher_place = known.publisher_place.take().or(item.publisher_place);
+        known.container_title = known.container_title.take().or(item.container_title);
+        for (known, more) in known.authors.iter_mut().zip(item.authors) {
+            if letters(&more.given) > letters(&known.given) {
+                known.given = more.given;
+            }
+        }
+    }
+
+    /// Gives a work that was cited by its title alone the author that the text names.
+    pub(super) fn give_author(&mut self, number: usize, author: &Name) {
+        let Some(work) = self.list.get_mut(number) else { return };
+        if !work.item.authors.is_empty() {
+            return;
+        }
+        work.item.authors = vec![person(author)];
+        work.families = vec![fold_name(&author.family)];
+        work.key = key(&work.families, &work.item);
+        for name in index(&work.families, &work.item) {
+            let entry = self.by.entry(name).or_default();
+            if !entry.contains(&number) {
+                entry.push(number);
+            }
+        }
+    }
+
+    /// The one work that fits what a reference says: author and title, year or volume where they
+    /// are given; author alone; title alone.
+    pub(super) fn fitting(&self, document: &Document, reference: &Reference) -> Match {
+        let item = item(document, reference);
+        let families: Vec<String> = item.authors.iter().map(|a| fold_name(&a.family)).collect();
+        let mut best = Match::None;
+        for name in asked(&families, &item) {
+            best = self.only(&name, &item, &families);
+            if best != Match::None {
+                break;
+            }
+        }
+        best
+    }
+
+    fn only(&self, name: &str, item: &Item, families: &[String]) -> Match {
+        let Some(found) = self.by.get(name) else { return Match::None };
+        if found.len() > LOOKED_THROUGH {
+            return Match::Several;
+        }
+        let fits = |number: &&usize| {
+            self.list.get(**number).is_some_and(|work| {
+                let same = families.is_empty()
+                    || families.len() == 1
+                    || work.families.as_slice() == families;
+                let named = match (work.item.authors.first(), item.authors.first()) {
+                    (Some(a), Some(b)) => given_agree(&a.given, &b.given),
+                    _ => true,
+                };
+                same && named
+                    && agree(work.item.volume.as_deref(), item.volume.as_deref())
+                    && agree(work.item.year.as_deref(), item.year.as_deref())
+            })
+        };
+        let mut found = found.iter().filter(fits);
+        match (found.next(), found.next()) {
+            (Some(&one), None) => Match::One(one),
+            (Some(_), Some(_)) => Match::Several,
+            _ => Match::None,
+        }
+    }
+
+    /// Notes one more spelling of a work, unless these very words were noted before.
+    pub(super) fn spell(&mut self, document: &Document, number: usize, reference: &Reference) {
+        let Some(span) = wording(reference) else { return };
+        if let Some(work) = self.list.get_mut(number)
+            && work.spelled.insert(document.words_at(span))
+        {
+            work.cited_as.push(span);
+        }
+    }
+
+    /// The same work in another volume.
+    pub(super) fn in_volume(&mut self, number: usize, volume: &str) -> usize {
+        let Some(work) = self.list.get(number) else { return number };
+        let item = Item { volume: Some(volume.to_owned()), ..work.item.clone() };
+        self.enter(item)
+    }
+
+    /// The works that are cited, as sources, and where each work went.
+    pub(super) fn sources(self, order: &[usize]) -> (Vec<Source>, Vec<Option<usize>>) {
+        let mut place = vec![None; self.list.len()];
+        let mut wanted: Vec<Option<Work>> = self.list.into_iter().map(Some).collect();
+        let mut sources = Vec::new();
+        for &number in order {
+            let Some(work) = wanted.get_mut(number).and_then(Option::take) else { continue };
+            if let Some(slot) = place.get_mut(number) {
+                *slot = Some(sources.len());
+            }
+            let mut cited_as = work.cited_as;
+            cited_as.sort();
+            sources.push(Source { item: work.item, key: work.key, cited_as });
+        }
+        (sources, place)
+    }
+}
+
+/// What a reference says of its work.
+pub(super) fn item(document: &Document, reference: &Reference) -> Item {
+    let prose = document.prose();
+    let of = |span: Span| document.words_at(span);
+    let title = reference.title.map(of).unwrap_or_default();
+    let listed = document.language.bibliography.titles.iter().find(|(short, _)| *short == title);
+    let title = listed.map_or(title, |(_, long)| (*long).to_owned());
+    let quoted = reference.container.is_some();
+    Item {
+        kind: if quoted { ItemKind::Article } else { ItemKind::Book },
+        authors: reference.authors.iter().map(person).collect(),
+        title,
+        volume: reference.volume.map(|v| v.of(prose).to_owned()),
+        container_title: reference.container.map(of),
+        publisher_place: reference.place.map(of),
+        year: reference.year.map(|y| y.of(prose).to_owned()),
+        url: None,
+    }
+}
+
+/// A name as a person.
+pub(super) fn person(name: &Name) -> Person {
+    Person { family: name.family.clone(), given: name.given.clone() }
+}
+
+/// The words that name author and work, without brackets and place.
+fn wording(reference: &Reference) -> Option<Span> {
+    let work =
+        [reference.title, reference.container, reference.volume, reference.place, reference.year];
+    let names = reference.authors.iter().map(|a| a.span);
+    let inside = names.chain(work.into_iter().flatten()).filter(|s| reference.span.contains(*s));
+    inside.reduce(Span::hull)
+}
+
+/// Family names compare without case.
+fn fold_name(family: &str) -> String {
+    fold(family)
+}
+
+/// A title without case, signs and leading article.
+pub(super) fn fold_title(title: &str) -> String {
+    let all = Span::new(0, title.len());
+    let mut parts: Vec<String> = words(title, all).map(|w| fold(w.of(title))).collect();
+    if parts.len() > 1 && parts.first().is_some_and(|w| matches!(w.as_str(), "the" | "a" | "an")) {
+        parts.remove(0);
+    }
+    parts.join(" ")
+}
+
+/// A volume's number in digits.
+fn fold_volume(volume: &str) -> String {
+    roman(volume).map_or_else(|| fold(volume), |value| value.to_string())
+}
+
+/// What two works share exactly when they are one: family names, title and volume, or the year
+/// where no title is known.
+fn key(families: &[String], item: &Item) -> String {
+    let volume = item.volume.as_deref().map(fold_volume).unwrap_or_default();
+    let title = fold_title(&item.title);
+    let year = if title.is_empty() { item.year.clone().unwrap_or_default() } else { String::new() };
+    format!("{}|{title}|{volume}|{year}", families.join("+"))
+}
+
+/// The names under which a work can be asked for.
+fn index(families: &[String], item: &Item) -> Vec<String> {
+    let title = fold_title(&item.title);
+    let head = fold_title(item.title.split(':').next().unwrap_or(""));
+    let mut names = Vec::new();
+    if !title.is_empty() {
+        names.push(format!("t {title}"));
+        if head != title {
+            names.push(format!("t {head}"));
+        }
+    }
+    if let Some(family) = families.first() {
+        names.push(format!("a {family}"));
+        if !title.is_empty() {
+            names.push(format!("a {family} t {title}"));
+            if head != title {
+                names.push(format!("a {family} t {head}"));
+            }
+            let ends = title.match_indices(' ').map(|(at, _)| at).take(SHORTENED);
+            names.extend(ends.map(|end| format!("a {family} p {}", &title[..end])));
+        }
+        if let Some(volume) = &item.volume {
+            names.push(format!("a {family} v {}", fold_volume(volume)));
+        }
+        if let Some(year) = &item.year {
+            names.push(format!("a {family} y {year}"));
+        }
+    }
+    names
+}
+
+/// The names to ask for, the most telling first.
+fn asked(families: &[String], item: &Item) -> Vec<String> {
+    let title = fold_title(&item.title);
+    match (families.first(), title.as_str()) {
+        (None, "") => Vec::new(),
+        (None, title) => vec![format!("={}", key(families, item)), format!("t {title}")],
+        (Some(family), "") => match (&item.volume, &item.year) {
+            (Some(volume), _) => vec![format!("a {family} v {}", fold_volume(volume))],
+            (None, Some(year)) => vec![format!("a {family} y {year}")],
+            (None, None) => vec![format!("a {family}")],
+        },
+        (Some(family), title) => {
+            vec![
+                format!("={}", key(families, item)),
+                format!("a {family} t {title}"),
+                format!("a {family} p {title}"),
+            ]
+        }
+    }
+}
+
+/// Whether two values of one field can be the same: one is not known, or both are equal.
+fn agree(known: Option<&str>, said: Option<&str>) -> bool {
+    match (known, said) {
+        (Some(known), Some(said)) => fold_volume(known) == fold_volume(said),
+        _ => true,
+    }
+}
+
+/// Whether two given names can be one person's: the initials of one begin those of the other.
+pub(super) fn given_agree(a: &str, b: &str) -> bool {
+    initials(a).zip(initials(b)).all(|(a, b)| a == b)
+}
+
+fn initials(given: &str) -> impl Iterator<Item = char> + '_ {
+    words(given, Span::new(0, given.len()))
+        .filter_map(|w| w.of(given).chars().next())
+        .map(|c| c.to_lowercase().next().unwrap_or(c))
+}
+
+fn letters(given: &str) -> usize {
+    given.chars().filter(|c| c.is_alphabetic()).count()
+}
