@@ -109,7 +109,8 @@ fn candidate(document: &Document, bracket: Span) -> Option<Candidate> {
         if bare_year && reference.year.is_some() {
             continue;
         }
-        sure = sure.max(strength);
+        let dated = reference.year.is_some() && reference.locator.is_some();
+        sure = sure.max(if dated { Strength::Firm } else { strength });
         let start = if references.is_empty() { bracket.start } else { reference.span.start };
         reference.span = Span::new(start, reference.span.end);
         references.push(reference);
@@ -170,8 +171,9 @@ pub(super) fn split<'t>(document: &Document, tokens: &'t [Token]) -> Vec<&'t [To
     let stops = tokens.iter().enumerate().filter(|(_, t)| t.kind == Kind::Sign(';'));
     for (at, _) in stops {
         let before = &tokens[start..at];
-        let end = tokens[at + 1..].iter().position(|t| t.kind == Kind::Sign(';'));
-        let after = &tokens[at + 1..end.map_or(tokens.len(), |end| at + 1 + end)];
+        let stops = tokens[at + 1..].iter().enumerate().filter(|(_, t)| t.kind == Kind::Sign(';'));
+        let end = stops.map(|(end, _)| at + 1 + end).nth(1).unwrap_or(tokens.len());
+        let after = &tokens[at + 1..end];
         if is_complete(document, before) && begins_work(document, after) {
             parts.push(before);
             start = at + 1;

@@ -93,7 +93,9 @@ impl Resolver<'_> {
             }
             return None;
         };
-        self.works.spell(self.document, found.work, reference);
+        if reference.back.is_none() {
+            self.works.spell(self.document, found.work, reference);
+        }
         if let Some(work) = self.works.list.get_mut(found.work) {
             work.used = true;
             if work.full.is_none() {

@@ -1,0 +1,302 @@
+//! Which work a citation means and which quotations it is for, one table a rule.
+
+use super::super::{citations, references};
+use super::document;
+use crate::find::segments;
+use crate::model::{
+    Citations, Confidence, Diagnostic, Document, Form, Found, Marks, Passage, Quotation,
+    QuotationRole, Source,
+};
+use crate::text::Span;
+
+/// What stands between “ and ” as evidence, without any judgement.
+fn quotations(document: &Document) -> (Vec<Passage>, Vec<Quotation>) {
+    let text = document.prose();
+    let marks = Marks { open: Some('“'), close: Some('”') };
+    let mut passages = Vec::new();
+    let mut at = 0;
+    while let Some(open) = text[at..].find('“').map(|o| at + o) {
+        let Some(close) = text[open..].find('”').map(|c| open + c) else { break };
+        at = close + '”'.len_utf8();
+        passages.push(Passage {
+            span: Span::new(open + '“'.len_utf8(), close),
+            outer: Span::new(open, at),
+            form: Form::Inline,
+            marks,
+            repair: None,
+            inside: None,
+        });
+    }
+    let evidence = |p: &Passage| Quotation {
+        place: p.span,
+        role: QuotationRole::Evidence,
+        form: p.form,
+        marks,
+        confidence: Confidence::percent(99),
+        because: Vec::new(),
+    };
+    let quotations = passages.iter().map(evidence).collect();
+    (passages, quotations)
+}
+
+fn found(document: &Document) -> (Found<Citations>, Vec<Quotation>) {
+    let references = references(document);
+    let (passages, quotations) = quotations(document);
+    let segments = segments(document, &references, &passages);
+    (citations(document, &references, &segments, &quotations), quotations)
+}
+
+fn label(source: &Source) -> String {
+    let names: Vec<&str> = source.item.authors.iter().map(|a| a.family.as_str()).collect();
+    let parts = [
+        names.join("+"),
+        source.item.title.clone(),
+        source.item.container_title.clone().unwrap_or_default(),
+        source.item.volume.clone().map(|v| format!("vol {v}")).unwrap_or_default(),
+        source.item.year.clone().unwrap_or_default(),
+    ];
+    parts.into_iter().filter(|p| !p.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
+/// A line a citation: `words + words <- source; page; form; antecedent`, then the diagnostics' codes.
+fn lines(document: &Document) -> Vec<String> {
+    let (found, quotations) = found(document);
+    let text = document.text();
+    let mut lines = Vec::new();
+    for c in &found.items.citations {
+        let words: Vec<&str> = c.quotations.iter().map(|&q| quotations[q].place.of(text)).collect();
+        let mut line =
+            format!("{} <- {}", words.join(" + "), label(&found.items.sources[c.source]));
+        line.push_str(&format!(
+            "; {}; {:?}",
+            c.locator.as_ref().map_or("-", |l| l.value.as_str()),
+            c.form
+        ));
+        if let Some(antecedent) = c.antecedent {
+            line.push_str(&format!("; {}", antecedent.of(text)));
+        }
+        if c.pointer {
+            line.push_str("; pointer");
+        }
+        if let Some((person, _)) = &c.original {
+            line.push_str(&format!("; words of {}", person.family));
+        }
+        lines.push(line);
+    }
+    let codes = found.diagnostics.iter().map(|d: &Diagnostic| format!("! {}", d.code.name()));
+    lines.extend(codes.filter(|c| c != "! citation-without-quotation"));
+    lines
+}
+
+fn check(text: &str, expect: &[&str]) {
+    assert_eq!(lines(&document(text)), expect, "{text}");
+}
+
+#[test]
+fn op_cit_with_an_author_goes_back_over_others() {
+    check(
+        "“A.” (R. Hale: Works 5; p. 6) “B.” (T. Orme: Tides; p. 2) “C.” (R. Hale: op. cit., p. 7)",
+        &[
+            "A. <- Hale, Works, vol 5; 6; Full",
+            "B. <- Orme, Tides; 2; Full",
+            "C. <- Hale, Works, vol 5; 7; OpCit; (R. Hale: Works 5; p. 6)",
+        ],
+    );
+    // The volume is carried from the latest, and that there were two is said.
+    check(
+        "“A.” (R. Hale: Works 5; p. 6) “B.” (R. Hale: Works 6; p. 2) “C.” (Hale: op.cit., p. 7)",
+        &[
+            "A. <- Hale, Works, vol 5; 6; Full",
+            "B. <- Hale, Works, vol 6; 2; Full",
+            "C. <- Hale, Works, vol 6; 7; OpCit; (R. Hale: Works 6; p. 2)",
+            "! ambiguous-antecedent",
+        ],
+    );
+    // A book opened for another's words is not its author's work in this sense.
+    check(
+        "“A.” (R. Hale: Salt; p. 6) “B.” (T. Orme, quoted in: R. Hale’s Tides; p. 2) “C.” (Hale, op. cit., 44)",
+        &[
+            "A. <- Hale, Salt; 6; Full",
+            "B. <- Hale, Tides; 2; QuotedIn; words of Orme",
+            "C. <- Hale, Salt; 44; OpCit; (R. Hale: Salt; p. 6)",
+        ],
+    );
+    // A namesake with other initials is somebody else.
+    check(
+        "“A.” (R. Hale: Salt; p. 6) “C.” (T. Hale, op. cit., 44)",
+        &["A. <- Hale, Salt; 6; Full", "! citation-without-antecedent"],
+    );
+}
+
+#[test]
+fn op_cit_without_an_author_is_the_citation_before() {
+    check(
+        "“A.” (R. Hale: Works 5; p. 6) “B.” (Tides of the North; Leeds, 1939; p. 2) “C.” (Op.cit. p. 3) “D.” (Op. cit., p. 4)",
+        &[
+            "A. <- Hale, Works, vol 5; 6; Full",
+            "B. <- Tides of the North, 1939; 2; Full",
+            "C. <- Tides of the North, 1939; 3; OpCit; (Tides of the North; Leeds, 1939; p. 2)",
+            "D. <- Tides of the North, 1939; 4; OpCit; (Op.cit. p. 3)",
+        ],
+    );
+    check("“A.” (Op. cit., p. 3)", &["! citation-without-antecedent"]);
+}
+
+#[test]
+fn ibid_is_the_citation_immediately_before() {
+    check(
+        "“A.” (R. Hale: Salt; p. 6) “B.” (Ibid.) “C.” (ibid., pp. 44–5) “D.” (Ibid., vol. 2, p. 9)",
+        &[
+            "A. <- Hale, Salt; 6; Full",
+            "B. <- Hale, Salt; 6; Ibid; (R. Hale: Salt; p. 6)",
+            "C. <- Hale, Salt; 44-45; Ibid; (Ibid.)",
+            "D. <- Hale, Salt, vol 2; 9; Ibid; (ibid., pp. 44–5)",
+        ],
+    );
+    // After "quoted in" it is the book that was opened; a pointer counts like any other.
+    check(
+        "“A.” (T. Orme, quoted in R. Hale: Salt; p. 6) “B.” (ibid., p. 7) So it was. (See P. Lowe: Bread; p. 1) “C.” (ibid., p. 8)",
+        &[
+            "A. <- Hale, Salt; 6; QuotedIn; words of Orme",
+            "B. <- Hale, Salt; 7; Ibid; (T. Orme, quoted in R. Hale: Salt; p. 6)",
+            " <- Lowe, Bread; 1; Full; pointer",
+            "C. <- Lowe, Bread; 8; Ibid; (See P. Lowe: Bread; p. 1)",
+        ],
+    );
+    // Two works before it: reported, not guessed; and so is what follows from it.
+    check(
+        "“A.” (R. Hale: Salt; p. 6; T. Orme: Tides; p. 2) “B.” (ibid., p. 7) “C.” (ibid., p. 8)",
+        &[
+            "A. <- Hale, Salt; 6; Full",
+            "A. <- Orme, Tides; 2; Full",
+            "! ambiguous-antecedent",
+            "! citation-without-antecedent",
+        ],
+    );
+}
+
+#[test]
+fn loc_cit_takes_the_page_too_and_idem_the_author() {
+    check(
+        "“A.” (R. Hale: Salt; p. 6) “B.” (T. Orme: Tides; p. 2) “C.” (Hale, loc. cit.) “D.” (Loc. cit.)",
+        &[
+            "A. <- Hale, Salt; 6; Full",
+            "B. <- Orme, Tides; 2; Full",
+            "C. <- Hale, Salt; 6; OpCit; (R. Hale: Salt; p. 6)",
+            "D. <- Hale, Salt; 6; OpCit; (Hale, loc. cit.)",
+        ],
+    );
+    check(
+        "“A.” (Hale 2014, 3) “B.” (idem 2016, 12)",
+        &["A. <- Hale, 2014; 3; AuthorDate", "B. <- Hale, 2016; 12; Ibid; (Hale 2014, 3)"],
+    );
+}
+
+#[test]
+fn short_forms_are_joined_where_one_work_fits() {
+    check(
+        "“A.” (T. I. Orme: CW. Vol. 32; p.73) “B.” (T.I. Orme, Collected Works, Vol.32: p.2) So. (See Orme: Vol.32; p.26) “C.” (Orme, p. 3)",
+        &[
+            "A. <- Orme, Collected Works, vol 32; 73; Full",
+            "B. <- Orme, Collected Works, vol 32; 2; Full",
+            " <- Orme, Collected Works, vol 32; 26; Short; (T. I. Orme: CW. Vol. 32; p.73); pointer",
+            "C. <- Orme, Collected Works, vol 32; 3; Short; (T. I. Orme: CW. Vol. 32; p.73)",
+        ],
+    );
+    check(
+        "“A.” (R. Hale, *Salt Roads of the North*, p. 6) “B.” (Hale, *Salt Roads*, 44) “C.” (*Salt Roads of the North*, p. 7)",
+        &[
+            "A. <- Hale, Salt Roads of the North; 6; Full",
+            "B. <- Hale, Salt Roads of the North; 44; Short; (R. Hale, *Salt Roads of the North*, p. 6)",
+            "C. <- Hale, Salt Roads of the North; 7; Short; (R. Hale, *Salt Roads of the North*, p. 6)",
+        ],
+    );
+    // Two works fit a bare surname: it stays a source of its own, and that is said.
+    check(
+        "“A.” (R. Hale, *Salt*, p. 6) “B.” (R. Hale, *Tides*, p. 7) “C.” (Hale, p. 8)",
+        &[
+            "A. <- Hale, Salt; 6; Full",
+            "B. <- Hale, Tides; 7; Full",
+            "C. <- Hale; 8; Short",
+            "! ambiguous-antecedent",
+        ],
+    );
+}
+
+#[test]
+fn one_work_under_several_spellings_is_one_source() {
+    let text = "“A.” (R.T. Hale: Works 6; p.2) “B.” ( R. T. Hale, Works 6; p. 3) “C.” (P. Lowe, quoted in: R.T. Hale’s Works VI; p. 4) “D.” (R.T. Hale: Ninth Meeting of the LSU (B); Works 6; p.5) “E.” (R.T. Hale: Works 6; p.2)";
+    let document = document(text);
+    let (found, _) = found(&document);
+    let [source] = found.items.sources.as_slice() else { panic!("{:?}", found.items.sources) };
+    let spelled: Vec<&str> = source.cited_as.iter().map(|s| s.of(text)).collect();
+    assert_eq!(
+        spelled,
+        [
+            "R.T. Hale: Works 6",
+            "R. T. Hale, Works 6",
+            "R.T. Hale’s Works VI",
+            "R.T. Hale: Ninth Meeting of the LSU (B); Works 6"
+        ]
+    );
+    assert_eq!(source.key, "hale|works|6|");
+    let section = found.items.citations[3].section.map(|s| s.of(text));
+    assert_eq!(section, Some("Ninth Meeting of the LSU (B)"));
+}
+
+#[test]
+fn a_named_original_is_a_source_of_its_own() {
+    let text = "“A.” (T. Orme, *Tides*, quoted in R. Hale, *Salt*, p. 6)";
+    let document = document(text);
+    let (found, _) = found(&document);
+    let labels: Vec<String> = found.items.sources.iter().map(label).collect();
+    assert_eq!(labels, ["Hale, Salt", "Orme, Tides"]);
+    let [edge] = found.items.quoted_in.as_slice() else { panic!("{:?}", found.items.quoted_in) };
+    assert_eq!((edge.inner, edge.container), (1, 0));
+}
+
+#[test]
+fn author_in_the_sentence() {
+    check(
+        "Ruth Hale argues that “salt was dear” (*Salt Roads*, p. 41). But “bread was not” (*Salt Roads*, p. 42).",
+        &[
+            "salt was dear <- Hale, Salt Roads; 41; Full",
+            "bread was not <- Hale, Salt Roads; 42; Short; (*Salt Roads*, p. 41)",
+        ],
+    );
+    check(
+        "“A.” (R. Hale: Salt; p. 6) Then Hale says that “it rained” (p. 41).",
+        &["A. <- Hale, Salt; 6; Full", "it rained <- Hale, Salt; 41; Short; (R. Hale: Salt; p. 6)"],
+    );
+}
+
+#[test]
+fn where_the_quotation_stands() {
+    check("“A.”\n\n(R. Hale: Salt; p. 6)\n\nThen.", &["A. <- Hale, Salt; 6; Full"]);
+    check("“Salt”, he said, “was a tax” (Hale 41).", &["Salt + was a tax <- Hale; 41; Short"]);
+    check(
+        "As Hale (2014, 41) writes, “salt was a tax”.",
+        &["salt was a tax <- Hale, 2014; 41; AuthorDate"],
+    );
+    check("Salt was dear. (See R. Hale: Salt; p. 6) “A.”", &[" <- Hale, Salt; 6; Full; pointer"]);
+    check(
+        "“Salt was dear.” It was so. “Roads were bad.” And “all paid” (Hale 41, 43).",
+        &["Salt was dear. + Roads were bad. + all paid <- Hale; 41, 43; Short"],
+    );
+    check(
+        "Lowe says “salt was dear”. Then “all paid” (Hale 41).",
+        &["all paid <- Hale; 41; Short"],
+    );
+}
+
+#[test]
+fn repeated_words_need_no_citation_of_their_own() {
+    check(
+        "“Salt was a tax on bread.” (R. Hale: Salt; p. 6)\n\nThis “was a tax on” them, I say.\n\nAgain “salt was a tax on bread” it is.\n\nAnd “salt was” it.",
+        &[
+            "Salt was a tax on bread. <- Hale, Salt; 6; Full",
+            "was a tax on <- Hale, Salt; 6; Repeated; (R. Hale: Salt; p. 6)",
+            "salt was a tax on bread <- Hale, Salt; 6; Repeated; (R. Hale: Salt; p. 6)",
+        ],
+    );
+}
