@@ -52,3 +52,5 @@ pub fn citations(
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_resolving;

@@ -17,7 +17,7 @@ pub(super) mod repeated_words;
 use crate::model::Rule;
 
 /// All of them: first how a citation finds its work, then how it finds its quotation.
-pub(in crate::find) static RULES: &[&Rule] = &[
+pub(super) static RULES: &[&Rule] = &[
     &op_cit_author::RULE,
     &op_cit_previous::RULE,
     &ibid_previous::RULE,

@@ -1,7 +1,5 @@
 //! Forms of references, one table a family; the snippets are composed for these tests.
 
-mod resolving;
-
 use super::*;
 use crate::model::{Block, BlockKind};
 use crate::text::{Span, trim};

@@ -1,7 +1,7 @@
 //! Which work a citation means and which quotations it is for, one table a rule.
 
-use super::super::{citations, references};
-use super::document;
+use super::tests::document;
+use super::{citations, references};
 use crate::find::segments;
 use crate::model::{
     Citations, Confidence, Diagnostic, Document, Form, Found, Marks, Passage, Quotation,
