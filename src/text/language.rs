@@ -57,6 +57,8 @@ pub struct Language {
     pub bibliography: &'static Bibliography,
     /// Words that begin with an apostrophe for what was left out, without it ("tis", "em").
     pub clipped_words: &'static [&'static str],
+    /// Words that join two of a kind ("and", "or").
+    pub conjunctions: &'static [&'static str],
     /// Words that begin a clause after a verb of saying ("that", "how").
     pub subjunctions: &'static [&'static str],
     /// Words by which statements are joined, judged and reported.

@@ -31,9 +31,21 @@ pub(super) const UNOPENED_CITED: u16 = 8;
 /// so nearly free; not quite, that a closed paragraph be preferred.
 pub(super) const CONTINUED: u16 = 1;
 
+/// The same for a quotation that began with a sentence of its own inside a paragraph. One that
+/// began in the middle of a sentence is a word or two, and does not run on.
+pub(super) const CONTINUED_FRESH: u16 = 4;
+
 /// A quotation runs into the next paragraph, which does not repeat the mark. Less than one
 /// quotation unclosed and another unopened.
 pub(super) const CONTINUED_UNMARKED: u16 = 7;
+
+/// Marked words in the middle of a sentence, led in by nothing, that run on into the next one:
+/// more likely a closing mark was passed over. Less than a slip.
+pub(super) const OVERRUN: u16 = 3;
+
+/// An apostrophe where the mark would close what is open: of two readings, the nearer end. Small,
+/// so that the possessive in ‘the workers’ rights’ stays one.
+pub(super) const PASSED_OVER: u16 = 2;
 
 /// A quotation inside another.
 pub(super) const NESTED: u16 = 1;
@@ -69,8 +81,8 @@ const DIGIT_AFTER: u16 = 2;
 
 /// Plural possessive: s’ before a word ("workers’ rights").
 const POSSESSIVE: u16 = 3;
-/// Plural possessive before a word that is no noun ("workers’ and peasants’"), or before a stop.
-const POSSESSIVE_ELLIPTIC: u16 = 5;
+/// Plural possessive before a word that is no noun ("the masters’ of old").
+const POSSESSIVE_ELLIPTIC: u16 = 6;
 /// s’ before a full stop or bracket: a possessive with nothing possessed.
 const POSSESSIVE_BARE: u16 = 7;
 /// A letter left out at the end: goin’, o’, th’.
@@ -249,10 +261,19 @@ fn possessive(text: &str, mark: &Mark, language: &Language) -> u16 {
         return POSSESSIVE_BARE;
     }
     let rest = text.get(mark.span.end..).unwrap_or("").trim_start();
-    let word = rest.split(|c: char| !c.is_alphanumeric() && !is_apostrophe(c)).next().unwrap_or("");
+    let (word, rest) = split_word(rest);
     let noun = word.chars().next().is_some_and(char::is_alphanumeric)
         && language.function_words.binary_search(&fold(word).as_str()).is_err();
-    if noun { POSSESSIVE } else { POSSESSIVE_ELLIPTIC }
+    let shared = language.conjunctions.contains(&word) && {
+        let (other, rest) = split_word(rest.trim_start());
+        other.ends_with('s') && rest.starts_with(is_apostrophe)
+    };
+    if noun || shared { POSSESSIVE } else { POSSESSIVE_ELLIPTIC }
+}
+
+/// The word at the head of a text, and what follows it.
+fn split_word(text: &str) -> (&str, &str) {
+    text.split_at(text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len()))
 }
 
 /// What it costs to read the mark as feet, inches, minutes or seconds.

@@ -124,7 +124,7 @@ impl Survey<'_> {
         };
         self.places.push(Place { span: block.span, end });
         let mut at = block.span.start;
-        let mut first = true;
+        let mut last = None;
         while let Some((start, sign, length)) = next_sign(self.prose.as_bytes(), at, block.span.end)
         {
             at = start + length;
@@ -140,8 +140,8 @@ impl Survey<'_> {
             if cost::inside_word(self.prose, &mark) {
                 continue;
             }
-            let display = std::mem::take(&mut first) && self.is_first(block.span, start);
-            let (weighed, stray) = self.weigh(&mark, block.span, display, setting);
+            let (weighed, stray) = self.weigh(&mark, block.span, last, setting);
+            last = Some(at);
             reader.mark(&weighed);
             steps.push(Step::Mark { mark, place, stand: weighed.stand, stray });
         }
@@ -153,18 +153,17 @@ impl Survey<'_> {
         &mut self,
         mark: &Mark,
         block: Span,
-        display: bool,
+        last: Option<usize>,
         setting: Setting,
     ) -> (Weighed, bool) {
         let language = self.document.language;
         let opening = cost::opening(mark);
         let closing = cost::closing(mark);
+        let display = last.is_none() && self.is_first(block, mark.span.start);
         let stand = if display {
             Stand::Display
-        } else if opening < cost::STRAY
-            && surroundings::is_introduced(self.prose, block, mark.span.start, language)
-        {
-            Stand::Introduced
+        } else if opening < cost::STRAY {
+            surroundings::stand(self.prose, block, mark.span.start, language)
         } else {
             Stand::Bare
         };
@@ -180,7 +179,11 @@ impl Survey<'_> {
             cost::NEVER
         };
         let plain = meant.min(cost::STRAY);
-        let weighed = Weighed { sign: mark.sign, opening, stand, closing, unopened, plain };
+        let new_sentence = last.is_some_and(|last| {
+            surroundings::sentence_ends(self.prose, Span::new(last, mark.span.start), language)
+        });
+        let sign = mark.sign;
+        let weighed = Weighed { sign, opening, stand, closing, unopened, plain, new_sentence };
         (weighed, meant > cost::STRAY)
     }
 

@@ -22,8 +22,12 @@ pub(super) enum Stand {
     Display,
     /// After a colon or a verb of saying.
     Introduced,
+    /// At the beginning of a sentence.
+    Fresh,
     /// Anywhere else.
     Bare,
+    /// Anywhere else, and a sentence has ended since.
+    Overrun,
 }
 
 /// A mark with what each reading of it costs.
@@ -41,6 +45,8 @@ pub(super) struct Weighed {
     pub(super) unopened: u16,
     /// As no quotation mark at all.
     pub(super) plain: u16,
+    /// Whether a sentence ended between the mark before it in its block and this one.
+    pub(super) new_sentence: bool,
 }
 
 /// What a mark is read as.
@@ -112,6 +118,16 @@ impl State {
         self
     }
 
+    /// The state once a sentence has ended: what stood bare has run over.
+    fn overrun(mut self) -> Self {
+        for (_, stand) in self.open.iter_mut().flatten() {
+            if *stand == Stand::Bare {
+                *stand = Stand::Overrun;
+            }
+        }
+        self
+    }
+
     /// The state after the passage opened last was closed.
     fn closed(self) -> Self {
         let mut next = self.pop();
@@ -155,15 +171,18 @@ impl Reader {
 
     /// All readings of one mark from one way.
     fn extend(&mut self, from: usize, way: Way, mark: &Weighed) {
-        let state = way.state;
+        let state = if mark.new_sentence { way.state.overrun() } else { way.state };
         let mut offer = |role, state, cost: u16| self.offer(from, way.cost, role, state, cost);
         if state.resuming {
             offer(Role::Reopen, State { resuming: false, ..state }, 0);
             return;
         }
+        let mut plain = mark.plain;
         if let Some((top, stand)) = state.top() {
             if let Some(pair) = cost::pair(top, mark.sign) {
-                offer(Role::Close, state.closed(), mark.closing + pair);
+                let over = if stand == Stand::Overrun { cost::OVERRUN } else { 0 };
+                offer(Role::Close, state.closed(), mark.closing + pair + over);
+                plain += if mark.closing == 0 { cost::PASSED_OVER } else { 0 };
             }
             let below = state.pop();
             if let Some(pair) = below.top().and_then(|(sign, _)| cost::pair(sign, mark.sign)) {
@@ -177,7 +196,7 @@ impl Reader {
         } else if !state.paired {
             offer(Role::CloseUnopened, State { paired: true, ..state }, mark.unopened);
         }
-        offer(Role::Plain, state, mark.plain);
+        offer(Role::Plain, state, plain);
         if let Some(next) = state.push(mark.sign, mark.stand) {
             let nested = match state.top() {
                 None => 0,
@@ -206,7 +225,12 @@ impl Reader {
             let going = State { paired: false, ..state };
             if resumes == Some(bottom) {
                 let resuming = State { resuming: true, ..going };
-                self.offer(from, way.cost, Role::CarryOn, resuming, cost::CONTINUED);
+                let continued = match stand {
+                    Stand::Display | Stand::Introduced => cost::CONTINUED,
+                    Stand::Fresh => cost::CONTINUED_FRESH,
+                    Stand::Bare | Stand::Overrun => cost::NEVER,
+                };
+                self.offer(from, way.cost, Role::CarryOn, resuming, continued);
             } else if may_run_on && stand == Stand::Display {
                 self.offer(from, way.cost, Role::CarryOn, going, cost::CONTINUED_UNMARKED);
             }
@@ -284,6 +308,6 @@ pub(super) const fn loss(stand: Stand) -> u16 {
     match stand {
         Stand::Display => cost::UNCLOSED_DISPLAY,
         Stand::Introduced => cost::UNCLOSED_INTRODUCED,
-        Stand::Bare => cost::STRAY,
+        Stand::Fresh | Stand::Bare | Stand::Overrun => cost::STRAY,
     }
 }

@@ -1,6 +1,7 @@
 //! What stands around a mark in its block: whether it is led in, whether anything but a citation
 //! follows, where a sentence ends. Every look is bounded or walks forward once.
 
+use super::reading::Stand;
 use crate::model::Reference;
 use crate::text::{Language, Span, char_after, char_before, fold, is_apostrophe};
 
@@ -78,8 +79,9 @@ pub(super) fn note_mark(prose: &str, at: usize) -> Option<usize> {
     is_label.then_some(at + 1 + caret + end + 1)
 }
 
-/// Whether the words before `at` lead a quotation in: a colon, a verb of saying, "that".
-pub(super) fn is_introduced(prose: &str, block: Span, at: usize, language: &Language) -> bool {
+/// How a mark at `at` stands in its block: led in by a colon, a verb of saying, "that" after one; at
+/// the beginning of a sentence; or neither.
+pub(super) fn stand(prose: &str, block: Span, at: usize, language: &Language) -> Stand {
     let mut from = at.saturating_sub(LEAD_REACH).max(block.start);
     while !prose.is_char_boundary(from) {
         from += 1;
@@ -87,16 +89,19 @@ pub(super) fn is_introduced(prose: &str, block: Span, at: usize, language: &Lang
     let lead = Span::new(from, at).of(prose).trim_end();
     let lead = lead.trim_end_matches(['(', '[', '-', '—', '–']).trim_end();
     if lead.ends_with(':') {
-        return true;
+        return Stand::Introduced;
+    }
+    if lead.ends_with(['.', '!', '?', '”', '’', '"', '»', ')', ']']) {
+        return Stand::Fresh;
     }
     let lead = lead.strip_suffix(',').unwrap_or(lead);
     let word = |c: char| !c.is_alphabetic() && !is_apostrophe(c);
     let mut words = lead.rsplit(word).filter(|w| !w.is_empty());
     let last = words.next().unwrap_or("");
-    lead.ends_with(char::is_alphabetic)
-        && (language.reports(last)
-            || language.subjunctions.contains(&fold(last).as_str())
-                && words.next().is_some_and(|w| language.reports(w)))
+    let reported = language.reports(last)
+        || language.subjunctions.contains(&fold(last).as_str())
+            && words.next().is_some_and(|w| language.reports(w));
+    if reported && lead.ends_with(char::is_alphabetic) { Stand::Introduced } else { Stand::Bare }
 }
 
 /// Where the sentence ends that begins at or before `span.start`, or else `span.end`: after a stop
@@ -119,6 +124,11 @@ pub(super) fn end_of_sentence(prose: &str, span: Span, language: &Language) -> u
         }
     }
     span.end
+}
+
+/// Whether a sentence ends between two places, as [`end_of_sentence`] sees it.
+pub(super) fn sentence_ends(prose: &str, span: Span, language: &Language) -> bool {
+    end_of_sentence(prose, span, language) < span.end
 }
 
 /// Whether the word before the stop at `at` is an abbreviation or an initial.

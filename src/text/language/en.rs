@@ -381,6 +381,7 @@ pub(super) static ENGLISH: Language = Language {
         "bout", "cause", "cos", "em", "ere", "gainst", "im", "n", "neath", "nuff", "pon", "round",
         "scuse", "til", "till", "tis", "twas", "tween", "twere", "twill", "twixt", "twould", "un",
     ],
+    conjunctions: &["and", "nor", "or"],
     subjunctions: &["how", "that", "what", "whether", "why"],
     discourse: &discourse::DISCOURSE,
     voice: &voice::VOICE,
