@@ -49,6 +49,19 @@ Examples:
 Ids stand in the map and in the JSON. They stay the same as long as the text does.
 ";
 
+const COMPLETIONS_EXAMPLES: &str = "\
+Examples:
+  claimgraph completions bash > ~/.local/share/bash-completion/completions/claimgraph
+  claimgraph completions zsh > ~/.zfunc/_claimgraph
+  claimgraph completions fish > ~/.config/fish/completions/claimgraph.fish
+";
+
+const MAN_EXAMPLES: &str = "\
+Examples:
+  claimgraph man | man -l -
+  claimgraph man build > claimgraph-build.1
+";
+
 /// Reads an essay and draws how its argument is built: its claims, the quotations offered for
 /// them, and the sources behind those.
 #[derive(Debug, Parser)]
@@ -57,14 +70,14 @@ Ids stand in the map and in the JSON. They stay the same as long as the text doe
     version,
     max_term_width = 100,
     arg_required_else_help = true,
-    after_help = const_str_joined()
+    after_help = closing_words()
 )]
 pub(super) struct Arguments {
     #[command(subcommand)]
     pub(super) command: Command,
 }
 
-fn const_str_joined() -> String {
+fn closing_words() -> String {
     format!("{EXAMPLES}\n{EXIT_CODES}")
 }
 
@@ -80,6 +93,20 @@ pub(super) enum Command {
     /// Say why a node or an edge is there, or what a rule means
     #[command(after_help = EXPLAIN_EXAMPLES)]
     Explain(Explain),
+    /// Print the JSON Schema of the JSON that `build` writes
+    Schema,
+    /// Print a script that completes commands and options in a shell
+    #[command(after_help = COMPLETIONS_EXAMPLES)]
+    Completions {
+        /// The shell
+        shell: clap_complete::Shell,
+    },
+    /// Print the manual page, of the program or of one command
+    #[command(after_help = MAN_EXAMPLES)]
+    Man {
+        /// The command
+        command: Option<String>,
+    },
 }
 
 /// The texts to read.

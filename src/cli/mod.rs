@@ -11,6 +11,7 @@ mod explain;
 mod graphviz;
 mod picture;
 mod input;
+mod manual;
 mod output;
 mod summary;
 mod terminal;
@@ -48,5 +49,8 @@ fn run(command: Command) -> Result<Exit, Failure> {
         Command::Build(asked) => build::run(&asked),
         Command::Check(asked) => check::run(&asked),
         Command::Explain(asked) => explain::run(&asked),
+        Command::Schema => manual::schema(),
+        Command::Completions { shell } => manual::completions(shell),
+        Command::Man { command } => manual::page(command.as_deref()),
     }
 }

@@ -4,9 +4,9 @@ use crate::model::{Anchor, Severity};
 use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
 use anstream::adapter::strip_str;
 
-/// Code points of the line shown before the words, and from the words on. Together they fit a
-/// terminal, and a line of a megabyte costs no more than a short one.
-const BEFORE: usize = 30;
+/// Code points of a line that are shown, so that it fits a terminal, and that a line of a megabyte
+/// costs no more than a short one; and how many of them are kept for the words and what follows.
+const SHOWN: usize = 96;
 const FROM: usize = 66;
 
 /// What is said.
@@ -61,13 +61,14 @@ struct Window {
 impl Window {
     fn of(anchor: &Anchor) -> Self {
         // One more than is shown tells whether something was cut.
-        let (before, from) = anchor.line_around(BEFORE.max(FROM) + 1);
-        let cut = |text: &str, limit: usize| text.chars().count().saturating_sub(limit);
-        let skipped = cut(before, BEFORE);
-        let before = before.char_indices().nth(skipped).map_or("", |(at, _)| &before[at..]);
+        let (before, from) = anchor.line_around(SHOWN + 1);
+        let (all_before, all_from) = (before.chars().count(), from.chars().count());
+        let room = all_from.min(FROM.max(SHOWN.saturating_sub(all_before)));
+        let skipped = all_before.saturating_sub(SHOWN - room);
+        let before = split(before, skipped).1;
         let length = anchor.end.saturating_sub(anchor.start).max(1);
-        let (words, after) = split(from, length.min(FROM));
-        let (after, rest) = split(after, FROM.saturating_sub(length));
+        let (words, after) = split(from, length.min(room));
+        let (after, rest) = split(after, room.saturating_sub(length));
         let mut line = String::new();
         line.push_str(if skipped > 0 { "…" } else { "" });
         line.push_str(before);
