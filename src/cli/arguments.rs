@@ -27,7 +27,7 @@ Examples:
   claimgraph build essay.txt -o map.dot              the map, for Graphviz and its kin
   claimgraph build essay.txt -o map.svg -o map.json  the picture and the data
   claimgraph build one.txt two.md -o map.json        one graph; shared sources are one node
-  pandoc thesis.docx -t markdown | claimgraph build - | dot -Tpdf -o map.pdf
+  pandoc thesis.docx -t markdown | claimgraph build --from markdown - | dot -Tpdf -o map.pdf
 
 Without -o, a pipe gets the DOT (or what --format says) and a terminal a short account of what
 was found. Files are replaced whole or not at all; an input is never written over.
@@ -115,9 +115,28 @@ pub(super) struct Inputs {
     /// Plain text or Markdown; `-` is standard input
     #[arg(value_name = "INPUT", required = true, value_hint = ValueHint::FilePath)]
     pub(super) paths: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(super) how: Reading,
+}
+
+/// How they are read.
+#[derive(Debug, Clone, Copy, Args)]
+pub(super) struct Reading {
+    /// Read the inputs so, whatever their names say; .md is Markdown, all else plain text
+    #[arg(long, value_name = "MARKUP")]
+    pub(super) from: Option<Markup>,
     /// Take names of things, slogans and scare quotes as quotations too
     #[arg(long)]
     pub(super) terms: bool,
+}
+
+/// `--from`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Markup {
+    /// Plain text, its structure told by blank lines and indentation
+    Plain,
+    /// CommonMark with footnotes
+    Markdown,
 }
 
 /// `build`.
@@ -176,9 +195,8 @@ pub(super) struct Explain {
     /// The texts of the graph, as given to `build`
     #[arg(value_name = "INPUT", value_hint = ValueHint::FilePath)]
     pub(super) inputs: Vec<PathBuf>,
-    /// Take names of things, slogans and scare quotes as quotations too
-    #[arg(long)]
-    pub(super) terms: bool,
+    #[command(flatten)]
+    pub(super) how: Reading,
     /// List all rules
     #[arg(long, conflicts_with_all = ["what", "inputs"])]
     pub(super) rules: bool,

@@ -44,6 +44,11 @@ impl Failure {
         Self { exit, error: anyhow::anyhow!("{message}"), hint: String::new() }
     }
 
+    /// A failure that says itself what happened.
+    pub(super) fn of(exit: Exit, error: impl std::error::Error + Send + Sync + 'static) -> Self {
+        Self { exit, error: anyhow::Error::new(error), hint: String::new() }
+    }
+
     /// A failure with what lies behind it.
     pub(super) fn from(
         exit: Exit,

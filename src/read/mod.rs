@@ -59,6 +59,15 @@ impl Format {
 ///
 /// Where the file cannot be read, is no text, or is larger than [`LARGEST`].
 pub fn document(path: &Path) -> Result<Document, ReadError> {
+    document_as(path, Format::of(path))
+}
+
+/// Reads a file in a given format, whatever its name promises. Linear in the file.
+///
+/// # Errors
+///
+/// Where the file cannot be read, is no text, or is larger than [`LARGEST`].
+pub fn document_as(path: &Path, format: Format) -> Result<Document, ReadError> {
     let shown = path.display().to_string();
     let failed = |error| ReadError::of_io(&shown, error);
     let about = std::fs::metadata(path).map_err(failed)?;
@@ -71,7 +80,7 @@ pub fn document(path: &Path) -> Result<Document, ReadError> {
     let bytes = fetch(&shown, std::fs::File::open(path).map_err(failed)?)?;
     let name = path.file_name().map_or_else(|| shown.clone(), |n| n.to_string_lossy().into_owned());
     refuse_binary(&shown, &bytes)?;
-    Ok(decoded(&name, &bytes, Format::of(path)))
+    Ok(decoded(&name, &bytes, format))
 }
 
 /// Reads standard input to its end, as plain text.
