@@ -1,7 +1,7 @@
 //! "‘…’ ‘…’": a quotation that goes on with the words of the one before it.
 
 use super::lexicon::Kinds;
-use super::reading::Reading;
+use super::reading::{Reading, governed};
 use super::tape::Token;
 use crate::model::Rule;
 
@@ -26,8 +26,14 @@ pub(super) enum Link {
     Loose,
 }
 
-/// How the quotation at token `next` goes on with the one at `first`, if it does.
-pub(super) fn link(reading: &Reading<'_>, first: usize, next: usize) -> Option<Link> {
+/// How the quotation at token `next` goes on with the one at `first`, whose speaker is given, if it
+/// does.
+pub(super) fn link(
+    reading: &Reading<'_>,
+    speaker: Option<usize>,
+    first: usize,
+    next: usize,
+) -> Option<Link> {
     let tape = reading.tape;
     let (one, other) = (tape.places.get(first)?, tape.places.get(next)?);
     let between = || first + 1..next;
@@ -42,8 +48,11 @@ pub(super) fn link(reading: &Reading<'_>, first: usize, next: usize) -> Option<L
     if one.block == other.block && between().all(light) {
         return Some(Link::Close);
     }
-    let stranger = between().any(|i| tape.name(i).is_some() && reading.at(i).is_some());
-    if stranger {
+    let stranger = |i: usize| {
+        let another = reading.at(i).is_some_and(|m| Some(m.person) != speaker);
+        another && tape.name(i).is_some_and(|n| !n.possessive) && !governed(tape, i)
+    };
+    if between().any(stranger) {
         return None;
     }
     Some(if one.sentence == other.sentence { Link::Close } else { Link::Loose })

@@ -248,7 +248,7 @@ fn acts(tape: &Tape<'_>, index: usize, name: &Name, lexicon: &Lexicon) -> bool {
         matches!(tape.token(index + 1), None | Some(Token::Comma | Token::Colon | Token::Quote(_)))
             && said_before(tape, index);
     let historian = index > 0 && tape.is(index - 1, Kinds::PERSON);
-    says || who || according || said_by || historian
+    says || who || according || said_by || historian || owns_saying(tape, index)
 }
 
 /// Whether a finite reporting verb stands before the name, with at most two small words between.
@@ -258,4 +258,14 @@ fn said_before(tape: &Tape<'_>, index: usize) -> bool {
         .rev()
         .take_while(|&i| matches!(tape.token(i), Some(Token::Word(k)) if !k.any(stops)))
         .any(|i| tape.is(i, Kinds::REPORTING) && tape.is(i, Kinds::PRESENT.or(Kinds::PAST)))
+}
+
+/// Whether the name ends "the words of Hale", "argued by Hale".
+fn owns_saying(tape: &Tape<'_>, index: usize) -> bool {
+    let Some(source) = index.checked_sub(1).filter(|&s| tape.is(s, Kinds::SOURCE)) else {
+        return false;
+    };
+    let Some(before) = source.checked_sub(1) else { return false };
+    let agent = tape.is(source, Kinds::BY) && tape.is(before, Kinds::PAST);
+    agent || tape.is(before, Kinds::SAYING)
 }

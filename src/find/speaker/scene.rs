@@ -38,7 +38,7 @@ impl<'r, 't> Scene<'r, 't> {
     pub(super) fn new(reading: &'r Reading<'t>, at: usize) -> Self {
         let from = start(reading, at);
         let earlier = match from.checked_sub(1) {
-            Some(last) if from == at => start(reading, last + 1).min(last),
+            Some(last) if from == at => start(reading, last),
             _ => from,
         };
         let words = reading.tape.span(at).of(reading.tape.text).trim_end();
@@ -48,6 +48,14 @@ impl<'r, 't> Scene<'r, 't> {
             _ => End::Open,
         };
         Self { reading, at, from, earlier, ends }
+    }
+
+    /// First token of the sentence before the one that leads in, in the same paragraph.
+    pub(super) fn before(&self) -> Option<usize> {
+        let last = self.from.checked_sub(1)?;
+        let places = &self.reading.tape.places;
+        let same = places.get(last)?.block == places.get(self.from)?.block;
+        same.then(|| start(self.reading, last))
     }
 
     /// Whether the sentence goes on at the token after the quotation.
@@ -70,18 +78,15 @@ impl<'r, 't> Scene<'r, 't> {
     }
 }
 
-/// First token of the sentence that holds the token before `at`, its run-on predecessors included.
+/// First token of the sentence that holds the token `at`, with those that it runs on from.
 fn start(reading: &Reading<'_>, at: usize) -> usize {
     let tape = reading.tape;
     let low = at.saturating_sub(BEFORE);
-    let Some(mut sentence) = tape.places.get(at).or(tape.places.last()).map(|p| p.sentence) else {
-        return at;
-    };
+    let Some(mut sentence) = tape.places.get(at).map(|p| p.sentence) else { return at };
     let mut from = at;
     while from > low {
         let before = tape.places[from - 1].sentence;
         if before != sentence {
-            // `at` may be past the sentence asked for; then its own is the first one met.
             let runs_on = tape.continues.get(sentence).copied().unwrap_or(false);
             if !runs_on {
                 break;

@@ -8,7 +8,6 @@ use super::{according_to, lead_in, verb_after, verb_before, words_of};
 use crate::model::{
     Attribution, Because, Confidence, Quotation, QuotationRole, Rule, Speaker, SpeakerFrom,
 };
-use crate::text::Span;
 
 pub(super) static PRONOUN: Rule = Rule {
     name: "pronoun",
@@ -20,38 +19,42 @@ pub(super) static PRONOUN: Rule = Rule {
     misses: "A pronoun that means somebody named after it; two people of unknown sex in one sentence.",
 };
 
-/// The speaker of each quotation, in their order. One pass, and one back for speech whose tag comes
-/// behind its last piece.
+/// The speaker of each quotation, in their order. One pass.
 pub(super) fn settle(
     reading: &Reading<'_>,
     quotations: &[Quotation],
     cited: &[Option<Cited>],
 ) -> Vec<Attribution> {
     let tape = reading.tape;
-    let mut settled: Vec<Option<Attribution>> = Vec::with_capacity(quotations.len());
-    let mut previous: Option<usize> = None;
+    let mut settled: Vec<Attribution> = Vec::with_capacity(quotations.len());
+    let mut previous: Option<Spoken> = None;
     for (index, quotation) in quotations.iter().enumerate() {
-        let Some(at) = tape.quotes.get(index).copied().flatten() else {
-            settled.push(None);
-            continue;
-        };
+        let Some(at) = tape.quotes.get(index).copied().flatten() else { continue };
         let cited = cited.get(index).copied().flatten();
         let scene = Scene::new(reading, at);
-        let found = if quotation.role == QuotationRole::Term {
-            term(&scene).map(|heard| spoken(reading, index, &heard))
-        } else {
-            let before = previous.and_then(|p| {
-                let link = continued::link(reading, tape.quotes.get(p).copied().flatten()?, at)?;
-                Some((settled.get(p)?.as_ref()?, link))
-            });
-            evidence(&scene, index, cited, before)
-        };
-        if quotation.role == QuotationRole::Evidence {
-            previous = Some(index);
+        if quotation.role == QuotationRole::Term {
+            settled.extend(term(&scene).map(|heard| spoken(reading, index, &heard).attribution));
+            continue;
         }
-        settled.push(found);
+        let before = previous.take().and_then(|p| {
+            let link = continued::link(reading, p.person, p.at, at)?;
+            Some((p, link))
+        });
+        if let Some(mut found) = evidence(&scene, index, cited, before) {
+            found.at = at;
+            settled.push(found.attribution.clone());
+            previous = Some(found);
+        }
     }
-    settled.into_iter().flatten().collect()
+    settled
+}
+
+/// An attribution with what the next quotation has to know of it.
+struct Spoken {
+    attribution: Attribution,
+    person: Option<usize>,
+    /// Token of the quotation.
+    at: usize,
 }
 
 /// A mere term has a speaker only where a tag says so plainly.
@@ -82,8 +85,8 @@ fn evidence(
     scene: &Scene<'_, '_>,
     index: usize,
     cited: Option<Cited>,
-    before: Option<(&Attribution, Link)>,
-) -> Option<Attribution> {
+    before: Option<(Spoken, Link)>,
+) -> Option<Spoken> {
     let reading = scene.reading;
     let said = said(scene);
     let person = |heard: &Heard| match heard.who {
@@ -105,10 +108,11 @@ fn evidence(
             let mut found = spoken(reading, index, &heard);
             if let Some(c) = cited.filter(|_| same) {
                 let rule = if c.original { &cited::ORIGINAL } else { &cited::AUTHOR };
-                found.because.push(Because::new(rule, c.place));
-                found.confidence = Confidence::percent(heard.confidence.max(94));
+                found.attribution.because.push(Because::new(rule, c.place));
+                found.attribution.confidence = Confidence::percent(heard.confidence.max(94));
             } else if cited.is_some_and(|c| c.person.is_some()) {
-                found.confidence = Confidence::percent(heard.confidence.saturating_sub(10));
+                found.attribution.confidence =
+                    Confidence::percent(heard.confidence.saturating_sub(10));
             }
             return Some(found);
         }
@@ -117,9 +121,13 @@ fn evidence(
     if let Some((before, link)) = before.filter(|_| !unnamed)
         && (link == Link::Close || cited.is_none())
     {
-        return Some(goes_on(scene, index, before, link));
+        return Some(goes_on(index, &before, link));
     }
-    let weak = || according_to::hear_for(scene).or_else(|| lead_in::hear_subject(scene));
+    let weak = || {
+        according_to::hear_for(scene)
+            .or_else(|| words_of::hear_announced(scene))
+            .or_else(|| lead_in::hear_subject(scene))
+    };
     match cited {
         Some(c) => {
             let speaker = c.person?;
@@ -132,24 +140,25 @@ fn evidence(
 }
 
 /// An attribution by what was heard in the text.
-fn spoken(reading: &Reading<'_>, index: usize, heard: &Heard) -> Attribution {
+fn spoken(reading: &Reading<'_>, index: usize, heard: &Heard) -> Spoken {
     let mut because = vec![Because::new(heard.rule, heard.fired)];
     let mut confidence = heard.confidence;
-    let name = match heard.who {
+    let (name, person) = match heard.who {
         Who::Person(meant) => {
             let named = reading.tape.span(meant.named_at);
             if named != heard.place {
                 because.push(Because::new(&PRONOUN, named));
                 confidence = confidence.saturating_sub(10);
             }
-            name_of(reading, meant.person)
+            (name_of(reading, meant.person), Some(meant.person))
         }
         Who::Body | Who::Unnamed => {
             let words = heard.place.of(reading.tape.text).split_whitespace();
-            words.collect::<Vec<_>>().join(" ")
+            (words.collect::<Vec<_>>().join(" "), None)
         }
     };
-    attribution(index, name, SpeakerFrom::Text, heard.place, confidence, because)
+    let speaker = Speaker { name, from: SpeakerFrom::Text, place: heard.place };
+    Spoken { attribution: attribution(index, speaker, confidence, because), person, at: 0 }
 }
 
 /// An attribution by the citation, with the words of the text that agree with it.
@@ -159,7 +168,7 @@ fn by_citation(
     cited: Cited,
     person: usize,
     hint: Option<Heard>,
-) -> Attribution {
+) -> Spoken {
     let rule = if cited.original { &cited::ORIGINAL } else { &cited::AUTHOR };
     let mut because = vec![Because::new(rule, cited.place)];
     because.extend(hint.map(|h| Because::new(h.rule, h.fired)));
@@ -169,19 +178,21 @@ fn by_citation(
         _ => 85,
     };
     let name = name_of(reading, person);
-    attribution(index, name, SpeakerFrom::Citation, cited.place, confidence, because)
+    let speaker = Speaker { name, from: SpeakerFrom::Citation, place: cited.place };
+    let attribution = attribution(index, speaker, confidence, because);
+    Spoken { attribution, person: Some(person), at: 0 }
 }
 
 /// An attribution by the quotation before.
-fn goes_on(scene: &Scene<'_, '_>, index: usize, before: &Attribution, link: Link) -> Attribution {
-    let confidence = before.confidence.hundredths().saturating_sub(match link {
+fn goes_on(index: usize, before: &Spoken, link: Link) -> Spoken {
+    let confidence = before.attribution.confidence.hundredths().saturating_sub(match link {
         Link::Close => 5,
         Link::Loose => 25,
     });
-    let _ = scene;
-    let because = vec![Because::new(&continued::RULE, before.speaker.place)];
-    let speaker = &before.speaker;
-    attribution(index, speaker.name.clone(), speaker.from, speaker.place, confidence, because)
+    let speaker = before.attribution.speaker.clone();
+    let because = vec![Because::new(&continued::RULE, speaker.place)];
+    let attribution = attribution(index, speaker, confidence, because);
+    Spoken { attribution, person: before.person, at: 0 }
 }
 
 fn name_of(reading: &Reading<'_>, person: usize) -> String {
@@ -190,16 +201,9 @@ fn name_of(reading: &Reading<'_>, person: usize) -> String {
 
 fn attribution(
     quotation: usize,
-    name: String,
-    from: SpeakerFrom,
-    place: Span,
+    speaker: Speaker,
     confidence: u8,
     because: Vec<Because>,
 ) -> Attribution {
-    Attribution {
-        quotation,
-        speaker: Speaker { name, from, place },
-        confidence: Confidence::percent(confidence),
-        because,
-    }
+    Attribution { quotation, speaker, confidence: Confidence::percent(confidence), because }
 }

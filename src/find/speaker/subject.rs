@@ -140,11 +140,14 @@ impl Walk<'_, '_> {
     /// A determiner ends the noun phrase: a preposition before it makes it no subject.
     fn determiner(&mut self, kinds: Kinds) -> Option<Subject> {
         let (tape, at) = (self.reading.tape, self.at);
-        let noun = self.noun?;
         if before(self.reading, at).any(Kinds::PREPOSITION.or(Kinds::TO)) && at > self.from {
             self.noun = None;
             return None;
         }
+        let Some(noun) = self.noun else {
+            // "another of his pupils": the word stands for somebody by itself.
+            return self.moved.then_some(Subject::Unnamed);
+        };
         let owner =
             kinds.any(Kinds::HIS.or(Kinds::HER)) && tape.is(noun, Kinds::SAYING.or(Kinds::WORK));
         let token = if owner { at } else { noun };

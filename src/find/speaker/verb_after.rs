@@ -28,9 +28,9 @@ pub(super) fn hear(scene: &Scene<'_, '_>) -> Option<Heard> {
     }
     let tape = scene.reading.tape;
     let next = scene.at + 1;
-    let comma = tape.token(next) == Some(Token::Comma);
-    let closed = comma || quoted_comma(scene) || scene.ends == End::Question;
-    if let Some(found) = tag(scene, next + usize::from(comma)) {
+    let after = joined(scene);
+    let closed = after > next || quoted_comma(scene) || scene.ends == End::Question;
+    if let Some(found) = tag(scene, after) {
         return Some(heard(scene, found, if closed { 96 } else { 90 }));
     }
     if scene.ends == End::Question {
@@ -51,6 +51,20 @@ pub(super) fn hear(scene: &Scene<'_, '_>) -> Option<Heard> {
         }
     }
     None
+}
+
+/// Past the quotations that are joined to this one by commas and "and", and the comma behind them.
+fn joined(scene: &Scene<'_, '_>) -> usize {
+    let tape = scene.reading.tape;
+    let mut at = scene.at + 1;
+    for token in (at..tape.places.len()).take(WINDOW) {
+        match tape.token(token) {
+            Some(Token::Comma | Token::Quote(_)) => at = token + 1,
+            Some(Token::Word(kinds)) if kinds.any(Kinds::AND) => {}
+            _ => break,
+        }
+    }
+    at
 }
 
 /// A tag that was found.

@@ -1,6 +1,7 @@
 //! "Stalin noted that ‘…’": the subject of the reporting verb before the quotation.
 
 use super::lexicon::Kinds;
+use super::reading::Meant;
 use super::scene::{Heard, Scene, Who};
 use super::subject::{Subject, subject};
 use super::tape::Token;
@@ -18,6 +19,8 @@ pub(super) static RULE: Rule = Rule {
 
 /// Tokens before the quotation within which a verb is looked for.
 const WINDOW: usize = 60;
+/// Tokens from the "as" of an aside to its verb.
+const ASIDE: usize = 10;
 /// Tokens after an inverted verb within which its subject begins ("said old Squire Brown").
 const INVERTED: usize = 3;
 
@@ -70,7 +73,8 @@ pub(super) fn is_verb(scene: &Scene<'_, '_>, verb: usize) -> bool {
 
 fn voice(scene: &Scene<'_, '_>, verb: usize) -> Option<Heard> {
     let tape = scene.reading.tape;
-    let straight = scene.straight(verb);
+    // "As Hale says, …" is said of the whole sentence.
+    let straight = scene.straight(verb) || comment(scene, verb);
     let heard = |who: Who, token: usize| {
         let reporting = tape.is(verb, Kinds::REPORTING);
         let confidence = match (who, straight, reporting) {
@@ -95,19 +99,51 @@ fn voice(scene: &Scene<'_, '_>, verb: usize) -> Option<Heard> {
         return Some(heard(Who::Person(meant), verb + 1));
     }
     if passive(scene, verb) {
-        let by = (verb + 1..scene.at).take(4).find(|&i| tape.is(i, Kinds::BY))?;
+        let by = (verb + 1..scene.at).take(4).find(|&i| tape.is(i, Kinds::BY)).unwrap_or(scene.at);
         let agent = (by + 1..scene.at).take(INVERTED).find_map(|i| Some((scene.reading.at(i)?, i)));
-        return agent.map(|(meant, token)| heard(Who::Person(meant), token));
+        return Some(agent.map_or_else(
+            || heard(Who::Unnamed, verb),
+            |(meant, token)| heard(Who::Person(meant), token),
+        ));
     }
     match subject(scene.reading, scene.from, verb) {
         Subject::Person(meant, token) => Some(heard(Who::Person(meant), token)),
         Subject::Body(token) => Some(heard(Who::Body, token)),
-        Subject::Unnamed => Some(heard(Who::Unnamed, verb)),
+        Subject::Unnamed => match learned_from(scene, verb) {
+            Some((meant, token)) => Some(heard(Who::Person(meant), token)),
+            None => tape.is(verb, Kinds::REPORTING).then(|| heard(Who::Unnamed, verb)),
+        },
         Subject::Missing => {
             let (meant, token) = inverted(scene, verb)?;
             Some(heard(Who::Person(meant), token))
         }
     }
+}
+
+/// "as we learn from Hale": the source of what the writer knows.
+fn learned_from(scene: &Scene<'_, '_>, verb: usize) -> Option<(Meant, usize)> {
+    let tape = scene.reading.tape;
+    let writer = verb > scene.from && tape.is(verb - 1, Kinds::OTHER);
+    if !(writer && tape.is(verb + 1, Kinds::SOURCE)) {
+        return None;
+    }
+    let named = |i: usize| tape.name(i).filter(|n| !n.possessive).and_then(|_| scene.reading.at(i));
+    (verb + 2..scene.at).take(ASIDE).find_map(|i| Some((named(i)?, i)))
+}
+
+/// Whether the verb stands in an aside that begins with "as".
+fn comment(scene: &Scene<'_, '_>, verb: usize) -> bool {
+    let tape = scene.reading.tape;
+    let low = scene.from.max(verb.saturating_sub(ASIDE));
+    let opening = (low..verb)
+        .rev()
+        .take_while(|&i| {
+            !matches!(tape.token(i), Some(Token::Comma | Token::Break | Token::Quote(_)))
+        })
+        .find(|&i| tape.is(i, Kinds::AS));
+    opening.is_some_and(|i| {
+        i == scene.from || tape.token(i - 1) == Some(Token::Comma) || tape.is(i - 1, Kinds::AND)
+    })
 }
 
 /// Whether a form of "to be" makes the past form at `verb` passive.
@@ -124,7 +160,7 @@ fn passive(scene: &Scene<'_, '_>, verb: usize) -> bool {
 }
 
 /// The subject behind its verb: "said Stalin, ‘…’".
-fn inverted(scene: &Scene<'_, '_>, verb: usize) -> Option<(super::reading::Meant, usize)> {
+fn inverted(scene: &Scene<'_, '_>, verb: usize) -> Option<(Meant, usize)> {
     let tape = scene.reading.tape;
     if !tape.is(verb, Kinds::PRESENT.or(Kinds::PAST)) {
         return None;

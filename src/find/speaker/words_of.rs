@@ -42,6 +42,18 @@ pub(super) fn hear(scene: &Scene<'_, '_>) -> Option<Heard> {
     best
 }
 
+/// "Hale's advice was short. The miller was ‘to sell at once’.": the saying that the sentence before
+/// announces at its head. Weak.
+pub(super) fn hear_announced(scene: &Scene<'_, '_>) -> Option<Heard> {
+    let tape = scene.reading.tape;
+    let head = scene.before()?;
+    (head..scene.from).take(APART).find_map(|noun| {
+        let saying = tape.is(noun, Kinds::SAYING);
+        let found = if saying { owner_before(scene, noun, head) } else { None };
+        found.map(|heard| Heard { confidence: 55, straight: false, ..heard })
+    })
+}
+
 /// "Hale's own words", "his words".
 fn owner_before(scene: &Scene<'_, '_>, noun: usize, low: usize) -> Option<Heard> {
     let tape = scene.reading.tape;
