@@ -3,7 +3,7 @@
 use super::shape::{Heading, Matter, byline, heading, is_date, is_part_label, item_mark, matter};
 use super::{Draft, Parts};
 use crate::model::{BlockKind, Inline, InlineKind};
-use crate::text::{Language, Span, fold, words};
+use crate::text::{Language, Span, fold, trim, words};
 use std::collections::BTreeSet;
 
 /// Blocks that a title block may have.
@@ -257,6 +257,32 @@ pub(super) fn head(text: &str, drafts: &mut [Draft], language: &Language, parts:
         } else {
             break;
         }
+    }
+}
+
+/// Writer and date in the lines under the first heading of a text whose headings are marked as such;
+/// that heading is the title where nothing else said so. Looks at a fixed number of blocks.
+pub(super) fn under_title(
+    text: &str,
+    drafts: &mut [Draft],
+    language: &Language,
+    parts: &mut Parts,
+) {
+    let Some(first) = drafts.iter().position(|d| d.kind == BlockKind::Heading(1)) else { return };
+    parts.title = parts.title.or(drafts.get(first).map(|d| d.span));
+    for draft in drafts.iter_mut().skip(first + 1).take(2) {
+        if draft.kind != BlockKind::Paragraph {
+            return;
+        }
+        let words = trim(text, draft.span);
+        if is_date(words.of(text), language) {
+            parts.date = parts.date.or(Some(words));
+        } else if let Some(name) = byline(text, words, language) {
+            parts.author = parts.author.or(Some(name));
+        } else {
+            return;
+        }
+        draft.kind = BlockKind::Furniture;
     }
 }
 

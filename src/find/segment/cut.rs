@@ -9,6 +9,10 @@ use crate::text::{Language, Span, char_after, char_before, fold, trim, words};
 /// is another's than that a writer put so much in brackets in the middle of a sentence.
 const LONGEST_BRACKET: usize = 600;
 
+/// Most citations and marks of notes after one stop. Nobody writes more; without a bound, a text of
+/// nothing else would be read again from each of its stops.
+const MOST_TRAILING: usize = 8;
+
 /// The sentences of one block, in order. Linear in the block.
 pub(super) fn sentences(document: &Document, block: Span, masks: &Masks) -> Vec<Span> {
     let mut cutter = Cutter {
@@ -137,7 +141,7 @@ impl Cutter<'_> {
         let mut absorbed = Absorbed::default();
         let mut end = self.closers(from);
         absorbed.closer = end > from;
-        loop {
+        for _ in 0..MOST_TRAILING {
             let next = self.skip_space(end);
             let Some(past) = self.trailing(next, end, before) else { break };
             absorbed.citation = true;
