@@ -84,6 +84,7 @@ const TOP: &[&str] = &[
     "LICENSE-MIT",
     "README.md",
     "benches",
+    "docs",
     "clippy.toml",
     "deny.toml",
     "examples",
