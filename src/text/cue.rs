@@ -46,6 +46,12 @@ pub enum Sense {
     Denial,
     /// A claim is limited or compared: "not only", "rather than", "far from".
     Distinction,
+    /// One thing brings about another: "led to", "gave rise to".
+    Causation,
+    /// One thing is said to be another: "was a", "is the".
+    Equation,
+    /// It is said with all force: "utterly", "decisive".
+    Boost,
     /// A verb that takes what is reported as true: "showed".
     Reveals,
     /// A verb that reports without judging: "argued".

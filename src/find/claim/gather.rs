@@ -7,9 +7,13 @@ use super::worth::{self, ENOUGH, STATEMENT};
 use crate::model::{Because, Document, Rule, Segments};
 use crate::text::Span;
 use crate::text::cue::Sense;
-use crate::text::key::keyed;
+use crate::text::key::{Keyed, keyed};
 use crate::text::matter::{Collector, Matter};
 use std::hash::{DefaultHasher, Hash, Hasher};
+
+/// What evidence adds to the statement it is offered for: enough to make a claim of any statement
+/// that nothing speaks against.
+const EVIDENCE: i16 = 26;
 
 /// A sentence that may be a claim.
 pub(super) struct Candidate {
@@ -111,12 +115,21 @@ pub(super) fn gather(document: &Document, segments: &Segments, evidence: &Eviden
     gathered
 }
 
+/// Whether a statement needs the one before it: its subject is a word that points back, or a pronoun
+/// stands among its first words.
 fn points_back(sight: &Sight<'_>) -> bool {
-    let mut own = sight.words.iter().filter(|w| sight.place.contains(w.span));
-    let first = own.next().map_or("", |w| w.span.of(sight.text));
-    let verb_follows = own.next().is_some_and(|w| w.stem.is_none());
-    verb_follows && is_one_of(sight.language.discourse.demonstratives, first)
-        || is_one_of(sight.language.discourse.pronouns, first)
+    /// Where the subject stands.
+    const HEAD: usize = 5;
+    let discourse = sight.language.discourse;
+    let is = |list, w: &Keyed| is_one_of(list, w.span.of(sight.text));
+    let mut own = sight.words.iter().filter(|w| sight.place.contains(w.span)).take(HEAD);
+    let Some(first) = own.next() else { return false };
+    if is(discourse.pronouns, first) || is(discourse.possessives, first) {
+        return true;
+    }
+    let bare = |w: &Keyed| is(discourse.demonstratives, first) && w.stem.is_none();
+    own.next().is_some_and(|w| bare(w) || is(discourse.possessives, w))
+        || own.any(|w| is(discourse.possessives, w))
 }
 
 /// A judgement that a sentence passes on what it reports.
@@ -143,21 +156,33 @@ fn place(candidates: &mut [Candidate]) {
     }
 }
 
-/// Adds what evidence says: the statement that a quotation follows, past its lead-in, or else the
-/// one after it.
+/// Adds what evidence says: of the statements that stand before a quotation in its lead-in's
+/// paragraph, the one that says most; or else the statement after it. Looks at a fixed number.
 fn back(candidates: &mut [Candidate], evidence: &Evidence) {
+    /// How many statements before a quotation may be what it documents.
+    const REACH: usize = 6;
+    /// By how much one that stands a step farther off must say more.
+    const STEP: i32 = 5;
     for &quoted in evidence.all() {
         let next = candidates.partition_point(|c| c.place.start < quoted.start);
-        let mut before = next.checked_sub(1);
-        if let Some(lead) = before.filter(|&b| candidates[b].has(&worth::LEADS_IN)) {
-            let block = candidates[lead].block;
-            before = lead.checked_sub(1).filter(|&b| candidates[b].block == block);
-        }
-        let chosen = before.or_else(|| (next < candidates.len()).then_some(next));
+        let Some(last) = next.checked_sub(1).and_then(|b| candidates.get(b)) else {
+            continue;
+        };
+        let block = last.block;
+        let before = (0..next).rev().take(REACH).zip(0..);
+        let chosen = before
+            .take_while(|&(at, _)| candidates[at].block == block)
+            .filter(|&(at, _)| candidates[at].states())
+            .max_by_key(|&(at, step)| {
+                let known = candidates[at].has(&worth::BACKED);
+                candidates[at].score - if known { i32::from(EVIDENCE) } else { 0 } - STEP * step
+            })
+            .map(|(at, _)| at);
+        let chosen = chosen.or_else(|| candidates.get(next).map(|_| next));
         if let Some(candidate) = chosen.and_then(|c| candidates.get_mut(c))
             && !candidate.has(&worth::BACKED)
         {
-            candidate.add(&worth::BACKED, quoted, 18);
+            candidate.add(&worth::BACKED, quoted, EVIDENCE);
         }
     }
 }

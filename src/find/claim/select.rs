@@ -3,14 +3,17 @@
 use super::again::{SAID_AGAIN, leaders};
 use super::gather::{Candidate, Gathered};
 use super::report::{Report, stance};
-use super::thesis::{ends, themes, thesis};
+use super::thesis::{Thesis, themes, thesis};
 use super::worth;
 use crate::model::{Attribution, Because, Claim, Confidence, Document, Holder, Role, Rule, Stance};
 use crate::text::{Span, fold};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Words of the essay's own to one claim: a map with more claims than this cannot be read.
-const WORDS_A_CLAIM: usize = 80;
+const WORDS_A_CLAIM: usize = 67;
+/// By how much each further claim of a paragraph must be better: a map should show every step of the
+/// argument before it shows one step in full.
+const CROWDING: i32 = 12;
 /// A short text may have as many claims as this.
 const FEWEST_CLAIMS: usize = 12;
 
@@ -43,11 +46,13 @@ pub(super) fn select(
         }
     }
     let mut positions = positions(document, &mut gathered, attributions);
-    let leader = leaders(&gathered);
-    let groups = groups(&mut gathered, &leader);
-    let Some((thesis, why, score)) = thesis(&gathered, &leader, &themes) else {
+    let mut leader = leaders(&gathered);
+    recurrence(&mut gathered, &leader);
+    let Some(Thesis { at: thesis, again, score, because: why }) = thesis(&gathered, &themes) else {
         return Vec::new();
     };
+    join(&mut leader, thesis, &again);
+    let groups = groups(&leader);
     let chosen = choose(&gathered, &groups, &leader, thesis);
     let mains = mains(&gathered, &groups, &leader, &chosen, thesis, &themes);
     let mut claims: Vec<Claim> = Vec::with_capacity(chosen.len());
@@ -152,21 +157,35 @@ fn full_names(attributions: &[Attribution]) -> HashMap<String, &str> {
     full
 }
 
-/// Who says the same, by leader, in text order; only groups of more than one. Adds what
-/// recurrence says to the scores.
-fn groups(gathered: &mut Gathered, leader: &[usize]) -> HashMap<usize, Vec<usize>> {
-    let mut groups: HashMap<usize, Vec<usize>> = HashMap::new();
-    for (at, &to) in leader.iter().enumerate() {
-        if at != to {
-            groups.entry(to).or_insert_with(|| vec![to]).push(at);
-        }
+/// Adds what recurrence says to the scores.
+fn recurrence(gathered: &mut Gathered, leader: &[usize]) {
+    let mut times = vec![0_usize; leader.len()];
+    for &to in leader {
+        times[to] += 1;
     }
-    for (at, &to) in leader.iter().enumerate() {
-        if groups.contains_key(&to) {
-            let candidate = &mut gathered.candidates[at];
+    for (candidate, &to) in gathered.candidates.iter_mut().zip(leader) {
+        if times[to] > 1 {
             candidate.add(&worth::RECURS, candidate.place, 14);
         }
     }
+}
+
+/// Joins those who say the thesis again, and all that say the same as one of them, to the thesis.
+fn join(leader: &mut [usize], thesis: usize, again: &[usize]) {
+    let to = leader[thesis];
+    let joined: HashSet<usize> = again.iter().map(|&other| leader[other]).collect();
+    for slot in leader.iter_mut().filter(|slot| joined.contains(slot)) {
+        *slot = to;
+    }
+}
+
+/// Who says the same, by leader, in text order; only groups of more than one.
+fn groups(leader: &[usize]) -> HashMap<usize, Vec<usize>> {
+    let mut groups: HashMap<usize, Vec<usize>> = HashMap::new();
+    for (at, &to) in leader.iter().enumerate() {
+        groups.entry(to).or_default().push(at);
+    }
+    groups.retain(|_, group| group.len() > 1);
     groups
 }
 
@@ -187,7 +206,17 @@ fn choose(
         })
         .filter(|&at| gathered.candidates[at].is_claim())
         .collect();
-    chosen.sort_unstable_by_key(|&at| (-score(at), at));
+    chosen.sort_unstable();
+    let mut ranked: Vec<(i32, usize)> = Vec::with_capacity(chosen.len());
+    for block in
+        chosen.chunk_by_mut(|&a, &b| gathered.candidates[a].block == gathered.candidates[b].block)
+    {
+        block.sort_unstable_by_key(|&at| (-score(at), at));
+        let crowd = (0..).map(|before| CROWDING * before);
+        ranked.extend(block.iter().zip(crowd).map(|(&at, less)| (score(at) - less, at)));
+    }
+    ranked.sort_unstable_by_key(|&(score, at)| (-score, at));
+    chosen = ranked.into_iter().map(|(_, at)| at).collect();
     let most = (gathered.words / WORDS_A_CLAIM).max(FEWEST_CLAIMS);
     chosen.truncate(most - 1);
     chosen.push(thesis);
@@ -196,7 +225,8 @@ fn choose(
 }
 
 /// The main claims among the chosen, with the weight by which they are: about as many as the square
-/// root of the number of claims, so that a reader finds few heads with few limbs each.
+/// root of the number of claims, so that a reader finds few heads with few limbs each, and not
+/// side by side, so that every part of the essay has its head.
 fn mains(
     gathered: &Gathered,
     groups: &HashMap<usize, Vec<usize>>,
@@ -205,24 +235,45 @@ fn mains(
     thesis: usize,
     themes: &[u32],
 ) -> HashMap<usize, i16> {
-    let (opening, closing) = ends(gathered.candidates.len());
-    let weight = |at: usize| -> i32 {
+    /// Claims between two main claims.
+    const GAP: usize = 2;
+    let weight = |rank: usize, at: usize| -> i32 {
         let candidate: &Candidate = &gathered.candidates[at];
         let times = groups.get(&leader[at]).map_or(0, |g| g.len().min(3));
-        let near_end = at < opening || at >= closing;
         let shared = gathered.matter.shared(at, thesis).min(100);
-        candidate.score / 2
-            + i32::try_from(themes[at] * 30 / 100 + shared * 20 / 100).unwrap_or(0)
+        let answers = rank.checked_sub(1).and_then(|r| chosen.get(r)).is_some_and(|&before| {
+            let before = &gathered.candidates[before];
+            before.report.is_some() && before.block.abs_diff(candidate.block) <= 1
+        });
+        let fires = [
+            (answers, 12),
+            (candidate.has(&worth::GIST), 10),
+            (candidate.has(&worth::EQUATES), 8),
+            (candidate.has(&worth::CAUSES), 6),
+            (candidate.points_back, -20),
+        ];
+        let fired: i32 = fires.iter().filter(|f| f.0).map(|f| f.1).sum();
+        candidate.score.min(90) / 2
+            + i32::try_from(themes[at] * 25 / 100 + shared * 25 / 100).unwrap_or(0)
             + i32::try_from(times * 8).unwrap_or(0)
-            + if near_end { 5 } else { 0 }
-            + if candidate.has(&worth::GIST) { 10 } else { 0 }
+            + fired
     };
     let mut ranked: Vec<(i32, usize)> = chosen
         .iter()
-        .filter(|&&at| at != thesis && gathered.candidates[at].report.is_none())
-        .map(|&at| (weight(at), at))
+        .enumerate()
+        .filter(|&(_, &at)| at != thesis && gathered.candidates[at].report.is_none())
+        .map(|(rank, &at)| (weight(rank, at), rank))
         .collect();
-    ranked.sort_unstable_by_key(|&(weight, at)| (-weight, at));
-    ranked.truncate(chosen.len().isqrt());
-    ranked.into_iter().map(|(w, at)| (at, i16::try_from(w).unwrap_or(i16::MAX))).collect()
+    ranked.sort_unstable_by_key(|&(weight, rank)| (-weight, rank));
+    let most = chosen.len().isqrt();
+    let mut taken = vec![false; chosen.len()];
+    let mut mains = HashMap::new();
+    for (weight, rank) in ranked {
+        let around = rank.saturating_sub(GAP)..(rank + GAP + 1).min(chosen.len());
+        if mains.len() < most && !taken[around].contains(&true) {
+            taken[rank] = true;
+            mains.insert(chosen[rank], i16::try_from(weight).unwrap_or(i16::MAX));
+        }
+    }
+    mains
 }

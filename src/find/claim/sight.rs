@@ -9,6 +9,10 @@ use crate::text::{Language, Span, char_after, trim};
 /// A sentence with fewer words of the essay's own says too little to be a claim.
 pub(super) const FEWEST_WORDS: usize = 5;
 
+/// The same for words that stand before evidence: shorter ones are scraps of an attribution ("In a
+/// letter to Hale").
+pub(super) const FEWEST_BEFORE_EVIDENCE: usize = 7;
+
 /// A sentence of the essay's own prose, as the rules see it.
 pub(super) struct Sight<'a> {
     /// The text that finders read.
@@ -24,6 +28,8 @@ pub(super) struct Sight<'a> {
     pub(super) words: &'a [Keyed],
     /// The cues of `whole`; their word numbers count in `words`.
     pub(super) cues: &'a [Cue],
+    /// Words set in marks that are no evidence.
+    pub(super) named: Option<Span>,
     /// Whether evidence follows within the sentence or as the next paragraph.
     pub(super) before_evidence: bool,
     /// Whether evidence that follows goes on in the middle of the sentence: it begins with a small
@@ -51,6 +57,7 @@ impl Sight<'_> {
 /// The evidence of a document, looked up by place.
 pub(super) struct Evidence {
     spans: Vec<Span>,
+    terms: Vec<Span>,
 }
 
 impl Evidence {
@@ -68,7 +75,16 @@ impl Evidence {
             end = end.max(s.end);
             outer
         });
-        Self { spans }
+        let terms = quotations.iter().filter(|q| q.role == QuotationRole::Term);
+        let mut terms: Vec<Span> = terms.map(|q| q.place).collect();
+        terms.sort_unstable();
+        Self { spans, terms }
+    }
+
+    /// The first words within a place that are set in marks and are no evidence.
+    fn named(&self, place: Span) -> Option<Span> {
+        let first = self.terms.partition_point(|t| t.start < place.start);
+        self.terms.get(first).copied().filter(|t| place.contains(*t))
     }
 
     /// All of it.
@@ -103,14 +119,23 @@ pub(super) fn look(
     let text = document.prose();
     let cues = Cues::of(document.language);
     let mut buffers = Buffers::default();
+    let mut carried = None;
     for (index, sentence) in segments.sentences.iter().enumerate() {
         let Some(block) = document.blocks.get(sentence.block) else { continue };
         let prose = matches!(block.kind, BlockKind::Paragraph | BlockKind::Item);
+        let from = carried.take().unwrap_or(sentence.span.start);
         if !prose || block.quote.is_some() {
             continue;
         }
-        let Some((whole, rest)) = own_words(text, sentence.span, evidence) else { continue };
+        if goes_on(segments, evidence, index) {
+            carried = Some(from);
+            continue;
+        }
+        let span = sentence.span.hull(Span::new(from, from));
+        let Some((whole, rest)) = own_words(text, span, evidence) else { continue };
         let next = rest.or_else(|| follows(document, segments, evidence, index));
+        let whole =
+            if next.is_some() { without_tail(text, whole, document.language) } else { whole };
         keyed(text, whole, document.language, &mut buffers.spelled, &mut buffers.words);
         cues.find(text, &buffers.words, &mut buffers.cues);
         if buffers.words.is_empty() {
@@ -123,11 +148,20 @@ pub(super) fn look(
             whole,
             words: &buffers.words,
             cues: &buffers.cues,
+            named: evidence.named(whole),
             before_evidence: next.is_some(),
             runs_into_evidence: next.is_some_and(|q| continues(text, q)),
         };
         see(index, &sight);
     }
+}
+
+/// Whether a sentence goes on in the next one, which a break in the layout cut off, and neither is
+/// quoted.
+fn goes_on(segments: &Segments, evidence: &Evidence, index: usize) -> bool {
+    let here = segments.sentences.get(index);
+    let next = segments.sentences.get(index + 1).filter(|n| n.continues);
+    here.zip(next).is_some_and(|(here, next)| evidence.within(here.span.hull(next.span)).is_empty())
 }
 
 /// The words of a sentence that are the essay's own, and the evidence they lead into within it.
@@ -159,6 +193,21 @@ fn own_words(text: &str, sentence: Span, evidence: &Evidence) -> Option<(Span, O
     (!words.is_empty()).then_some((words, next))
 }
 
+/// Without "and that" at the end, which only the quotation completes.
+fn without_tail(text: &str, place: Span, language: &Language) -> Span {
+    let words = place.of(text);
+    let Some((rest, last)) = words.rsplit_once(char::is_whitespace) else { return place };
+    let Some((rest, joint)) = rest.trim_end().rsplit_once(char::is_whitespace) else {
+        return place;
+    };
+    let discourse = language.discourse;
+    if is_one_of(discourse.complementisers, last) && is_one_of(discourse.bare_connectives, joint) {
+        strip(text, Span::new(place.start, place.start + rest.len()))
+    } else {
+        place
+    }
+}
+
 /// The evidence that is the whole of what follows a sentence, as a paragraph of its own.
 fn follows(
     document: &Document,
@@ -177,12 +226,28 @@ fn follows(
     opens.then_some(first)
 }
 
-/// Without a bracket at the end that holds a digit: a citation.
+/// Without a bracket at the end that holds a digit: a citation. A bracket without its opening half
+/// (the sentence was cut inside of it) reaches back to the beginning.
 fn without_bracket(text: &str, place: Span) -> Span {
     let words = place.of(text).trim_end_matches(['.', ',', ';', ' ']);
-    let closes = words.ends_with([')', ']']);
-    let cut = words.rfind(['(', '[']).filter(|&at| closes && words[at..].contains(is_digit));
-    cut.map_or(place, |at| trim(text, Span::new(place.start, place.start + at)))
+    if !words.ends_with([')', ']']) {
+        return place;
+    }
+    let mut depth = 0_usize;
+    let opening = words.char_indices().rev().find(|&(_, c)| {
+        match c {
+            ')' | ']' => depth += 1,
+            '(' | '[' => depth -= 1,
+            _ => {}
+        }
+        depth == 0
+    });
+    let cut = opening.map_or(0, |(at, _)| at);
+    if words[cut..].contains(is_digit) {
+        trim(text, Span::new(place.start, place.start + cut))
+    } else {
+        place
+    }
 }
 
 fn is_digit(letter: char) -> bool {
@@ -217,24 +282,38 @@ fn strip(text: &str, place: Span) -> Span {
 
 /// Without the connectives and the comma before the statement.
 fn without_connective(text: &str, whole: Span, seen: &Buffers, language: &Language) -> Span {
+    let discourse = language.discourse;
     let mut place = whole;
     let mut next = 0;
     for cue in seen.cues.iter().take(2) {
         let comma = char_after(text, cue.span.end) == Some(',');
-        let bare = is_one_of(language.discourse.bare_connectives, cue.span.of(text));
-        let cut = match cue.sense {
-            Sense::Result | Sense::Restatement | Sense::Conclusion => true,
-            Sense::Contrast | Sense::Addition | Sense::Emphasis | Sense::Instance => comma || bare,
-            Sense::Concession => comma,
-            _ => false,
-        };
-        if cue.word != next || !cut {
+        let bare = is_one_of(discourse.bare_connectives, cue.span.of(text));
+        let joins = matches!(
+            cue.sense,
+            Sense::Result
+                | Sense::Restatement
+                | Sense::Conclusion
+                | Sense::Contrast
+                | Sense::Addition
+                | Sense::Emphasis
+                | Sense::Instance
+                | Sense::Concession
+        );
+        if cue.word != next || !joins {
             break;
         }
-        next = cue.word + cue.words;
-        let tail = |w: &Keyed| is_one_of(language.discourse.connective_tails, w.span.of(text));
+        let first = cue.word + cue.words;
+        next = first;
+        let tail = |w: &Keyed| is_one_of(discourse.connective_tails, w.span.of(text));
         while seen.words.get(next).is_some_and(tail) {
             next += 1;
+        }
+        let subject = seen.words.get(next).is_some_and(|w| {
+            let word = w.span.of(text);
+            word.starts_with(char::is_uppercase) || is_one_of(language.subject_openers, word)
+        });
+        if !(comma || next > first || bare && subject) {
+            break;
         }
         let Some(word) = seen.words.get(next) else { break };
         place = Span::new(word.span.start, whole.end);

@@ -1,6 +1,6 @@
 //! The thesis: the claim that the whole essay is for.
 
-use super::gather::Gathered;
+use super::gather::{Candidate, Gathered};
 use super::worth;
 use crate::model::{Because, Rule};
 
@@ -27,6 +27,16 @@ rules! {
         "The significance or essence of the essay's own subject is its thesis.",
         "The significance of the dispute was that it split the party.",
         "The gist of a side issue.";
+    BY_EQUATION = "thesis-by-equation",
+        "The thesis where it says what the essay's subject is.",
+        "A statement that equates the topic with a judgement is the plainest form of a thesis.",
+        "The salt trade was the making of the town.",
+        "Mere definitions of terms.";
+    BY_CONCLUSION = "thesis-by-conclusion",
+        "The thesis where the writer draws it at the end.",
+        "Conclusion markers near the end stand before the restated major claim (Stab and Gurevych 2017).",
+        "Thus salt made the town.",
+        "Last steps of the last argument.";
     BY_CLOSING = "thesis-by-closing",
         "The thesis among the last statements.",
         "Conclusions restate the major claim (Stab and Gurevych 2017: it stands in the first or last paragraph).",
@@ -95,65 +105,107 @@ pub(super) fn ends(count: usize) -> (usize, usize) {
     (size, count - size)
 }
 
-/// The candidate that is the thesis, with its score's parts, `None` where nothing is stated.
-/// `leader` says who says the same. Linear.
-pub(super) fn thesis(
-    gathered: &Gathered,
-    leader: &[usize],
-    themes: &[u32],
-) -> Option<(usize, Vec<Because>, i32)> {
+/// The thesis among the candidates.
+pub(super) struct Thesis {
+    /// The candidate that states it best.
+    pub(super) at: usize,
+    /// Candidates that state it again, in text order.
+    pub(super) again: Vec<usize>,
+    /// The score, in hundredths, and its parts.
+    pub(super) score: i32,
+    pub(super) because: Vec<Because>,
+}
+
+/// How many candidates are compared with one another for the thesis. An essay states its thesis a
+/// few times; two dozen contenders hold them all, and their pairs are a fixed number.
+const CONTENDERS: usize = 24;
+/// Likeness (hundredths) from which two contenders state the same thesis. Lower than between any two
+/// statements, for contenders are few and each of them could be the thesis by itself.
+const SAME_THESIS: u32 = 33;
+
+/// The thesis, `None` where nothing is stated. Linear, and a fixed number of comparisons.
+pub(super) fn thesis(gathered: &Gathered, themes: &[u32]) -> Option<Thesis> {
     let Gathered { candidates, matter, .. } = gathered;
     let (opening, closing) = ends(candidates.len());
-    let mut said = vec![(0_u32, false, false); candidates.len()];
-    for (at, &to) in leader.iter().enumerate() {
-        let (times, early, late) = &mut said[to];
-        *times += 1;
-        *early |= at < opening;
-        *late |= at >= closing;
+    let mut ranked: Vec<(i32, usize)> = (0..candidates.len())
+        .filter(|&at| candidates[at].states() && can_be(&candidates[at]))
+        .map(|at| (score(gathered, themes, at, &mut |_, _| ()), at))
+        .collect();
+    let rank = |&(score, at): &(i32, usize)| (-score, at);
+    if ranked.len() > CONTENDERS {
+        ranked.select_nth_unstable_by_key(CONTENDERS, rank);
+        ranked.truncate(CONTENDERS);
     }
-    let mut best: Option<(i32, usize, Vec<Because>)> = None;
-    for (at, candidate) in candidates.iter().enumerate() {
-        if !candidate.states() || candidate.has(&worth::PLANS) && !candidate.has(&worth::PURPOSE) {
-            continue;
-        }
-        let mut because = Vec::new();
-        let mut add = |rule, weight: i16| {
-            because.push(Because::weighed(rule, candidate.place, weight));
-        };
-        let (times, early, late) = said[leader[at]];
-        if candidate.has(&worth::PURPOSE) {
-            add(&BY_PURPOSE, 45);
-        }
-        if candidate.has(&worth::GIST) {
-            add(&BY_GIST, 25);
-        }
-        if at >= closing {
-            add(&BY_CLOSING, 12);
-        }
-        if at < opening {
-            add(&BY_OPENING, 8);
-        }
-        if times > 1 {
-            add(&BY_RESTATEMENT, if early && late { 35 } else { 12 });
-        }
-        let title = matter.shared(at, candidates.len());
-        if title > 0 {
-            add(&BY_TITLE, hundredths(title * 12 / 100));
-        }
-        if themes[at] > 0 {
-            add(&BY_THEME, hundredths(themes[at] * 40 / 100));
-        }
-        if candidate.points_back {
-            add(&NOT_ALONE, -25);
-        }
-        let own: i32 = because.iter().map(|b| i32::from(b.weight)).sum();
-        let score =
-            own + candidate.score.min(90) / 3 - if candidate.report.is_some() { 30 } else { 0 };
-        if best.as_ref().is_none_or(|(most, ..)| score > *most) {
-            best = Some((score, at, because));
-        }
+    ranked.sort_unstable_by_key(rank);
+    let contenders: Vec<usize> = ranked.iter().map(|&(_, at)| at).collect();
+    let kin = |at: usize| {
+        let like = move |&other: &usize| other != at && matter.likeness(at, other) >= SAME_THESIS;
+        contenders.iter().copied().filter(like)
+    };
+    let echo = |at: usize| -> i16 {
+        /// Beyond this, two statements only repeat each other's words.
+        const MOST: u32 = 60;
+        let sum: u32 = kin(at).map(|other| matter.likeness(at, other).min(MOST)).sum();
+        let ends =
+            kin(at).chain([at]).any(|o| o < opening) && kin(at).chain([at]).any(|o| o >= closing);
+        hundredths((sum / 3).min(30) + if ends { 10 } else { 0 })
+    };
+    let (total, at) =
+        ranked.iter().map(|&(score, at)| (score + i32::from(echo(at)), at)).min_by_key(rank)?;
+    let mut because = Vec::new();
+    let place = candidates[at].place;
+    score(gathered, themes, at, &mut |rule, weight| {
+        because.push(Because::weighed(rule, place, weight));
+    });
+    let mut again = vec![at];
+    let mut next = 0;
+    while let Some(&one) = again.get(next) {
+        let more: Vec<usize> = kin(one).filter(|o| !again.contains(o)).collect();
+        again.extend(more);
+        next += 1;
     }
-    best.map(|(score, at, because)| (at, because, score))
+    if let Some(&other) = again.get(1) {
+        because.push(Because::weighed(&BY_RESTATEMENT, candidates[other].place, echo(at)));
+    }
+    again.remove(0);
+    again.sort_unstable();
+    Some(Thesis { at, again, score: total, because })
+}
+
+/// Whether a statement can be the thesis at all: it is the writer's own, and no mere plan.
+fn can_be(candidate: &Candidate) -> bool {
+    candidate.report.is_none() && (!candidate.has(&worth::PLANS) || candidate.has(&worth::PURPOSE))
+}
+
+/// What speaks for a candidate by itself, part by part into `sink`.
+fn score(
+    gathered: &Gathered,
+    themes: &[u32],
+    at: usize,
+    sink: &mut dyn FnMut(&'static Rule, i16),
+) -> i32 {
+    let Gathered { candidates, matter, .. } = gathered;
+    let (opening, closing) = ends(candidates.len());
+    let candidate = &candidates[at];
+    let mut sum = candidate.score.min(90) / 3;
+    let mut add = |fires: bool, rule, weight: i16| {
+        if fires && weight != 0 {
+            sum += i32::from(weight);
+            sink(rule, weight);
+        }
+    };
+    add(candidate.has(&worth::PURPOSE), &BY_PURPOSE, 45);
+    add(candidate.has(&worth::GIST), &BY_GIST, 25);
+    let theme = themes[at];
+    add(candidate.has(&worth::EQUATES) && theme >= 50, &BY_EQUATION, 14);
+    let drawn = candidate.has(&worth::DRAWS) || candidate.has(&worth::CONCLUDES);
+    add(drawn && at >= closing, &BY_CONCLUSION, 10);
+    add(at >= closing, &BY_CLOSING, 12);
+    add(at < opening, &BY_OPENING, 8);
+    add(true, &BY_TITLE, hundredths(matter.shared(at, candidates.len()) * 12 / 100));
+    add(true, &BY_THEME, hundredths(theme * 40 / 100));
+    add(candidate.points_back, &NOT_ALONE, -25);
+    sum
 }
 
 fn hundredths(weight: u32) -> i16 {

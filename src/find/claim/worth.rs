@@ -3,7 +3,7 @@
 //! The weights are in hundredths and set by hand: a sentence that only states starts at
 //! [`STATEMENT`], one clear sign of argument carries it over [`ENOUGH`], narration holds it below.
 
-use super::sight::{FEWEST_WORDS, Sight};
+use super::sight::{FEWEST_BEFORE_EVIDENCE, FEWEST_WORDS, Sight, is_one_of};
 use crate::model::{Because, Rule};
 use crate::text::cue::{Cue, Sense};
 use crate::text::{Span, fold};
@@ -71,6 +71,26 @@ rules! {
         "Boosters mark commitment (Hyland 2005).",
         "Indeed, the mill owners gained.",
         "Fillers.";
+    CAUSES = "claim-by-causation",
+        "A claim that one thing brought about another.",
+        "Causal statements explain and can be disputed (Walton 2008, argument from cause to effect).",
+        "The tax led to the fall of the port.",
+        "Causes that everybody grants.";
+    EQUATES = "claim-by-equation",
+        "A claim that says what something is.",
+        "Predication of a kind or quality is the plainest form of a claim (Toulmin 1958); narration has verbs of action.",
+        "The tax was a burden.",
+        "Mere descriptions.";
+    BOOSTS = "claim-by-booster",
+        "A claim said with all force: \"utterly\", \"decisive\".",
+        "Boosters mark what a writer commits himself to (Hyland 2005).",
+        "The tax utterly ruined the port.",
+        "Forceful narration.";
+    NAMES = "claim-by-named-words",
+        "A claim that sets words in marks without quoting them: slogans, scare quotes.",
+        "Words held at a distance show that a position is being characterised (Martin and White 2005).",
+        "The ‘reform’ of the port ruined it.",
+        "Titles and nicknames.";
     REPORTS = "claim-by-report",
         "A position that the essay ascribes to somebody.",
         "Attributed positions are the other side of the argument (Peldszus and Stede 2013: the opponent's voice).",
@@ -155,6 +175,10 @@ pub(super) fn weigh(sight: &Sight<'_>) -> Vec<Because> {
     add(&DENIES, cue(Sense::Denial), 18);
     add(&REASONS, cue(Sense::Reason), 12);
     add(&DISTINGUISHES, cue(Sense::Distinction).or_else(|| cue(Sense::Contrast)), 10);
+    add(&CAUSES, cue(Sense::Causation), 12);
+    add(&EQUATES, cue(Sense::Equation), 8);
+    add(&BOOSTS, cue(Sense::Boost), 6);
+    add(&NAMES, sight.named, 6);
     add(&INSISTS, cue(Sense::Emphasis), 6);
     let dated = date(sight).filter(|_| !because.iter().any(|b| b.weight >= 14));
     let mut against = |rule: &'static Rule, place: Option<Span>, weight: i16| {
@@ -166,19 +190,28 @@ pub(super) fn weigh(sight: &Sight<'_>) -> Vec<Because> {
     against(&BACKGROUND, cue(Sense::Background), -60);
     against(&LEADS_IN, lead_in(sight), -80);
     against(&POINTS_BACK, pronoun_subject(sight), -12);
-    against(&BRIEF, (sight.length() < FEWEST_WORDS).then_some(sight.place), -80);
+    let fewest = if sight.before_evidence { FEWEST_BEFORE_EVIDENCE } else { FEWEST_WORDS };
+    against(&BRIEF, (sight.length() < fewest).then_some(sight.place), -80);
     because
 }
 
-/// A year in digits or the name of a month.
+/// A year in digits or the name of a month that says when something happened.
 fn date(sight: &Sight<'_>) -> Option<Span> {
+    /// Words from the preposition to the date: "in the summer of 1880".
+    const REACH: usize = 4;
+    let mut since = usize::MAX;
     sight.words.iter().map(|w| w.span).find(|w| {
         let word = w.of(sight.text);
         let year = word.get(..4).is_some_and(|y| {
             y.bytes().all(|b| b.is_ascii_digit()) && (y.starts_with('1') || y.starts_with("20"))
         });
         let capital = word.starts_with(char::is_uppercase);
-        year || capital && sight.language.months.contains(&fold(word).as_str()) && word.len() > 3
+        let month = capital && word.len() > 3 && is_one_of(sight.language.months, word);
+        since = since.saturating_add(1);
+        if is_one_of(sight.language.discourse.time_prepositions, word) {
+            since = 0;
+        }
+        (year || month) && since <= REACH
     })
 }
 
@@ -198,6 +231,15 @@ fn lead_in(sight: &Sight<'_>) -> Option<Span> {
         .rfind(|c| matches!(c.sense, Sense::Says | Sense::Reveals | Sense::Alleges));
     /// Words between the verb and the quotation: "that", "of them", "in his letters that".
     const TAIL: usize = 4;
+    /// Words between "that" and the quotation that completes its clause.
+    const CLAUSE: usize = 4;
+    let from = sight.words.len().saturating_sub(CLAUSE);
+    let asks = sight.words[from..]
+        .iter()
+        .find(|w| is_one_of(sight.language.discourse.complementisers, w.span.of(sight.text)));
+    if let Some(asks) = asks.filter(|_| sight.runs_into_evidence) {
+        return Some(asks.span);
+    }
     let near = verb.is_some_and(|c| c.word + c.words + TAIL >= sight.words.len());
     if near {
         return verb.map(|c| c.span);
@@ -207,6 +249,5 @@ fn lead_in(sight: &Sight<'_>) -> Option<Span> {
 
 fn pronoun_subject(sight: &Sight<'_>) -> Option<Span> {
     let first = sight.words.iter().find(|w| sight.place.contains(w.span))?;
-    super::sight::is_one_of(sight.language.discourse.pronouns, first.span.of(sight.text))
-        .then_some(first.span)
+    is_one_of(sight.language.discourse.pronouns, first.span.of(sight.text)).then_some(first.span)
 }

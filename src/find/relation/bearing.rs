@@ -110,7 +110,7 @@ pub(super) fn weigh(
     let (Some(a), Some(b)) = (views.claims.get(from), views.claims.get(to)) else { return };
     let apart = from.abs_diff(to);
     let next = apart == 1 && a.block.abs_diff(b.block) <= 1;
-    level(a, b, sink);
+    level(a, b, apart, sink);
     if apart <= REACH && b.role != Role::Thesis {
         let steps = i16::try_from(apart - 1).unwrap_or(0);
         let blocks = i16::try_from(a.block.abs_diff(b.block).min(4)).unwrap_or(4);
@@ -130,11 +130,14 @@ pub(super) fn weigh(
 }
 
 /// What the levels of the argument say: main claims under the thesis, claims under main claims.
-fn level(a: &View, b: &View, sink: &mut Sink<'_>) {
+fn level(a: &View, b: &View, apart: usize, sink: &mut Sink<'_>) {
     match (a.role, b.role) {
         (Role::Main, Role::Thesis) => sink(&UNDER_THESIS, b.place, 60),
         (_, Role::Thesis) => sink(&UNDER_THESIS, b.place, 16),
-        (Role::Claim | Role::Reported, Role::Main) => sink(&UNDER_MAIN, b.place, 12),
+        (Role::Claim | Role::Reported, Role::Main) => {
+            let steps = i16::try_from(apart.min(8)).unwrap_or(8);
+            sink(&UNDER_MAIN, b.place, 26 - 2 * steps);
+        }
         _ => {}
     }
 }

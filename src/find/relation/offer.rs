@@ -148,24 +148,26 @@ impl Case<'_> {
         let Some(view) = self.views.claims.get(claim) else { return };
         let sentences = view.sentence.abs_diff(self.sentence);
         let between = i16::try_from(sentences.min(6)).unwrap_or(6);
+        let block = self.segments.sentences.get(self.sentence).map_or(0, |s| s.block);
+        let apart = view.block.abs_diff(block);
+        let lead_in = usize::from(claim < next && self.opens_block());
+        let blocks = i16::try_from(apart.saturating_sub(lead_in).min(3)).unwrap_or(3);
         if claim < next {
             let leads = view.sentence == self.sentence
                 || sentences == 1 && self.opens_block() && !self.has_lead_in(view);
             if leads {
                 sink(&LED_IN_BY, view.place, 44);
             } else {
-                sink(&STATED_BEFORE, view.place, 40 - 7 * (between - 1).max(0));
+                sink(&STATED_BEFORE, view.place, 40 - 7 * (between - 1).max(0) - 6 * blocks);
             }
         } else {
             let takes_up = view.points_back.filter(|_| claim == next && sentences <= 2);
             match takes_up {
-                Some(place) => sink(&TAKEN_UP_AFTER, place, 34),
-                None => sink(&STATED_AFTER, view.place, 22 - 7 * (between - 1).max(0)),
+                Some(place) => sink(&TAKEN_UP_AFTER, place, 30),
+                None => sink(&STATED_AFTER, view.place, 14 - 7 * (between - 1).max(0)),
             }
         }
-        let block = self.segments.sentences.get(self.sentence).map_or(0, |s| s.block);
-        let apart = view.block.abs_diff(block);
-        if apart == 0 || apart == 1 && claim < next && self.opens_block() {
+        if blocks == 0 {
             sink(&SAME_PARAGRAPH, view.place, 10);
         }
         let quoted = self.views.claims.len() + self.number;

@@ -17,6 +17,8 @@ pub struct Discourse {
     pub before_verbs: &'static [&'static str],
     /// Pronouns that stand for a person or group.
     pub pronouns: &'static [&'static str],
+    /// Their other cases ("his", "them").
+    pub possessives: &'static [&'static str],
     /// Words that turn a statement into its opposite ("not").
     pub negations: &'static [&'static str],
     /// Words that point back at what was just said ("this").
@@ -27,6 +29,8 @@ pub struct Discourse {
     pub holder_prefixes: &'static [&'static str],
     /// Words that begin a clause of content after a verb of saying ("that").
     pub complementisers: &'static [&'static str],
+    /// Prepositions before a date that says when something happened ("in", "on"; not "of").
+    pub time_prepositions: &'static [&'static str],
     /// Cue phrases by what they say.
     pub cues: &'static [(Sense, &'static [&'static str])],
 }
