@@ -1,11 +1,12 @@
 //! What stands above the picture: title, counts, and a legend of the kinds that occur in it.
 
 use super::chip::Chips;
-use super::plan::{Card, Does, Look, Plan};
+use super::plan::{Card, Does, Look, Plan, Row};
 use super::style::{CardStyle, LineStyle};
 use super::theme::{self, Colour, TITLE_COLUMNS, say};
 use super::wrap::{one_line, wrap};
 use super::{Nodes, words};
+use crate::analyse::Report;
 use crate::graph::{ArgumentGraph, EdgeKind};
 use crate::model::RelationKind;
 
@@ -54,10 +55,11 @@ pub(super) fn caption(
     graph: &ArgumentGraph,
     plan: &Plan<'_>,
     chips: &Chips,
+    report: &Report,
     nodes: Nodes,
 ) -> Caption {
     let (title, mut below) = titles(graph, nodes);
-    below.push(format!("{} {}", words::counts(graph), say::READING));
+    below.push(format!("{} {}", words::counts(report), say::READING));
     let mut rows = vec![cards(plan), lines(graph, plan, nodes)];
     rows.extend(sources(graph, plan, chips, nodes));
     rows.retain(|row| !row.is_empty());
@@ -115,11 +117,17 @@ fn cards(plan: &Plan<'_>) -> Vec<Entry> {
         let mark = Mark::Card(theme::QUOTATION, theme::QUOTATION_BORDER);
         row.push(Entry { mark, means: "quotation".to_owned() });
     }
-    if !plan.loose.is_empty() || plan.cards.iter().any(|c| c.missing.is_some()) {
+    let uncited = all_rows(plan).any(Row::is_uncited);
+    if uncited || plan.cards.iter().any(|c| !c.missing.is_empty()) {
         let mark = Mark::Card(theme::WARNING, theme::WARNING_BORDER);
         row.push(Entry { mark, means: "! something is missing".to_owned() });
     }
     row
+}
+
+/// All quotations that are drawn.
+fn all_rows<'p, 'g>(plan: &'p Plan<'g>) -> impl Iterator<Item = &'p Row<'g>> {
+    plan.cards.iter().flat_map(|c| &c.evidence).chain(&plan.loose)
 }
 
 fn lines(graph: &ArgumentGraph, plan: &Plan<'_>, nodes: Nodes) -> Vec<Entry> {
@@ -167,7 +175,8 @@ fn sources(graph: &ArgumentGraph, plan: &Plan<'_>, chips: &Chips, nodes: Nodes) 
     let mut entries: Vec<Entry> = Vec::new();
     for &at in chips.by_weight.iter().take(shown) {
         if let (Some(source), Some(chip)) = (all.get(at), chips.at(at)) {
-            let means = format!("{} ({})", one_line(&source.label, SOURCE), chip.quotations);
+            let means =
+                format!("{} ({})", one_line(&words::short(&source.label), SOURCE), chip.quotations);
             entries.push(Entry { mark: Mark::Chip(chip.code.clone(), chip.hue), means });
         }
     }
@@ -175,8 +184,7 @@ fn sources(graph: &ArgumentGraph, plan: &Plan<'_>, chips: &Chips, nodes: Nodes) 
         let means = format!("… and {}", words::number(more, "source more", "sources more"));
         entries.push(Entry { mark: Mark::None, means });
     }
-    let rows = plan.cards.iter().flat_map(|c| &c.evidence).chain(&plan.loose);
-    let uncited = rows.filter(|r| r.source.is_none() && !r.seen).count();
+    let uncited = all_rows(plan).filter(|r| r.is_uncited() && !r.seen).count();
     if uncited > 0 {
         let means = format!("{} ({uncited})", say::NO_CITATION);
         entries.push(Entry { mark: Mark::Missing, means });

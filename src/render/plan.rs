@@ -8,10 +8,14 @@
 //!
 //! All of it is linear in the graph; the tree is walked without recursion.
 
+use crate::analyse::Report;
 use crate::graph::{
     ArgumentGraph, ClaimId, ClaimNode, EdgeId, EdgeKind, NodeId, QuotationNode, SourceNode,
 };
-use crate::model::{Anchor, Citation, Offer, Polarity, Relation, RelationKind, Role, Stance};
+use crate::model::{
+    Anchor, Citation, Offer, Polarity, QuotationRole, Relation, RelationKind, Role, Stance,
+};
+use std::collections::HashSet;
 
 /// What is drawn.
 #[derive(Debug)]
@@ -45,7 +49,7 @@ pub(super) struct Card<'g> {
     /// The quotations offered for it, in text order.
     pub(super) evidence: Vec<Row<'g>>,
     /// What is missing.
-    pub(super) missing: Option<Missing>,
+    pub(super) missing: Vec<Missing>,
 }
 
 /// How a claim is drawn.
@@ -93,6 +97,18 @@ pub(super) struct Row<'g> {
     pub(super) seen: bool,
 }
 
+impl Row<'_> {
+    /// Whether the words are only named, and no evidence.
+    pub(super) fn is_term(&self) -> bool {
+        self.node.quotation.role == QuotationRole::Term
+    }
+
+    /// Whether it is evidence without a citation.
+    pub(super) fn is_uncited(&self) -> bool {
+        self.source.is_none() && !self.is_term()
+    }
+}
+
 /// What a quotation does for a claim.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Does {
@@ -138,8 +154,8 @@ struct Parent {
     kind: RelationKind,
 }
 
-/// Plans the map of a graph.
-pub(super) fn plan(graph: &ArgumentGraph) -> Plan<'_> {
+/// Plans the map of a graph, of which `report` says what is missing.
+pub(super) fn plan<'g>(graph: &'g ArgumentGraph, report: &Report) -> Plan<'g> {
     let claims: Vec<&ClaimNode> = graph.claims().collect();
     let parents = parents(graph, &claims);
     let has_thesis = claims.iter().any(|c| c.claim.role == Role::Thesis);
@@ -158,7 +174,6 @@ pub(super) fn plan(graph: &ArgumentGraph) -> Plan<'_> {
         let look = look(node, parent.map(|p| p.kind), attacked[stop.claim]);
         let line =
             if stop.column <= 1 { at } else { at.checked_sub(1).map_or(0, |b| cards[b].line) };
-        let floating = stop.root && has_thesis && node.claim.role != Role::Thesis;
         columns.resize_with(columns.len().max(stop.column + 1), Vec::new);
         columns[stop.column].push(at);
         cards.push(Card {
@@ -168,11 +183,16 @@ pub(super) fn plan(graph: &ArgumentGraph) -> Plan<'_> {
             line,
             leaf: true,
             evidence: evidence(graph, node, &mut seen),
-            missing: floating.then_some(Missing::Thesis),
+            missing: Vec::new(),
         });
     }
     let links = links(graph, &place, &parents, &cards);
-    mark_missing(&mut cards, &links);
+    for link in links.iter().filter(|l| l.tree) {
+        if let Some(card) = cards.get_mut(link.to) {
+            card.leaf = false;
+        }
+    }
+    mark_missing(&mut cards, &links, report);
     let loose = loose(graph);
     let joined = links.iter().any(|l| l.tree && cards[l.to].column == 0);
     let second = columns.len() > 1 || (!columns.is_empty() && !loose.is_empty());
@@ -322,25 +342,23 @@ fn links<'g>(
     links
 }
 
-/// Says of every card what it lacks. Evidence counts for all that it supports.
-fn mark_missing(cards: &mut [Card<'_>], links: &[Link<'_>]) {
-    let mut backed: Vec<bool> = cards.iter().map(|c| !c.evidence.is_empty()).collect();
-    for link in links.iter().filter(|l| l.tree) {
-        cards[link.to].leaf = false;
+/// Says of every card what it lacks; that a whole tree leads to no thesis, on the card of its root.
+fn mark_missing(cards: &mut [Card<'_>], links: &[Link<'_>], report: &Report) {
+    let unsupported: HashSet<ClaimId> = report.unsupported.iter().copied().collect();
+    let mut floating: HashSet<ClaimId> = report.floating.iter().copied().collect();
+    for card in links.iter().filter(|l| l.tree).filter_map(|l| cards.get(l.from)) {
+        floating.remove(&card.node.id);
     }
-    // The links of the tree are in preorder: read backwards, a claim comes after all below it.
-    for link in links.iter().rev().filter(|l| l.tree) {
-        if link.relation.kind != RelationKind::Attacks && backed[link.from] {
-            backed[link.to] = true;
+    for card in cards {
+        let id = card.node.id;
+        if card.node.claim.role == Role::Reported && card.evidence.is_empty() {
+            card.missing.push(Missing::Source);
         }
-    }
-    for (card, backed) in cards.iter_mut().zip(backed) {
-        let reported = card.node.claim.role == Role::Reported;
-        let lacks = match (reported, card.evidence.is_empty(), backed) {
-            (true, true, _) => Some(Missing::Source),
-            (false, _, false) => Some(Missing::Evidence),
-            _ => None,
-        };
-        card.missing = card.missing.or(lacks);
+        if unsupported.contains(&id) {
+            card.missing.push(Missing::Evidence);
+        }
+        if floating.contains(&id) {
+            card.missing.push(Missing::Thesis);
+        }
     }
 }

@@ -126,6 +126,7 @@ pub(super) mod say {
     pub(in crate::render) const FLOATING: &str = "! leads to no thesis";
     pub(in crate::render) const LOOSE: &str = "! offered for no claim that was found";
     pub(in crate::render) const WORDS_LEFT_OUT: &str = "(words left out)";
+    pub(in crate::render) const TERM: &str = "named, not quoted as evidence";
     pub(in crate::render) const AGAINST: &str = "speaks against this";
     pub(in crate::render) const SECOND_HAND: &str = "found in another work";
     pub(in crate::render) const NAMED: &str = "NAMED, NOT QUOTED";

@@ -4,13 +4,14 @@
 use super::plan::{Card, Does, Look, Missing, Row};
 use super::theme::say;
 use super::wrap;
+use crate::analyse::Report;
 use crate::export::Text;
-use crate::graph::{ArgumentGraph, ClaimNode, DocumentId, QuotationNode, SourceNode};
+use crate::graph::{ClaimNode, DocumentId, QuotationNode, SourceNode};
 use crate::model::{Anchor, Because, Citation, CitationForm, Item, Locator, Person};
 use crate::text::fold;
 
 /// Columns of a name that is mentioned in passing.
-const NAME: usize = 48;
+const NAME: usize = 50;
 /// Places where a claim is said again that are listed on its card.
 const AGAIN: usize = 6;
 
@@ -99,6 +100,9 @@ pub(super) fn origin(row: &Row<'_>) -> String {
         out.push_str(" · ");
     }
     let speaker = row.node.speaker.as_ref().map(|s| s.speaker.name.as_str());
+    if row.is_term() && row.source.is_none() {
+        return say::TERM.to_owned();
+    }
     let Some((source, citation)) = row.source else {
         if let Some(speaker) = speaker {
             out.push_str(&wrap::one_line(speaker, NAME));
@@ -136,10 +140,21 @@ pub(super) fn key(row: &Row<'_>, several: bool) -> String {
 
 /// "Stalin, Works 6, p. 29".
 fn cited(source: &SourceNode, citation: &Citation<Anchor>) -> String {
-    let label = wrap::one_line(&source.label, NAME);
+    let label = short(&source.label);
     match &citation.locator {
         Some(at) => format!("{label}, {}", page(at)),
         None => label,
+    }
+}
+
+/// The name of a work in passing: without its subtitle where it is long.
+pub(super) fn short(label: &str) -> String {
+    let main = [": ", " (", " [", ". "].iter().filter_map(|&mark| label.find(mark)).min();
+    match main.and_then(|at| label.get(..at)) {
+        Some(main) if wrap::columns(label) > NAME && wrap::columns(main) > 3 => {
+            wrap::one_line(main, NAME)
+        }
+        _ => wrap::one_line(label, NAME),
     }
 }
 
@@ -198,7 +213,7 @@ pub(super) fn quotation_tooltip(row: &Row<'_>, text: Text) -> String {
         out.push_str(&speaker.speaker.name);
     }
     let written = match row.source {
-        None => say::NO_CITATION.to_owned(),
+        None => origin(row),
         Some((source, citation)) if text == Text::None => cited(source, citation),
         Some((_, citation)) => citation.place.exact().to_owned(),
     };
@@ -288,20 +303,17 @@ pub(super) fn grouped(count: usize) -> String {
 }
 
 /// "4690 words · 40 claims · 37 quotations (8 without a citation) · 4 sources quoted, 4 more named."
-pub(super) fn counts(graph: &ArgumentGraph) -> String {
-    let words = graph.documents().iter().map(|d| d.words).sum();
-    let uncited = graph.quotations().filter(|q| graph.sources_of(q.id).is_empty()).count();
-    let quotations = graph.quotations().count();
-    let quoted = graph.sources().filter(|s| !graph.quotations_from(s.id).is_empty()).count();
-    let named = graph.sources().count() - quoted;
+pub(super) fn counts(report: &Report) -> String {
+    let quoted = report.sources.iter().filter(|s| s.quotations + s.repeated > 0).count();
+    let named = report.sources.len().saturating_sub(quoted);
     let mut out = format!(
         "{} · {} · {}",
-        number(words, "word", "words"),
-        number(graph.claims().count(), "claim", "claims"),
-        number(quotations, "quotation", "quotations"),
+        number(report.words, "word", "words"),
+        number(report.claims, "claim", "claims"),
+        number(report.quotations, "quotation", "quotations"),
     );
-    if uncited > 0 {
-        out.push_str(&format!(" ({} without a citation)", grouped(uncited)));
+    if !report.uncited.is_empty() {
+        out.push_str(&format!(" ({} without a citation)", grouped(report.uncited.len())));
     }
     out.push_str(&format!(" · {} quoted", number(quoted, "source", "sources")));
     if named > 0 {

@@ -130,6 +130,7 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
         #[test]
         fn lines_fit_and_hold_the_words(text in any::<String>(), limit in 2_usize..60, cap in 1_usize..8) {
             let lines = wrap(&text, limit, cap);

@@ -3,7 +3,7 @@
 use super::card::{missing_chip, tile};
 use super::writer::Html;
 use crate::render::legend::{Caption, Entry, Mark};
-use crate::render::measure::width;
+use crate::render::measure::{bold, width};
 use crate::render::style::{Dash, Head, LineStyle};
 use crate::render::theme::{self, Colour, size};
 
@@ -30,7 +30,9 @@ pub(super) fn html(caption: &Caption, chip: usize) -> Html {
         html.tag("</FONT></TD></TR>");
     }
     let widths: Vec<f64> = caption.rows.iter().map(|row| row_width(row, chip)).collect();
-    let widest = widths.iter().copied().fold(0.0, f64::max);
+    let titles = caption.title.iter().map(|line| bold(line, size::TITLE));
+    let below = caption.below.iter().map(|line| width(line, size::SUBTITLE));
+    let widest = widths.iter().copied().chain(titles).chain(below).fold(0.0, f64::max);
     for (row, width) in caption.rows.iter().zip(widths) {
         html.tag("<TR><TD ALIGN=\"LEFT\"><TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"4\" ");
         html.tag("CELLPADDING=\"2\"><TR>");

@@ -53,7 +53,7 @@ pub(super) fn claim(scene: &Scene<'_>, card: &Card<'_>, rows: bool) -> Html {
             evidence(&mut html, scene, card, row, floor);
         }
     }
-    if let Some(missing) = card.missing {
+    for &missing in &card.missing {
         warning(&mut html, words::missing(missing));
     }
     html.tag("</TABLE></TD></TR></TABLE>");
@@ -194,6 +194,10 @@ fn chip(html: &mut Html, scene: &Scene<'_>, row: &Row<'_>) {
     html.tag(TABLE).tag("0\"><TR>");
     match chip {
         Some(chip) => tile(html, scene.chips.width, &chip.code, chip.hue, chip.hue, theme::WHITE),
+        None if row.is_term() => {
+            let (ground, edge) = (theme::PAGE, theme::BORDER);
+            tile(html, scene.chips.width, "", ground, edge, theme::MUTED);
+        }
         None => missing_chip(html, scene.chips.width),
     }
     html.tag("</TR></TABLE>");
@@ -213,7 +217,11 @@ pub(super) fn tile(
     border: Colour,
     ink: Colour,
 ) {
-    html.tag("<TD FIXEDSIZE=\"TRUE\" CELLPADDING=\"0\" HEIGHT=\"14\" WIDTH=\"").value(width);
+    // A fixed size keeps it small in a tall row. Of letters in other scripts nobody knows how large
+    // the font at hand sets them, and Graphviz warns of what does not fit: these may fill the row.
+    let known = code.chars().all(|c| c.is_ascii() || ('À'..='ӿ').contains(&c));
+    html.tag(if known { "<TD FIXEDSIZE=\"TRUE\"" } else { "<TD" });
+    html.tag(" CELLPADDING=\"0\" HEIGHT=\"14\" WIDTH=\"").value(width);
     html.tag("\" BGCOLOR=\"").tag(ground).tag("\" BORDER=\"1\" COLOR=\"").tag(border).tag("\">");
     html.font(size::META, ink).tag("<B>").text(code).tag("</B></FONT></TD>");
 }
@@ -241,10 +249,10 @@ fn lines(html: &mut Html, lines: &[String], face: Face) {
     }
 }
 
-const fn origin_ink(row: &Row<'_>) -> Colour {
-    match (row.does, row.source) {
+fn origin_ink(row: &Row<'_>) -> Colour {
+    match (row.does, row.is_uncited()) {
         (Does::Against, _) => theme::ATTACK,
-        (_, None) => theme::WARNING_INK,
+        (_, true) => theme::WARNING_INK,
         _ => theme::QUOTATION_MUTED,
     }
 }

@@ -13,14 +13,18 @@ mod separate;
 mod writer;
 
 #[cfg(test)]
+mod graphviz_tests;
+#[cfg(test)]
 mod tests;
 
 use super::plan::{Card, Link, Plan, plan};
 use super::style::{CardStyle, Dash, Head, LineStyle};
 use super::{Drawing, Labels, Map, Nodes, legend, theme, words};
+use crate::analyse;
 use crate::graph::{ArgumentGraph, ClaimId, EdgeId, NodeId};
 use crate::model::RelationKind;
 use scene::Scene;
+use std::cmp::Ordering;
 use writer::{Attrs, Body, Html, Name, Value, digraph};
 
 /// Points that one claim or quotation takes in the height of a map, on average.
@@ -30,9 +34,10 @@ const POINTS_A_NODE: usize = 30;
 #[must_use]
 pub fn dot(graph: &ArgumentGraph, map: &Map) -> Drawing {
     let scene = Scene::new(graph, map);
-    let plan = plan(graph);
+    let report = analyse::report(graph);
+    let plan = plan(graph, &report);
     let text = digraph("argument", |body| {
-        head(body, &scene, &plan);
+        head(body, &scene, &legend::caption(graph, &plan, &scene.chips, &report, map.nodes));
         for card in &plan.cards {
             claim(body, &scene, card);
         }
@@ -69,16 +74,15 @@ fn note(graph: &ArgumentGraph) -> Option<String> {
 }
 
 /// Attributes of the graph and of all nodes.
-fn head(body: &mut Body<'_, '_>, scene: &Scene<'_>, plan: &Plan<'_>) {
-    let caption = legend::caption(scene.graph, plan, &scene.chips, scene.map.nodes);
+fn head(body: &mut Body<'_, '_>, scene: &Scene<'_>, caption: &legend::Caption) {
     let (html, plain);
     let label = match scene.map.labels {
         Labels::Html => {
-            html = caption::html(&caption, scene.chips.width);
+            html = caption::html(caption, scene.chips.width);
             Value::Html(&html)
         }
         Labels::Plain => {
-            plain = plain::caption(&caption);
+            plain = plain::caption(caption);
             Value::Label(&plain)
         }
     };
@@ -181,7 +185,7 @@ fn claim(body: &mut Body<'_, '_>, scene: &Scene<'_>, card: &Card<'_>) {
 /// Quotations that no card has, as nodes among the main claims.
 fn loose(body: &mut Body<'_, '_>, scene: &Scene<'_>, plan: &Plan<'_>) {
     for row in &plan.loose {
-        separate::quotation(body, scene, row, true);
+        separate::quotation(body, scene, row, !plan.cards.is_empty());
     }
 }
 
@@ -209,7 +213,7 @@ fn columns(body: &mut Body<'_, '_>, plan: &Plan<'_>, nodes: Nodes) {
         }
         if nodes == Nodes::Cards && at == loose_at {
             for row in &plan.loose {
-                if !names.is_empty() {
+                if before.take().is_some() {
                     gaps += 1;
                     names.push(gap(body, at, gaps));
                 }
@@ -250,11 +254,7 @@ fn relation(body: &mut Body<'_, '_>, plan: &Plan<'_>, link: &Link<'_>) {
     if link.tree {
         more.push(("weight", Value::Number(if to.column == 0 { 2.0 } else { 8.0 })));
     } else {
-        // Flat edges of weight 0 have no say in the order of a column.
-        more.extend([("weight", Value::Number(0.0)), ("constraint", Value::Word("false"))]);
-        if from.column <= to.column {
-            more.push(("tailport", Value::Word("e")));
-        }
+        more.extend(unbound(ends.0 == ends.1, from.column, to.column));
     }
     let style = if link.tree { style } else { LineStyle { pen: style.pen * 0.6, ..style } };
     let class = match (link.tree, link.relation.kind) {
@@ -264,6 +264,27 @@ fn relation(body: &mut Body<'_, '_>, plan: &Plan<'_>, link: &Link<'_>) {
         (false, RelationKind::Restates) => "restates cross",
     };
     line(body, link.id, ends, &LineStyle { class, ..style }, &because, &more);
+}
+
+/// Attributes of an edge outside of the tree, between two columns counted from the left: it binds
+/// nothing, and leaves a card on the side where it goes.
+///
+/// An edge of weight 0 has no say in the order of a column. Between cards of one column it has no
+/// ports: with them Graphviz 2.43 mixes up the attributes of parallel edges ("Arrow type \"ted\"
+/// unknown") and loses its way ("Unable to reclaim box space").
+fn unbound(same: bool, from: usize, to: usize) -> [(&'static str, Value<'static>); 4] {
+    let (tail, head) = match from.cmp(&to) {
+        Ordering::Greater => ("w", "e"),
+        Ordering::Less => ("e", "w"),
+        Ordering::Equal if same => ("e", "e"),
+        Ordering::Equal => ("_", "_"),
+    };
+    [
+        ("weight", Value::Number(0.0)),
+        ("constraint", Value::Word("false")),
+        ("tailport", Value::Word(tail)),
+        ("headport", Value::Word(head)),
+    ]
 }
 
 /// An edge of the graph.

@@ -21,7 +21,7 @@ pub(super) fn claim(scene: &Scene<'_>, card: &Card<'_>, rows: bool) -> String {
     if rows {
         lines.extend(card.evidence.iter().flat_map(|row| quoted(scene, row)));
     }
-    lines.extend(card.missing.map(|m| words::missing(m).to_owned()));
+    lines.extend(card.missing.iter().map(|&m| words::missing(m).to_owned()));
     lines.join("\n")
 }
 

@@ -1,11 +1,12 @@
 //! Quotations and sources as nodes of their own, in columns to the right of the claims.
 
 use super::writer::{Body, Name, Value};
-use super::{Label, Scene, card, line, needs_anchor, node, plain};
+use super::{Label, Scene, card, line, needs_anchor, node, plain, unbound};
 use crate::graph::{EdgeKind, NodeId, SourceNode};
 use crate::render::plan::{Does, Plan, Row};
 use crate::render::style::LineStyle;
 use crate::render::{theme, words};
+use std::collections::HashSet;
 
 /// The sources by the column they stand in.
 struct Sources<'g> {
@@ -58,7 +59,7 @@ pub(super) fn nodes(body: &mut Body<'_, '_>, scene: &Scene<'_>, plan: &Plan<'_>)
         quotation(body, scene, row, false);
     }
     for row in &plan.loose {
-        quotation(body, scene, row, true);
+        quotation(body, scene, row, !plan.cards.is_empty());
     }
     let sources = Sources::of(scene);
     for &node in &sources.opened {
@@ -72,26 +73,26 @@ pub(super) fn nodes(body: &mut Body<'_, '_>, scene: &Scene<'_>, plan: &Plan<'_>)
     }
 }
 
-/// The node of a quotation; a loose one is offered for no claim.
+/// The node of a quotation; a loose one is offered for no claim though there are claims.
 pub(super) fn quotation(body: &mut Body<'_, '_>, scene: &Scene<'_>, row: &Row<'_>, loose: bool) {
+    let loose = loose && !row.is_term();
     let label = Label::of(
         scene,
         || card::quotation(scene, row, loose),
         || plain::quotation(scene, row, loose),
     );
     let tooltip = words::quotation_tooltip(row, scene.map.text);
-    let cited = row.source.is_some();
-    let (class, ground, border) = if cited {
-        ("quote", theme::QUOTATION, theme::QUOTATION_BORDER)
-    } else {
-        ("quote uncited", theme::PAGE, theme::WARNING_BORDER)
+    let (class, ground, border) = match (row.is_term(), row.source.is_some()) {
+        (true, _) => ("quote term", theme::PAGE, theme::QUOTATION_BORDER),
+        (false, true) => ("quote", theme::QUOTATION, theme::QUOTATION_BORDER),
+        (false, false) => ("quote uncited", theme::PAGE, theme::WARNING_BORDER),
     };
     let mut look = vec![
         ("fillcolor", Value::Word(ground)),
         ("color", Value::Word(border)),
         ("penwidth", Value::Number(0.8)),
     ];
-    if !cited {
+    if row.is_uncited() {
         look.push(("style", Value::Word("filled,dashed")));
     }
     node(body, scene, NodeId::Quotation(row.node.id), class, &tooltip, label, &look);
@@ -182,6 +183,8 @@ pub(super) fn columns(body: &mut Body<'_, '_>, scene: &Scene<'_>, plan: &Plan<'_
 
 /// The edges between quotations and claims, sources and quotations, sources and sources.
 pub(super) fn edges(body: &mut Body<'_, '_>, scene: &Scene<'_>) {
+    let second_hand: HashSet<NodeId> =
+        Sources::of(scene).second_hand.iter().map(|s| NodeId::Source(s.id)).collect();
     for (from, edge, to) in scene.graph.edges() {
         match (&edge.kind, from) {
             (EdgeKind::Offer(offer), _) => {
@@ -199,10 +202,17 @@ pub(super) fn edges(body: &mut Body<'_, '_>, scene: &Scene<'_>) {
                 line(body, edge.id, (from, to), &LineStyle::CITES, &because, &more);
             }
             (EdgeKind::QuotedIn(locator), _) => {
+                let column = |id: NodeId| usize::from(second_hand.contains(&id));
                 let at =
                     locator.as_ref().map_or(String::new(), |l| format!(", {}", words::page(l)));
-                let more = [("weight", Value::Number(1.0))];
-                line(body, edge.id, (from, to), &LineStyle::QUOTED_IN, &at, &more);
+                let (left, right) = (column(to), column(from));
+                if right > left {
+                    let more = [("weight", Value::Number(1.0))];
+                    line(body, edge.id, (from, to), &LineStyle::QUOTED_IN, &at, &more);
+                } else {
+                    let more = unbound(from == to, right, left);
+                    line(body, edge.id, (from, to), &LineStyle::QUOTED_IN, &at, &more);
+                }
             }
             _ => {}
         }

@@ -140,7 +140,7 @@ fn set(list: &mut AttributesList<'_, '_>, attributes: &Attrs<'_>) {
 
 /// Whether a word needs no quotation marks: a name or a number.
 fn is_bare(word: &str) -> bool {
-    let name = word.chars().all(|c| c.is_ascii_alphabetic());
+    let name = word.chars().all(|c| c.is_ascii_alphabetic() || c == '_');
     let number = word.starts_with(|c: char| c.is_ascii_digit())
         && word.chars().all(|c| c.is_ascii_digit() || c == '.');
     (name || number) && !word.is_empty()

@@ -1,0 +1,228 @@
+//! What Graphviz makes of our DOT: no warning for any graph, drawings that are well-formed, columns
+//! in the order of the essay, a tooltip on everything.
+//!
+//! These tests need an installed `dot`. Without one they say so and check nothing, unless the variable
+//! `CLAIMGRAPH_GRAPHVIZ` is `required`: then they fail.
+
+use crate::graph::ArgumentGraph;
+use crate::model::{CitationForm, Polarity, RelationKind, Role, Stance};
+use crate::render::sample::{Essay, salt, work};
+use crate::render::{Labels, Map, Nodes, dot};
+use proptest::collection::vec;
+use proptest::prelude::*;
+use std::collections::HashMap;
+use std::io::Write as _;
+use std::process::{Command, Stdio};
+
+/// What `dot` draws of a text; `None` where it is not installed and need not be.
+fn run(text: &str, format: &str) -> Option<String> {
+    let child = Command::new("dot")
+        .arg(format)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn();
+    let Ok(mut child) = child else {
+        let asked = std::env::var("CLAIMGRAPH_GRAPHVIZ").unwrap_or_default();
+        assert_ne!(asked, "required", "Graphviz is required and not installed");
+        #[expect(clippy::print_stderr, reason = "a test that checks nothing must say so")]
+        {
+            eprintln!("skipped: Graphviz is not installed");
+        }
+        return None;
+    };
+    let mut input = child.stdin.take().unwrap();
+    let fed = text.as_bytes().to_vec();
+    let feeder = std::thread::spawn(move || input.write_all(&fed));
+    let output = child.wait_with_output().unwrap();
+    feeder.join().unwrap().unwrap();
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(said.is_empty() && output.status.success(), "dot says: {said}\n{text}");
+    Some(String::from_utf8(output.stdout).unwrap())
+}
+
+/// Checks all that must hold of one map.
+fn check(graph: &ArgumentGraph, map: &Map) {
+    let text = dot(graph, map).text;
+    let (Some(svg), Some(plain)) = (run(&text, "-Tsvg"), run(&text, "-Tplain")) else { return };
+    check_svg(&svg, &text);
+    check_order(&plain, &text);
+}
+
+/// The drawing is well-formed, and every node and edge has a tooltip.
+fn check_svg(svg: &str, text: &str) {
+    let options = roxmltree::ParsingOptions { allow_dtd: true, ..Default::default() };
+    let drawing = roxmltree::Document::parse_with_options(svg, options)
+        .unwrap_or_else(|error| panic!("{error}\n{svg}\n{text}"));
+    let title = ("http://www.w3.org/1999/xlink", "title");
+    let mut seen = 0;
+    for node in drawing.descendants().filter(|n| n.has_tag_name("g")) {
+        let class = node.attribute("class").unwrap_or_default();
+        if class.starts_with("node") || class.starts_with("edge") {
+            let shown =
+                node.descendants().any(|n| n.attribute(title).is_some_and(|t| !t.is_empty()));
+            assert!(shown, "{:?} has no tooltip\n{text}", node.attribute("id"));
+            seen += 1;
+        }
+    }
+    let statements = text.lines().filter(|l| l.contains(" [id=")).count();
+    assert_eq!(seen, statements, "every node and edge is drawn\n{text}");
+}
+
+/// Every chained column stands in its order from top to bottom.
+fn check_order(plain: &str, text: &str) {
+    let mut heights: HashMap<&str, f64> = HashMap::new();
+    for line in plain.lines().filter(|l| l.starts_with("node ")) {
+        let mut words = line.split(' ').skip(1);
+        if let (Some(name), Some(_), Some(y)) = (words.next(), words.next(), words.next()) {
+            heights.insert(name, y.parse().unwrap());
+        }
+    }
+    let mut columns = 0;
+    for line in text.lines().filter(|l| l.starts_with("    ") && l.contains(" -> ")) {
+        columns += 1;
+        let names: Vec<&str> = line.trim().trim_end_matches(';').split(" -> ").collect();
+        for pair in names.windows(2) {
+            let (above, below) = (heights[pair[0]], heights[pair[1]]);
+            assert!(above > below, "{} is not above {}\n{text}", pair[0], pair[1]);
+        }
+    }
+    assert!(columns > 0 || heights.len() < 4, "no column\n{text}");
+}
+
+/// Any text, and much of what is special in DOT, in HTML, and in Graphviz's own escapes.
+fn words() -> impl Strategy<Value = String> {
+    prop_oneof![
+        any::<String>(),
+        r#"[\\NGETHLlnr&;<>"'{}|#x0-9a-z \n\t\u{0}-\u{1f}“”’…–é盐😀\u{301}\u{200d}\u{202e}]{0,60}"#,
+        "[A-Z][a-z]{1,9}( [a-z]{1,12}){0,40}\\.",
+        Just("&amp; &#0; &copy; &nosuch; &#x41; <b> --> ]]> %41 \\\\N".to_owned()),
+    ]
+}
+
+#[derive(Debug, Clone)]
+struct Sketch {
+    claims: Vec<(u8, String, u8)>,
+    quotations: Vec<(String, Option<String>)>,
+    sources: Vec<(String, String, String)>,
+    relations: Vec<(usize, usize, u8, bool)>,
+    offers: Vec<(usize, usize, bool)>,
+    citations: Vec<(usize, usize, u8)>,
+}
+
+fn sketch() -> impl Strategy<Value = Sketch> {
+    let at = || 0_usize..64;
+    (
+        vec((0_u8..6, words(), any::<u8>()), 0..14),
+        vec((words(), proptest::option::of(words())), 0..9),
+        vec((words(), words(), "[0-9IVX]{0,6}"), 0..5),
+        vec((at(), at(), 0_u8..6, any::<bool>()), 0..24),
+        vec((at(), at(), any::<bool>()), 0..14),
+        vec((at(), at(), 0_u8..9), 0..10),
+    )
+        .prop_map(|(claims, quotations, sources, relations, offers, citations)| Sketch {
+            claims,
+            quotations,
+            sources,
+            relations,
+            offers,
+            citations,
+        })
+}
+
+impl Sketch {
+    fn add_to(&self, graph: &mut ArgumentGraph) {
+        let mut essay = Essay::new("any.txt");
+        for (nth, (role, words, more)) in self.claims.iter().enumerate() {
+            let role = match role {
+                0 if nth < 4 => Role::Thesis,
+                1 => Role::Main,
+                2 => Role::Reported,
+                _ => Role::Claim,
+            };
+            let claim = essay.claim(role, words);
+            if more % 5 == 0 {
+                essay.again(claim, words);
+            }
+            if more % 3 == 0 {
+                essay.held_by(claim, words, Stance::Opposed);
+            }
+        }
+        for (words, speaker) in &self.quotations {
+            let quotation = essay.quotation(words);
+            if let Some(name) = speaker {
+                essay.speaker(quotation, name);
+            }
+        }
+        for (author, title, volume) in &self.sources {
+            essay.source(work(author, title, volume));
+        }
+        let (claims, quotations) = (self.claims.len(), self.quotations.len());
+        let sources = self.sources.len();
+        for &(from, to, kind, tree) in self.relations.iter().filter(|_| claims > 0) {
+            let kind = match kind {
+                0 => RelationKind::Restates,
+                1 | 2 => RelationKind::Attacks,
+                _ => RelationKind::Supports,
+            };
+            essay.relate(from % claims, to % claims, kind, tree);
+        }
+        for &(from, to, against) in self.offers.iter().filter(|_| claims > 0 && quotations > 0) {
+            let polarity = if against { Polarity::Attacks } else { Polarity::Supports };
+            essay.offer(from % quotations, to % claims, polarity);
+        }
+        for &(source, to, form) in self.citations.iter().filter(|_| sources > 0) {
+            let form = match form {
+                0 => CitationForm::OpCit,
+                1 => CitationForm::Repeated,
+                2 => CitationForm::Ibid,
+                _ => CitationForm::Full,
+            };
+            let of = if quotations > 0 && to % 4 > 0 { vec![to % quotations] } else { Vec::new() };
+            if to % 7 == 0 {
+                essay.quoted_in(source % sources, to % sources);
+            }
+            essay.cite(source % sources, "6-7", form, &of);
+        }
+        essay.add_to(graph);
+    }
+}
+
+#[test]
+fn the_salt_essay() {
+    for nodes in [Nodes::Cards, Nodes::Separate] {
+        for labels in [Labels::Html, Labels::Plain] {
+            let page = Some("a b.html".to_owned());
+            check(&salt(), &Map { nodes, labels, page, ..Map::default() });
+            check(&salt(), &Map { nodes, labels, ..Map::default() });
+        }
+    }
+}
+
+#[test]
+fn an_empty_graph() {
+    for nodes in [Nodes::Cards, Nodes::Separate] {
+        check(&ArgumentGraph::new(), &Map { nodes, ..Map::default() });
+    }
+}
+
+proptest! {
+    // Four runs of `dot` each; PROPTEST_CASES asks for more.
+    #![proptest_config(ProptestConfig {
+        cases: ProptestConfig::default().cases / 16,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    })]
+    #[test]
+    fn any_graph(one in sketch(), two in proptest::option::of(sketch()), plain in any::<bool>()) {
+        let mut graph = ArgumentGraph::new();
+        one.add_to(&mut graph);
+        if let Some(two) = two {
+            two.add_to(&mut graph);
+        }
+        let labels = if plain { Labels::Plain } else { Labels::Html };
+        for nodes in [Nodes::Cards, Nodes::Separate] {
+            check(&graph, &Map { nodes, labels, ..Map::default() });
+        }
+    }
+}
