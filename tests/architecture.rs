@@ -87,6 +87,7 @@ const TOP: &[&str] = &[
     "docs",
     "clippy.toml",
     "deny.toml",
+    "docs",
     "examples",
     "graphs",
     "rustfmt.toml",
