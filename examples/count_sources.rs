@@ -8,13 +8,12 @@ use claimgraph::graph::ArgumentGraph;
 use claimgraph::{analyse, pipeline, read};
 use std::error::Error;
 use std::fmt::Write;
+use std::path::Path;
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let read = |path: String| -> Result<_, std::io::Error> {
-        Ok(read::plain(&path, &std::fs::read_to_string(&path)?))
-    };
+    let essays = std::env::args().skip(1).map(|path| read::document(Path::new(&path)));
     // Essays that cite the same work meet in one source.
-    let essays = std::env::args().skip(1).map(read).collect::<Result<Vec<_>, _>>()?;
+    let essays = essays.collect::<Result<Vec<_>, _>>()?;
     let graph = pipeline::build(essays, pipeline::Options::default());
     print!("{}", counts(&graph)?);
     Ok(())

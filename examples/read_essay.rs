@@ -10,10 +10,11 @@ use claimgraph::{pipeline, read};
 use std::collections::HashSet;
 use std::error::Error;
 use std::fmt::Write;
+use std::path::Path;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let path = std::env::args().nth(1).ok_or("usage: read_essay FILE")?;
-    let document = read::plain(&path, &std::fs::read_to_string(&path)?);
+    let document = read::document(Path::new(&path))?;
     let graph = pipeline::build(vec![document], pipeline::Options::default());
     print!("{}", outline(&graph)?);
     Ok(())

@@ -61,7 +61,9 @@ pub fn findings(document: &Document) -> Findings {
             claims.diagnostics,
             argument.diagnostics,
         ]
-        .concat(),
+        .into_iter()
+        .flatten()
+        .collect(),
         quotations: quotations.items,
         citations: citations.items,
         attributions: speakers.items,

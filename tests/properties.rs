@@ -17,7 +17,7 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 /// Cases a property; with all of them the file takes some seconds without optimisation.
-const CASES: u32 = 192;
+const CASES: u32 = 96;
 
 /// How many pieces a text has at most.
 const PIECES: usize = 60;
@@ -142,8 +142,8 @@ fn texts() -> impl Strategy<Value = String> {
 }
 
 /// The ways in which a text becomes a document.
-fn documents(text: &str) -> [Document; 1] {
-    [read::plain("plain", text)]
+fn documents(text: &str) -> [Document; 2] {
+    [read::plain("plain", text), read::markdown("markdown", text)]
 }
 
 fn graph(document: Document, terms: Terms) -> ArgumentGraph {
