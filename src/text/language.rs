@@ -4,9 +4,11 @@
 pub mod bibliography;
 pub mod discourse;
 mod en;
+pub mod quoting;
 pub mod voice;
 
 use discourse::Discourse;
+use quoting::Quoting;
 use voice::Voice;
 
 use bibliography::Bibliography;
@@ -55,12 +57,8 @@ pub struct Language {
     pub reporting_verbs: &'static [&'static str],
     /// Words of references.
     pub bibliography: &'static Bibliography,
-    /// Words that begin with an apostrophe for what was left out, without it ("tis", "em").
-    pub clipped_words: &'static [&'static str],
-    /// Words that join two of a kind ("and", "or").
-    pub conjunctions: &'static [&'static str],
-    /// Words that begin a clause after a verb of saying ("that", "how").
-    pub subjunctions: &'static [&'static str],
+    /// Words around marked words.
+    pub quoting: &'static Quoting,
     /// Words by which statements are joined, judged and reported.
     pub discourse: &'static Discourse,
     /// Words around those that say who speaks.
@@ -94,9 +92,22 @@ mod tests {
     #[test]
     fn lists_are_sorted_for_binary_search() {
         let english = Language::of("en");
-        for list in
-            [english.abbreviations, english.titles, english.function_words, english.reporting_verbs]
-        {
+        for list in [
+            english.abbreviations,
+            english.titles,
+            english.function_words,
+            english.reporting_verbs,
+            english.quoting.clipped_words,
+            english.quoting.conjunctions,
+            english.quoting.subjunctions,
+            english.quoting.naming,
+            english.quoting.called,
+            english.quoting.before_called,
+            english.quoting.fillers,
+            english.quoting.works,
+            english.quoting.titled,
+            english.quoting.finite,
+        ] {
             let unsorted: Vec<_> = list.windows(2).filter(|w| w[0] >= w[1]).collect();
             assert!(unsorted.is_empty(), "{unsorted:?}");
         }

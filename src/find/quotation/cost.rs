@@ -229,8 +229,8 @@ fn leading(text: &str, mark: &Mark, language: &Language) -> u16 {
     let year =
         !digits.is_empty() && digits.len() <= 2 && digits.bytes().all(|b| b.is_ascii_digit());
     // A clipped word is short; folding a long one is wasted work.
-    let clipped =
-        word.len() <= 8 && language.clipped_words.binary_search(&fold(word).as_str()).is_ok();
+    let clipped = word.len() <= 8
+        && language.quoting.clipped_words.binary_search(&fold(word).as_str()).is_ok();
     if !year && !clipped {
         return NEVER;
     }
@@ -264,7 +264,7 @@ fn possessive(text: &str, mark: &Mark, language: &Language) -> u16 {
     let (word, rest) = split_word(rest);
     let noun = word.chars().next().is_some_and(char::is_alphanumeric)
         && language.function_words.binary_search(&fold(word).as_str()).is_err();
-    let shared = language.conjunctions.contains(&word) && {
+    let shared = language.quoting.conjunctions.contains(&word) && {
         let (other, rest) = split_word(rest.trim_start());
         other.ends_with('s') && rest.starts_with(is_apostrophe)
     };

@@ -12,7 +12,7 @@ mod surroundings;
 use crate::model::{Document, Found, Passage, Quotation, Reference, Rule, Segments};
 
 /// The rules of this finder.
-pub(super) static RULES: &[&Rule] = &[&evidence::ENOUGH_WORDS];
+pub(super) static RULES: &[&Rule] = evidence::RULES;
 
 /// Passages between marks or in block quotations, in text order; one inside another comes after it.
 /// Linear in the text.

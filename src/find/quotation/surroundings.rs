@@ -99,7 +99,7 @@ pub(super) fn stand(prose: &str, block: Span, at: usize, language: &Language) ->
     let mut words = lead.rsplit(word).filter(|w| !w.is_empty());
     let last = words.next().unwrap_or("");
     let reported = language.reports(last)
-        || language.subjunctions.contains(&fold(last).as_str())
+        || language.quoting.subjunctions.contains(&fold(last).as_str())
             && words.next().is_some_and(|w| language.reports(w));
     if reported && lead.ends_with(char::is_alphabetic) { Stand::Introduced } else { Stand::Bare }
 }

@@ -1,5 +1,6 @@
 //! English.
 
+mod quoting;
 mod speech;
 mod bibliography;
 mod discourse;
@@ -377,12 +378,7 @@ pub(super) static ENGLISH: Language = Language {
     ],
     reporting_verbs: speech::REPORTING_VERBS,
     bibliography: &bibliography::BIBLIOGRAPHY,
-    clipped_words: &[
-        "bout", "cause", "cos", "em", "ere", "gainst", "im", "n", "neath", "nuff", "pon", "round",
-        "scuse", "til", "till", "tis", "twas", "tween", "twere", "twill", "twixt", "twould", "un",
-    ],
-    conjunctions: &["and", "nor", "or"],
-    subjunctions: &["how", "that", "what", "whether", "why"],
+    quoting: &quoting::QUOTING,
     discourse: &discourse::DISCOURSE,
     voice: &voice::VOICE,
 };

@@ -1,44 +1,107 @@
 //! Evidence or term: what marked words are there for.
+//!
+//! Words are evidence when they are given as another's: at least four of them, or fewer with a
+//! citation of their own, or a piece of a longer speech that the essay breaks up. What is only named
+//! (things, titles, slogans, words as words, scare quotes) is a term. Each rule adds its weight in
+//! hundredths where it fires, and the sum decides. Linear in the passages: every rule looks at a
+//! bounded stretch around the passage, or at the passage once.
+
+mod broken;
+mod case;
+mod clause;
+mod coordinated;
+mod edited;
+mod heading;
+mod length;
+mod named;
+mod nested;
+mod own_citation;
+mod reported;
+mod sentence_citation;
+mod set_apart;
+#[cfg(test)]
+mod tests;
+mod title;
 
 use crate::model::{
     Because, Confidence, Document, Passage, Quotation, QuotationRole, Reference, Rule, Segments,
 };
-use crate::text::words;
+use crate::text::Span;
+use case::{Case, Scene};
 
-/// Words from which on marked words are taken for another's.
-const ENOUGH: usize = 4;
+/// Where a rule fired, and what it adds, in hundredths.
+type Weight = Option<(Span, i16)>;
 
-/// Another's words come in clauses, names of things in a word or two.
-pub(super) static ENOUGH_WORDS: Rule = Rule {
-    name: "enough-words",
-    finds: "Marked words of four or more.",
-    why: "Names of things, slogans and scare quotes are short; words given as another's are not.",
-    example: "Hale found that “the mill fed nine hundred mouths”.",
-    misses: "Long titles are taken for evidence, short quotations for terms.",
-};
+/// The code of a rule.
+type Weigh = fn(&Case<'_>) -> Weight;
 
-/// Sorts passages into evidence and terms.
+/// Every rule with its code, in the order in which reasons are given.
+static WEIGHTS: &[(&Rule, Weigh)] = &[
+    (&nested::RULE, nested::weight),
+    (&set_apart::RULE, set_apart::weight),
+    (&own_citation::RULE, own_citation::weight),
+    (&sentence_citation::RULE, sentence_citation::weight),
+    (&broken::RULE, broken::weight),
+    (&reported::RULE, reported::weight),
+    (&length::RULE, length::weight),
+    (&edited::RULE, edited::weight),
+    (&clause::RULE, clause::weight),
+    (&title::RULE, title::weight),
+    (&named::RULE, named::weight),
+    (&coordinated::RULE, coordinated::weight),
+    (&heading::RULE, heading::weight),
+];
+
+/// The rules of this finder.
+pub(in crate::find) static RULES: &[&Rule] = &[
+    &nested::RULE,
+    &set_apart::RULE,
+    &own_citation::RULE,
+    &sentence_citation::RULE,
+    &broken::RULE,
+    &reported::RULE,
+    &length::RULE,
+    &edited::RULE,
+    &clause::RULE,
+    &title::RULE,
+    &named::RULE,
+    &coordinated::RULE,
+    &heading::RULE,
+];
+
+/// Sorts passages into evidence and terms, one quotation for each passage, in their order.
 pub(super) fn sort(
     document: &Document,
-    _references: &[Reference],
+    references: &[Reference],
     passages: &[Passage],
-    _segments: &Segments,
+    segments: &Segments,
 ) -> Vec<Quotation> {
-    let quotation = |passage: &Passage| {
-        let enough = words(document.prose(), passage.span).nth(ENOUGH - 1).is_some();
-        let role = if enough && passage.inside.is_none() {
-            QuotationRole::Evidence
-        } else {
-            QuotationRole::Term
-        };
-        Quotation {
-            place: passage.span,
-            role,
-            form: passage.form,
-            marks: passage.marks,
-            confidence: Confidence::percent(80),
-            because: vec![Because::new(&ENOUGH_WORDS, passage.span)],
-        }
-    };
-    passages.iter().map(quotation).collect()
+    let scene = Scene::new(document, references, passages, segments);
+    (0..passages.len()).filter_map(|at| scene.case(at)).map(|case| judge(&case)).collect()
+}
+
+/// What one passage is there for: evidence where the weights come to more than nothing.
+fn judge(case: &Case<'_>) -> Quotation {
+    let because: Vec<Because> = WEIGHTS
+        .iter()
+        .filter_map(|(rule, weight)| {
+            weight(case).map(|(place, weight)| Because::weighed(rule, place, weight))
+        })
+        .collect();
+    let sum: i32 = because.iter().map(|b| i32::from(b.weight)).sum();
+    let role = if sum > 0 { QuotationRole::Evidence } else { QuotationRole::Term };
+    Quotation {
+        place: case.passage.span,
+        role,
+        form: case.passage.form,
+        marks: case.passage.marks,
+        confidence: confidence(sum),
+        because,
+    }
+}
+
+/// Half sure where the weights are even, as good as sure where they come to 100 or more.
+fn confidence(sum: i32) -> Confidence {
+    let hundredths = (50 + sum.unsigned_abs() / 2).min(99);
+    Confidence::percent(u8::try_from(hundredths).unwrap_or(99))
 }

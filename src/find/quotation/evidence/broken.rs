@@ -1,0 +1,69 @@
+//! A speech that the essay breaks up with "said Hale".
+
+use super::{Case, Weight};
+use crate::model::{Passage, Rule};
+use crate::text::{Span, words};
+
+pub(super) static RULE: Rule = Rule {
+    name: "broken-quotation",
+    finds: "A piece of a speech that is interrupted by who says it: ‘…,’ said Hale, ‘…’.",
+    why: "The pieces are one quotation; each is evidence, however short it is by itself.",
+    example: "‘The mill,’ said Hale, ‘fed nine hundred mouths.’",
+    misses: "Interruptions without a verb of saying, or of more than a line and a half.",
+};
+
+const WEIGHT: i16 = 70;
+
+/// Words of all pieces together from which on a broken speech is one.
+const ENOUGH: usize = 4;
+
+/// Longest interruption, in bytes.
+const INTERRUPTION: usize = 120;
+
+/// The verb of saying stands among the first words of the interruption.
+const VERB_WITHIN: usize = 5;
+
+pub(super) fn weight(case: &Case<'_>) -> Weight {
+    if case.passage.inside.is_some() {
+        return None;
+    }
+    let before = case.previous().filter(|(p, _)| interrupted(case, p, case.passage));
+    let after = case.next().filter(|(p, _)| interrupted(case, case.passage, p));
+    let others = before.map_or(0, |(_, n)| n) + after.map_or(0, |(_, n)| n);
+    let place = match (before, after) {
+        (_, Some((next, _))) => Span::new(case.passage.outer.end, next.outer.start),
+        (Some((last, _)), None) => Span::new(last.outer.end, case.passage.outer.start),
+        (None, None) => return None,
+    };
+    (case.count + others >= ENOUGH).then_some((place, WEIGHT))
+}
+
+/// Whether two passages are one speech with an interruption between: a comma goes before it, a verb
+/// of saying is at its head, and no sentence ends in it, unless it is the end of it.
+fn interrupted(case: &Case<'_>, first: &Passage, second: &Passage) -> bool {
+    let gap = Span::new(first.outer.end, second.outer.start);
+    if gap.len() > INTERRUPTION || gap.is_empty() {
+        return false;
+    }
+    let between = gap.of(case.prose);
+    let inside = first.span.of(case.prose).ends_with([',', '!', '?', '—', '-']);
+    if !inside && !between.trim_start().starts_with([',', '—', '-', '–']) {
+        return false;
+    }
+    let says =
+        words(case.prose, gap).take(VERB_WITHIN).find(|w| case.language.reports(w.of(case.prose)));
+    let Some(verb) = says else { return false };
+    let after = Span::new(verb.end, gap.end).of(case.prose);
+    let rest = after.trim_end().trim_end_matches(['.', ',', ':', ';', '-', '—', '–']);
+    !rest.contains(['!', '?', ';', '”', '’', '"']) && !ends_sentence(case, rest)
+}
+
+/// Whether a sentence ends inside the words: a stop after a small word of more than three letters.
+fn ends_sentence(case: &Case<'_>, words: &str) -> bool {
+    words.match_indices(". ").any(|(at, _)| {
+        let word = words[..at].rsplit(char::is_whitespace).next().unwrap_or("");
+        let abbreviated =
+            case.language.abbreviations.binary_search(&crate::text::fold(word).as_str()).is_ok();
+        !abbreviated && word.chars().count() > 1
+    })
+}

@@ -1,0 +1,36 @@
+//! Words that are named as words.
+
+use super::{Case, Weight};
+use crate::model::Rule;
+use crate::text::{Span, fold};
+
+pub(super) static RULE: Rule = Rule {
+    name: "named",
+    finds: "Marked words after “so-called”, “the term”, “the slogan of”, “is known as” and the like.",
+    why: "The essay says itself that it names something: mention, not use (Davidson 1979).",
+    example: "The so-called ‘white crop of the marsh’ was salt.",
+    misses: "Scare quotes without such a word; “called” with its speaker (Hale called it …) gives his words.",
+};
+
+const WEIGHT: i16 = -30;
+
+/// A naming word reaches over a few small ones: "the policy of the", "known as a".
+const FILLERS: usize = 2;
+
+pub(super) fn weight(case: &Case<'_>) -> Weight {
+    let quoting = case.language.quoting;
+    let is = |list: &[&str], w: Span| list.binary_search(&fold(w.of(case.prose)).as_str()).is_ok();
+    let mut nearest = case.words_before().peekable();
+    let mut passed = 0;
+    while passed < FILLERS && nearest.peek().is_some_and(|&w| is(quoting.fillers, w)) {
+        nearest.next();
+        passed += 1;
+    }
+    let word = nearest.next()?;
+    if case.gap_after(word).contains(['.', ',', ';', ':', '(', ')']) {
+        return None;
+    }
+    let named = is(quoting.naming, word)
+        || is(quoting.called, word) && nearest.next().is_some_and(|w| is(quoting.before_called, w));
+    named.then_some((word, WEIGHT))
+}

@@ -1,0 +1,81 @@
+//! Texts, and what becomes of their marked words.
+
+use super::RULES;
+use crate::find;
+use crate::model::{Quotation, QuotationRole};
+use crate::read;
+
+/// What is found in a text, and the text.
+pub(super) fn quotations(text: &str) -> Vec<Quotation> {
+    let document = read::markdown("test.md", text);
+    let references = find::references(&document);
+    let passages = find::passages(&document, &references);
+    let segments = find::segments(&document, &references, &passages.items);
+    find::quotations(&document, &references, &passages.items, &segments).items
+}
+
+/// The marked words of a text, each with `+` for evidence or `-` for a term before it.
+fn check(text: &str, expect: &[&str]) {
+    let found: Vec<String> = quotations(text)
+        .iter()
+        .map(|q| {
+            let sign = if q.role == QuotationRole::Evidence { '+' } else { '-' };
+            format!("{sign}{}", q.place.of(text))
+        })
+        .collect();
+    assert_eq!(found, expect, "{text}");
+}
+
+#[test]
+fn every_rule_fires_on_its_own_example() {
+    for rule in RULES {
+        let found = quotations(rule.example);
+        let fired = found.iter().flat_map(|q| &q.because).any(|b| b.rule == *rule);
+        assert!(fired, "{}: {found:?}", rule.name);
+    }
+}
+
+#[test]
+fn rules_and_their_code_are_listed_together() {
+    let named: Vec<_> = super::WEIGHTS.iter().map(|(rule, _)| rule.name).collect();
+    let listed: Vec<_> = RULES.iter().map(|rule| rule.name).collect();
+    assert_eq!(named, listed);
+}
+
+#[test]
+fn four_words_given_as_anothers_are_evidence() {
+    check("Orme found “no salt at all” there.", &["+no salt at all"]);
+    check("The “salt barons” of the coast.", &["-salt barons"]);
+    check("It was “far from ideal”.", &["-far from ideal"]);
+}
+
+#[test]
+fn a_citation_of_its_own_makes_few_words_evidence() {
+    check("To Hale it was ‘a ruin’ (Hale, Salt Roads, p. 41).", &["+a ruin"]);
+    check("Hale called him the\n\n‘…lord of salt’. (Hale, Salt Roads, p. 41)", &["+…lord of salt"]);
+    check("It was ‘a ruin’. (See Hale, Salt Roads, p. 41)", &["-a ruin"]);
+    check(
+        "It was ‘a ruin’. Orme says ‘the mill was dead by then’ (Orme, Grain, p. 7).",
+        &["-a ruin", "+the mill was dead by then"],
+    );
+}
+
+#[test]
+fn pieces_of_a_broken_speech_are_evidence() {
+    check("‘Salt,’ said Hale, ‘is bread.’", &["-Salt,", "-is bread."]);
+    check("‘Salt,’ said the Rev. Mr. Hale, ‘is our bread.’", &["+Salt,", "+is our bread."]);
+    check("‘Salt,’ he wrote. ‘Nothing else counted.’", &["+Salt,", "+Nothing else counted."]);
+    check("The ‘salt’ and the ‘bread’ he wrote of.", &["-salt", "-bread"]);
+}
+
+#[test]
+fn titles_and_names_are_terms() {
+    check(
+        "In his article ‘The Late Salt of the Coast’, Hale is clear.",
+        &["-The Late Salt of the Coast"],
+    );
+    check("They sang “All Bread to the Mills”.", &["-All Bread to the Mills"]);
+    check("In the essay “How salt came to town” he errs.", &["-How salt came to town"]);
+    check("What is known as the ‘white crop of the sea’ is salt.", &["-white crop of the sea"]);
+    check("Hale said in a speech, ‘we shall mill again’.", &["+we shall mill again"]);
+}

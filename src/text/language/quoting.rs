@@ -1,0 +1,27 @@
+//! The words around marked words that say what the marks are there for.
+
+/// Word lists for telling evidence from terms. Lists are sorted.
+#[derive(Debug)]
+pub struct Quoting {
+    /// Words that begin with an apostrophe for what was left out, without it ("tis", "em").
+    pub clipped_words: &'static [&'static str],
+    /// Words that join two of a kind ("and", "or").
+    pub conjunctions: &'static [&'static str],
+    /// Words that begin a clause after a verb of saying ("that", "how").
+    pub subjunctions: &'static [&'static str],
+    /// Words after which a name stands ("so-called", "term", "slogan").
+    pub naming: &'static [&'static str],
+    /// Participles that name something after a form of "to be" or an adverb ("called", "dubbed").
+    pub called: &'static [&'static str],
+    /// Words that may stand before [`Quoting::called`] where a thing is named and nobody speaks
+    /// ("is", "commonly").
+    pub before_called: &'static [&'static str],
+    /// Words that may stand between a naming word and the name ("of", "the").
+    pub fillers: &'static [&'static str],
+    /// Kinds of works, which have titles ("pamphlet", "article").
+    pub works: &'static [&'static str],
+    /// Words before the title of a work ("entitled").
+    pub titled: &'static [&'static str],
+    /// Finite forms that only clauses have ("is", "was", "must").
+    pub finite: &'static [&'static str],
+}
