@@ -23,6 +23,9 @@ const INTERRUPTION: usize = 120;
 /// The verb of saying stands among the first words of the interruption.
 const VERB_WITHIN: usize = 5;
 
+/// Where a colon follows, which leads in words of their own, the verb is nearer: ‘No,’ said he: ‘…’.
+const VERB_BEFORE_COLON: usize = 3;
+
 pub(super) fn weight(case: &Case<'_>) -> Weight {
     if case.passage.inside.is_some() {
         return None;

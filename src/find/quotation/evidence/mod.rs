@@ -53,7 +53,7 @@ static WEIGHTS: &[(&Rule, Weigh)] = &[
 ];
 
 /// The rules of this finder.
-pub(in crate::find) static RULES: &[&Rule] = &[
+pub(super) static RULES: &[&Rule] = &[
     &nested::RULE,
     &set_apart::RULE,
     &own_citation::RULE,
