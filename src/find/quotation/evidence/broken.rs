@@ -53,8 +53,10 @@ fn interrupted(case: &Case<'_>, first: &Passage, second: &Passage) -> bool {
     if !inside && !between.trim_start().starts_with([',', '—', '-', '–']) {
         return false;
     }
+    let colon = between.trim_end().ends_with(':');
+    let within = if colon { VERB_BEFORE_COLON } else { VERB_WITHIN };
     let says =
-        words(case.prose, gap).take(VERB_WITHIN).find(|w| case.language.reports(w.of(case.prose)));
+        words(case.prose, gap).take(within).find(|w| case.language.reports(w.of(case.prose)));
     let Some(verb) = says else { return false };
     let after = Span::new(verb.end, gap.end).of(case.prose);
     let rest = after.trim_end().trim_end_matches(['.', ',', ':', ';', '-', '—', '–']);
