@@ -8,8 +8,8 @@ use super::resolve::{Resolution, Resolved, resolve};
 use super::rule;
 use super::work::{Works, item, person};
 use crate::model::{
-    Because, Citation, CitationForm, Citations, Code, Diagnostic, Document, Found, Item, Quotation,
-    QuotationRole, QuotedIn, Reference, Segments, Severity,
+    Because, Citation, CitationForm, Citations, Document, Found, Item, Quotation, QuotationRole,
+    QuotedIn, Reference, Segments,
 };
 use crate::text::Span;
 
@@ -28,7 +28,7 @@ pub(super) fn assemble(
     quotations: &[Quotation],
 ) -> Found<Citations> {
     let notes = Notes::of(document);
-    let lead_ins = LeadIns::new(document, references, segments, quotations, &notes);
+    let lead_ins = LeadIns::new(document, references, segments, quotations);
     let Resolution { mut works, mut resolved, mut diagnostics } =
         resolve(document, references, &notes, &lead_ins);
     let served = served(references, &resolved, &notes);
@@ -64,7 +64,6 @@ pub(super) fn assemble(
             drafts.push(draft(document, &mut works, reference, reference, &found, Vec::new()));
         }
     }
-    lonely(&drafts, &notes, &mut diagnostics);
     repeat(document, quotations, &mut drafts);
     drafts.sort_by_key(|d| (d.citation.place, d.citation.quotations.first().copied()));
     diagnostics.sort_by_key(|d| d.place);
@@ -105,7 +104,7 @@ fn mark(
     let work = found.and_then(|f| works.list.get(f.work));
     let mut families = work.map(|w| w.families.clone()).unwrap_or_default();
     families.extend(said.original.as_ref().map(|o| o.key()));
-    let narrative = reference.authors.last().is_some_and(|a| a.span.end <= reference.span.start);
+    let narrative = is_narrative(reference);
     Mark {
         span: reference.span,
         pointer: reference.signal.is_some() || found.is_none() && reference.note.is_none(),
@@ -136,14 +135,16 @@ fn draft(
     }
     let inner = said.original.as_ref().zip(said.original_title).map(|(original, title)| {
         let alone = Reference { title: Some(title), ..Reference::default() };
-        works.enter(Item { authors: vec![person(original)], ..item(document, &alone) })
+        let work = works.enter(Item { authors: vec![person(original)], ..item(document, &alone) });
+        works.spell_as(document, work, original.span.hull(title));
+        work
     });
     Draft {
         citation: Citation {
             place: reference.span,
             source: found.work,
             form: if by_note { CitationForm::Note } else { found.form },
-            locator: found.locator.clone(),
+            locator: reference.locator.clone().or(found.locator.clone()),
             section: said.section,
             antecedent: if by_note { Some(said.span) } else { found.antecedent },
             original: said.original.as_ref().map(|o| (person(o), o.span)),
@@ -155,21 +156,9 @@ fn draft(
     }
 }
 
-/// Says which citations have no quotation. A note may well stand for the writer's own words.
-fn lonely(drafts: &[Draft], notes: &Notes, found: &mut Vec<Diagnostic>) {
-    for Draft { citation, .. } in drafts {
-        let noted = citation.form == CitationForm::Note || notes.around(citation.place).is_some();
-        if citation.quotations.is_empty() && !citation.pointer && !noted {
-            found.push(Diagnostic {
-                code: Code::CitationWithoutQuotation,
-                severity: Severity::Note,
-                message: "No quotation belongs to this citation.".to_owned(),
-                hint: "Nothing is to be done if it stands for a paraphrase.".to_owned(),
-                place: Some(citation.place),
-                subjects: Vec::new(),
-            });
-        }
-    }
+/// Whether the running text names the author right before the bracket.
+fn is_narrative(reference: &Reference) -> bool {
+    reference.authors.last().is_some_and(|a| a.span.end <= reference.span.start)
 }
 
 /// Citations of quotations that repeat cited words.
@@ -215,7 +204,7 @@ fn finish(works: Works, drafts: Vec<Draft>) -> Citations {
     let mut citations = Vec::with_capacity(drafts.len());
     let mut quoted_in = Vec::new();
     let mut joined = std::collections::BTreeSet::new();
-    for Draft { mut citation, inner } in drafts {
+    for Draft { mut citation, inner, .. } in drafts {
         let Some(source) = new(citation.source) else { continue };
         citation.source = source;
         if let Some(inner) = inner.and_then(new).filter(|inner| *inner != source) {

@@ -84,7 +84,9 @@ fn follows_closing_mark(prose: &str, at: usize) -> bool {
 fn candidate(document: &Document, bracket: Span) -> Option<Candidate> {
     let prose = document.prose();
     let inner = trim(prose, Span::new(bracket.start + 1, bracket.end - 1));
-    if !inner.of(prose).contains(|c: char| c.is_alphanumeric()) {
+    // "[^1]" and "[@hale]" are marks of Markdown.
+    let marked = inner.of(prose).starts_with(['^', '@']);
+    if marked || !inner.of(prose).contains(|c: char| c.is_alphanumeric()) {
         return None;
     }
     let tokens = tokens(document, inner);

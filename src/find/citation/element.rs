@@ -1,11 +1,15 @@
 //! First reading of a reference: what each stretch of it is by its own words, before it is known
 //! what the stretches are to one another.
 
-use super::numeral::{fill_out, is_year, roman};
+mod range;
+
+pub(super) use range::{Range, joined};
+
+use super::numeral::{is_year, roman};
 use super::token::{Kind, Token};
 use crate::model::{BackReference, Document, Locator};
 use crate::text::language::bibliography::{BackWord, Bibliography};
-use crate::text::{Span, fold};
+use crate::text::{Span, fold, words};
 
 /// A stretch of a reference.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,16 +42,6 @@ pub(super) struct Text {
     pub(super) span: Span,
     pub(super) emphasis: bool,
     pub(super) quoted: bool,
-}
-
-/// A number or a range of numbers.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Range {
-    /// The digits or roman numeral, filled out, with what follows it ("41f.").
-    pub(super) value: String,
-    pub(super) span: Span,
-    /// Whether it is a single number.
-    pub(super) single: bool,
 }
 
 /// The stretches of a reference, in order; linear in its tokens.
@@ -118,10 +112,10 @@ impl Reader<'_> {
             }
             Some(Kind::Group) => {
                 let span = self.hull(from, from + 1);
-                if self.has_year(span) {
-                    self.at += 1;
-                    return Element::Imprint(span);
-                }
+                self.at += 1;
+                // "(note 3)", "[sic]": whatever has no year says nothing of the work.
+                let dated = self.has_year(span);
+                return if dated { Element::Imprint(span) } else { Element::Aside };
             }
             Some(Kind::Quoted) => {
                 self.at += 1;
@@ -133,6 +127,12 @@ impl Reader<'_> {
                 });
             }
             Some(Kind::Number) => return self.number(),
+            Some(Kind::Word) if self.is_chain(from) => {
+                if let Some((ranges, next)) = self.ranges(from, "page") {
+                    self.at = next;
+                    return Element::Numbers(ranges);
+                }
+            }
             _ => {}
         }
         self.named(last, first).unwrap_or_else(|| self.text())
@@ -142,8 +142,8 @@ impl Reader<'_> {
     fn named(&mut self, last: Option<&Element>, first: bool) -> Option<Element> {
         self.back()
             .or_else(|| self.via())
-            .or_else(|| self.labelled())
             .or_else(|| self.undated())
+            .or_else(|| self.labelled())
             .or_else(|| self.roman_volume(last, first))
             .or_else(|| self.aside())
     }
@@ -196,7 +196,7 @@ impl Reader<'_> {
         if capital && folded != "s" {
             return None;
         }
-        let (ranges, next) = self.ranges(to)?;
+        let (ranges, next) = self.ranges(to, found.1)?;
         self.at = next;
         let value = joined(&ranges);
         Some(Element::Locator(Locator { label: found.1, value, span: self.hull(from, next) }))
@@ -216,7 +216,10 @@ impl Reader<'_> {
             Some(Kind::Word) => self.is_label(next),
             _ => false,
         };
-        let leads = small && self.kind(next) == Some(Kind::Number);
+        let alone = first
+            && self.kind(next) == Some(Kind::Sign(','))
+            && self.kind(next + 1) == Some(Kind::Number);
+        let leads = small && self.kind(next) == Some(Kind::Number) || alone;
         if !(ends && (after_text || after_stop || leads) && (!first || leads)) {
             return None;
         }
@@ -268,86 +271,13 @@ impl Reader<'_> {
             self.at += 2;
             return self.aside().unwrap_or_else(|| self.text_from(from));
         }
-        if let Some((ranges, next)) = self.ranges(from) {
+        if let Some((ranges, next)) = self.ranges(from, "page") {
             self.at = next;
             return Element::Numbers(ranges);
         }
         // A range that falls is no place in a work; its digits stay words.
         self.at += 1;
         self.text_from(from)
-    }
-
-    /// Whether a dash and digits follow.
-    fn dashed(&self, at: usize) -> bool {
-        self.is_dash(at) && self.kind(at + 1) == Some(Kind::Number)
-    }
-
-    fn is_dash(&self, at: usize) -> bool {
-        matches!(self.kind(at), Some(Kind::Sign('-' | '–' | '—' | '‐' | '−')))
-    }
-
-    /// Numbers and ranges joined by commas or "and", labels between them passed over ("p. 29 and
-    /// p. 28"). After a comma a year is left alone.
-    fn ranges(&self, from: usize) -> Option<(Vec<Range>, usize)> {
-        let (first, mut at) = self.range(from)?;
-        let mut ranges = vec![first];
-        loop {
-            let mut next = at;
-            next += usize::from(self.kind(next) == Some(Kind::Sign(',')));
-            let joins = self.kind(next) == Some(Kind::Sign('&'))
-                || self.word(next).is_some_and(|w| self.words.joining.contains(&fold(w).as_str()));
-            next += usize::from(joins);
-            if next == at {
-                break;
-            }
-            if self.word(next).is_some_and(|w| matches!(fold(w).as_str(), "p" | "pp")) {
-                next += 1;
-                next += usize::from(self.is_stop(next));
-            }
-            if self.kind(next) != Some(Kind::Number)
-                || is_year(self.hull(next, next + 1).of(self.prose))
-            {
-                break;
-            }
-            let Some((range, after)) = self.range(next) else { break };
-            ranges.push(range);
-            at = after;
-        }
-        Some((ranges, at))
-    }
-
-    /// One number, roman numeral or range; `None` where there is none or it falls.
-    fn range(&self, from: usize) -> Option<(Range, usize)> {
-        let digits = |at: usize| -> Option<&str> {
-            let token = self.tokens.get(at)?;
-            let word = token.span.of(self.prose);
-            let roman_word = token.kind == Kind::Word && roman(word).is_some();
-            (token.kind == Kind::Number || roman_word).then_some(word)
-        };
-        let first = digits(from)?;
-        let mut at = from + 1;
-        let mut value = first.to_owned();
-        let mut single = true;
-        if let (true, Some(last)) = (self.is_dash(at), digits(at + 1)) {
-            let numbers = [from, at + 1].map(|at| self.kind(at) == Some(Kind::Number));
-            let last = if numbers == [true; 2] { fill_out(first, last)? } else { last.to_owned() };
-            value = format!("{first}-{last}");
-            at += 2;
-            single = false;
-        }
-        let onwards = |word: &&str| self.words.onwards.contains(&fold(word).as_str());
-        if let Some(word) = self.word(at).filter(onwards) {
-            let end = self.hull(from, at).end;
-            let near = self.tokens.get(at).is_some_and(|t| t.span.start == end);
-            value = format!("{value}{}{word}", if near { "" } else { " " });
-            at += 1;
-            single = false;
-            if self.is_stop(at) {
-                value.push('.');
-                at += 1;
-            }
-        }
-        Some((Range { value, span: self.hull(from, at), single }, at))
     }
 
     /// Words up to whatever ends them.
@@ -373,7 +303,18 @@ impl Reader<'_> {
             }
             self.at += 1;
         }
-        Element::Text(Text { span: self.hull(from, self.at), emphasis, quoted: false })
+        let span = self.hull(from, self.at);
+        if self.is_remark(span) {
+            return Element::Aside;
+        }
+        Element::Text(Text { span, emphasis, quoted: false })
+    }
+
+    /// "emphasis added", "my italics".
+    fn is_remark(&self, span: Span) -> bool {
+        span.of(self.prose).starts_with(char::is_lowercase)
+            && words(self.prose, span)
+                .any(|w| self.words.remarks.contains(&fold(w.of(self.prose)).as_str()))
     }
 
     /// Whether the stop here ends a text: not after an initial, a title or an abbreviation.
@@ -409,11 +350,6 @@ impl Reader<'_> {
         let text = span.of(self.prose);
         text.split(|c: char| !c.is_ascii_digit()).any(is_year)
     }
-}
-
-/// The values of some ranges as one: `29, 28`.
-pub(super) fn joined(ranges: &[Range]) -> String {
-    ranges.iter().map(|r| r.value.as_str()).collect::<Vec<_>>().join(", ")
 }
 
 /// What stands between the marks.

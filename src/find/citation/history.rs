@@ -13,6 +13,8 @@ pub(super) struct Cited {
     pub(super) work: usize,
     /// Where it stands.
     pub(super) span: Span,
+    /// Where a reader meets it: at the mark of its note, or where it stands.
+    pub(super) met: usize,
     pub(super) locator: Option<Locator>,
     /// Whether the same bracket or note cites another work too.
     pub(super) shared: bool,

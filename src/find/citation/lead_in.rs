@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use super::note::Notes;
 use crate::model::{Document, Quotation, Reference, Segments};
 use crate::text::name::{Name, names};
 use crate::text::{Span, char_before, fold, words};
@@ -22,7 +21,6 @@ pub(super) struct LeadIns<'d> {
     segments: &'d Segments,
     quotations: &'d [Quotation],
     references: &'d [Reference],
-    notes: &'d Notes<'d>,
     known: BTreeSet<String>,
 }
 
@@ -33,21 +31,39 @@ impl<'d> LeadIns<'d> {
         references: &'d [Reference],
         segments: &'d Segments,
         quotations: &'d [Quotation],
-        notes: &'d Notes<'d>,
     ) -> Self {
         let known = references.iter().flat_map(|r| &r.authors).map(Name::key).collect();
-        Self { document, segments, quotations, references, notes, known }
+        Self { document, segments, quotations, references, known }
     }
 
-    /// The last person named in the running words before a reference (its sentence, and the one
+    /// The last person named in the running words before a citation at `at` (its sentence, and the one
     /// before where the sentence only quotes) who is an author of another reference or has a verb
     /// of saying after him. Reads at most [`READ_BACK`] bytes.
-    pub(super) fn author(&self, reference: &Reference) -> Option<Name> {
+    pub(super) fn author(&self, at: usize) -> Option<Name> {
         let (prose, language) = (self.document.prose(), self.document.language);
-        self.windows(reference.span.start).into_iter().find_map(|window| {
+        self.windows(at).into_iter().find_map(|window| {
             let counts = |n: &Name| self.known.contains(&n.key()) || self.says(n, window);
             names(prose, window, language).into_iter().rev().find(counts)
         })
+    }
+
+    /// The last person in the running words before `at` to whom a verb of saying belongs, if
+    /// he is an author of another reference.
+    pub(super) fn speaker(&self, at: usize) -> Option<Name> {
+        let (prose, language) = (self.document.prose(), self.document.language);
+        let mut owner = None;
+        for window in self.windows(at) {
+            for name in names(prose, window, language).into_iter().rev() {
+                if self.says(&name, window) {
+                    return Some(name).filter(|name| self.known.contains(&name.key()));
+                }
+                // "Orme’s verdict, ‘…’": his, where nobody else is said to speak.
+                if name.possessive && self.known.contains(&name.key()) && owner.is_none() {
+                    owner = Some(name);
+                }
+            }
+        }
+        owner
     }
 
     /// Whether the running words between two places name somebody who says something and is none
@@ -58,21 +74,10 @@ impl<'d> LeadIns<'d> {
             .any(|n| !families.contains(&n.key()) && self.says(&n, window))
     }
 
-    /// Whether a reference stands in the sentence of an earlier citation or the one after it.
-    pub(super) fn follows_on(&self, earlier: Span, reference: &Reference) -> bool {
-        let block = |span: Span| self.document.block_at(span.start).map(|b| b.number);
-        block(earlier) == block(reference.span) || self.marks_follow(earlier, reference)
-    }
-
-    /// Whether the earlier one stands in a note whose mark is in the reference's paragraph.
-    fn marks_follow(&self, earlier: Span, reference: &Reference) -> bool {
-        let Some(note) = self.notes.around(earlier) else { return false };
-        let block = self.document.block_at(reference.span.start).map(|b| b.span);
-        let first =
-            self.references.partition_point(|r| r.span.start < block.unwrap_or_default().start);
-        self.references[first..].iter().take_while(|r| r.span.end <= reference.span.start).any(
-            |r| r.note.as_deref().and_then(|l| self.notes.of_mark(l, r.span.start)) == Some(note),
-        )
+    /// Whether two places stand in one paragraph.
+    pub(super) fn follows_on(&self, earlier: usize, at: usize) -> bool {
+        let block = |at: usize| self.document.block_at(at).map(|b| b.number);
+        block(earlier) == block(at)
     }
 
     /// The running words before `at`, quotations and references left out, last to first: at most
@@ -118,7 +123,7 @@ impl<'d> LeadIns<'d> {
 
     /// Where the words that belong to a citation at `at` begin: at its sentence's start, or that of
     /// the sentence before where this one runs on from it or is all quotation.
-    fn start(&self, at: usize) -> usize {
+    pub(super) fn start(&self, at: usize) -> usize {
         let Some(mut number) = self.segments.at(at) else { return at };
         let sentences = &self.segments.sentences;
         let mut start = sentences[number].span.start;
@@ -169,12 +174,17 @@ impl<'d> LeadIns<'d> {
         if char_before(prose, name.span.start).is_some_and(char::is_alphanumeric) {
             return false;
         }
-        let after = words(prose, Span::new(name.span.end, window.end));
+        let after = Span::new(name.span.end, window.end);
+        let last = words(prose, Span::new(window.start, name.span.start)).last();
         let person = !name.given.is_empty() || !name.title.is_empty();
+        let led = last.is_some_and(|w| {
+            language.bibliography.before_things.contains(&fold(w.of(prose)).as_str())
+        });
+        if led && !person {
+            return false;
+        }
         let reach = if person { TO_VERB } else { 2 };
-        after.take(reach).any(|w| verb(&w))
-            || words(prose, Span::new(window.start, name.span.start))
-                .last()
-                .is_some_and(|w| verb(&w))
+        let colon = person && after.of(prose).trim_end().ends_with(':');
+        colon || words(prose, after).take(reach).any(|w| verb(&w)) || last.is_some_and(|w| verb(&w))
     }
 }

@@ -5,8 +5,11 @@ mod numeral;
 mod token;
 mod element;
 mod reading;
+mod naming;
 mod bracketed;
 mod note;
+mod note_mark;
+mod credit;
 mod work;
 mod history;
 mod lead_in;
@@ -24,8 +27,9 @@ pub(super) static RULES: &[&Rule] = rule::RULES;
 /// References as written, in text order, not overlapping. Linear in the text.
 #[must_use]
 pub fn references(document: &Document) -> Vec<Reference> {
-    let mut all = note::marks(document);
+    let mut all = note_mark::marks(document);
     all.extend(note::texts(document));
+    all.extend(credit::lines(document));
     all.extend(bracketed::bracketed(document));
     // A note's mark before a page in the same bracket, and a whole note before a bracket in it.
     all.sort_by_key(|r| (r.span.start, r.note.is_none(), std::cmp::Reverse(r.span.end)));

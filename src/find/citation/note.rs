@@ -1,12 +1,13 @@
 //! Notes: their marks in the running text, and the references that their texts hold.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::bracket::LONGEST;
 use super::bracketed::{one, split};
+use super::note_mark::superscript;
 use super::reading::Strength;
 use super::token::{Kind, Token, tokens};
-use crate::model::{BlockKind, Document, InlineKind, Reference};
+use crate::model::{BlockKind, Document, Reference};
 use crate::text::{Span, fold, trim, words};
 
 /// The labels of all notes.
@@ -19,83 +20,6 @@ pub(super) fn labels(document: &Document) -> BTreeSet<&str> {
             _ => None,
         })
         .collect()
-}
-
-/// Marks of notes in the running text for which there is a note: those that reading found, and in
-/// plain text `(15)`, `[3]` and superscript digits. In text order. Linear.
-pub(super) fn marks(document: &Document) -> Vec<Reference> {
-    let labels = labels(document);
-    if labels.is_empty() {
-        return Vec::new();
-    }
-    let mut found = Vec::new();
-    for inline in &document.inlines {
-        if let InlineKind::NoteMark(label) = &inline.kind {
-            found.push(mark(inline.span, label));
-        }
-    }
-    for block in &document.blocks {
-        if matches!(block.kind, BlockKind::Paragraph | BlockKind::Item) {
-            plain_marks(document, block.span, &labels, &mut found);
-        }
-    }
-    found.sort_by_key(|r| r.span);
-    found
-}
-
-fn mark(span: Span, label: &str) -> Reference {
-    Reference { span, note: Some(label.to_owned()), ..Reference::default() }
-}
-
-fn plain_marks(
-    document: &Document,
-    within: Span,
-    labels: &BTreeSet<&str>,
-    found: &mut Vec<Reference>,
-) {
-    let text = within.of(document.prose());
-    let mut chars = text.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
-        if c == '(' || c == '[' {
-            let close = if c == '(' { ')' } else { ']' };
-            let rest = &text[at + 1..];
-            let digits = rest.bytes().take_while(u8::is_ascii_digit).count().min(5);
-            if digits > 0 && rest[digits..].starts_with(close) && labels.contains(&rest[..digits]) {
-                let start = within.start + at;
-                found.push(mark(Span::new(start, start + digits + 2), &rest[..digits]));
-            }
-        } else if let Some(digit) = superscript(c) {
-            let mut label = String::from(digit);
-            let mut end = at + c.len_utf8();
-            while let Some((next, digit)) =
-                chars.peek().and_then(|&(n, c)| Some((n + c.len_utf8(), superscript(c)?)))
-            {
-                label.push(digit);
-                end = next;
-                chars.next();
-            }
-            if labels.contains(label.as_str()) {
-                found.push(mark(Span::new(within.start + at, within.start + end), &label));
-            }
-        }
-    }
-}
-
-/// The digit that a superscript stands for.
-const fn superscript(c: char) -> Option<char> {
-    Some(match c {
-        '⁰' => '0',
-        '¹' => '1',
-        '²' => '2',
-        '³' => '3',
-        '⁴' => '4',
-        '⁵' => '5',
-        '⁶' => '6',
-        '⁷' => '7',
-        '⁸' => '8',
-        '⁹' => '9',
-        _ => return None,
-    })
 }
 
 /// The references that the texts of the notes hold outside of brackets, in text order. A note is
@@ -160,7 +84,7 @@ fn set_off(document: &Document, reference: &Reference, part: &[Token]) -> bool {
 
 /// Whether what was taken for a title can be one and is no sentence: at least half of its longer
 /// words begin with a capital.
-fn is_title_like(document: &Document, reference: &Reference) -> bool {
+pub(super) fn is_title_like(document: &Document, reference: &Reference) -> bool {
     let prose = document.prose();
     let Some(title) = reference.title else {
         return reference.back.is_some() || reference.locator.is_some() || reference.year.is_some();
@@ -213,7 +137,7 @@ fn sentences<'t>(document: &Document, tokens: &'t [Token]) -> Vec<&'t [Token]> {
 pub(super) struct Notes<'d> {
     /// Label, place of the note, in text order.
     notes: Vec<(&'d str, Span)>,
-    by_label: std::collections::BTreeMap<&'d str, Vec<Span>>,
+    by_label: BTreeMap<&'d str, Vec<Span>>,
 }
 
 impl<'d> Notes<'d> {
@@ -227,7 +151,7 @@ impl<'d> Notes<'d> {
                 _ => None,
             })
             .collect();
-        let mut by_label: std::collections::BTreeMap<&str, Vec<Span>> = Default::default();
+        let mut by_label: BTreeMap<&str, Vec<Span>> = BTreeMap::new();
         for (label, span) in &notes {
             by_label.entry(label).or_default().push(*span);
         }
@@ -252,20 +176,22 @@ impl<'d> Notes<'d> {
         self.around(a).is_some_and(|note| note.contains(b))
     }
 
-    /// The references in the order in which a reader meets them: those of a note at its mark.
-    pub(super) fn reading_order(&self, references: &[Reference]) -> Vec<usize> {
-        let mut met: std::collections::BTreeMap<Span, usize> = Default::default();
+    /// The references in the order in which a reader meets them, each after the place where he does:
+    /// those of a note at its mark.
+    pub(super) fn reading_order(&self, references: &[Reference]) -> Vec<(usize, usize)> {
+        let mut met: BTreeMap<Span, usize> = BTreeMap::new();
         for mark in references {
-            if let Some(note) = mark.note.as_deref().and_then(|l| self.of_mark(l, mark.span.start))
-            {
+            let label = mark.note.as_deref();
+            if let Some(note) = label.and_then(|l| self.of_mark(l, mark.span.start)) {
                 met.entry(note).or_insert(mark.span.start);
             }
         }
         let place = |r: &Reference| {
             self.around(r.span).and_then(|note| met.get(&note)).copied().unwrap_or(r.span.start)
         };
-        let mut order: Vec<usize> = (0..references.len()).collect();
-        order.sort_by_key(|&at| references.get(at).map(|r| (place(r), r.span)));
+        let mut order: Vec<(usize, usize)> =
+            references.iter().enumerate().map(|(at, r)| (place(r), at)).collect();
+        order.sort_unstable();
         order
     }
 }

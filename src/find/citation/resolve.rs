@@ -10,6 +10,7 @@ use crate::model::{
     BackReference, Because, CitationForm, Code, Diagnostic, Document, Locator, Reference, Severity,
 };
 use crate::text::Span;
+use crate::text::name::Name;
 
 /// A reference whose work is known.
 pub(super) struct Resolved {
@@ -37,11 +38,14 @@ pub(super) fn resolve(
 ) -> Resolution {
     let mut works = Works::default();
     let order = notes.reading_order(references);
-    for &at in &order {
+    for &(met, at) in &order {
         let Some(reference) = references.get(at) else { continue };
         let full = reference.title.is_some() && reference.back.is_none();
         if full && !matches!(works.fitting(document, reference), Match::One(_)) {
-            works.enter(item(document, reference));
+            let work = works.enter(item(document, reference));
+            if let (true, Some(name)) = (reference.authors.is_empty(), lead_ins.author(met)) {
+                works.give_author(work, &name);
+            }
         }
     }
     let mut resolver = Resolver {
@@ -51,10 +55,12 @@ pub(super) fn resolve(
         lead_ins,
         works,
         history: History::default(),
+        met: 0,
         diagnostics: Vec::new(),
     };
     let mut resolved: Vec<Option<Resolved>> = references.iter().map(|_| None).collect();
-    for &at in &order {
+    for &(met, at) in &order {
+        resolver.met = met;
         let found = resolver.step(at);
         if let Some(slot) = resolved.get_mut(at) {
             *slot = found;
@@ -70,6 +76,8 @@ struct Resolver<'d> {
     lead_ins: &'d LeadIns<'d>,
     works: Works,
     history: History,
+    /// Where the reference at hand is met.
+    met: usize,
     diagnostics: Vec<Diagnostic>,
 }
 
@@ -105,6 +113,7 @@ impl Resolver<'_> {
         let cited = Cited {
             work: found.work,
             span: reference.span,
+            met: self.met,
             locator: found.locator.clone(),
             shared: self.shares(at, found.work),
         };
@@ -144,16 +153,18 @@ impl Resolver<'_> {
                 self.works.enter(item(self.document, reference))
             }
         };
+        let full = self.works.list.get(number).and_then(|w| w.full);
         let mut because = Vec::new();
-        if reference.authors.is_empty()
-            && let Some(named) = self.lead_ins.author(reference)
-            && self.works.list.get(number).is_some_and(|w| w.item.authors.is_empty())
+        if let (true, None, Some(name)) =
+            (reference.authors.is_empty(), full, self.lead_ins.author(self.met))
         {
-            self.works.give_author(number, &named);
-            because.push(Because::new(&rule::named_source::RULE, named.span));
+            self.works.give_author(number, &name);
+            if self.works.list.get(number).is_some_and(|w| w.families.first() == Some(&name.key()))
+            {
+                because.push(Because::new(&rule::named_source::RULE, name.span));
+            }
         }
         let work = self.works.list.get(number);
-        let full = work.and_then(|w| w.full);
         let says_all = reference.title.is_some_and(|title| {
             let said = super::work::fold_title(&self.document.words_at(title));
             work.is_none_or(|w| {
@@ -196,13 +207,14 @@ impl Resolver<'_> {
         if kind == BackReference::Idem && (reference.title.is_some() || reference.year.is_some()) {
             return self.idem(reference, place);
         }
-        let named = !reference.authors.is_empty();
         let found = match kind {
             BackReference::Ibid | BackReference::Idem => {
                 rule::ibid_previous::antecedent(&self.history)
             }
-            _ if named => rule::op_cit_author::antecedent(reference, &self.history),
-            _ => rule::op_cit_previous::antecedent(&self.history),
+            _ if !reference.authors.is_empty() => {
+                rule::op_cit_author::antecedent(reference, &self.history)
+            }
+            _ => self.said_before().or_else(|| rule::op_cit_previous::antecedent(&self.history)),
         };
         let Some(Antecedent { cited, rule, doubt }) = found else {
             self.without_antecedent(reference);
@@ -228,6 +240,13 @@ impl Resolver<'_> {
         Some(Resolved { work, form, locator, antecedent: Some(cited.span), because })
     }
 
+    /// The latest work of a cited author to whom the sentence gives the words.
+    fn said_before(&self) -> Option<Antecedent> {
+        let name = self.lead_ins.speaker(self.met)?;
+        let asked = Reference { authors: vec![name], ..Reference::default() };
+        rule::op_cit_author::antecedent(&asked, &self.history)
+    }
+
     /// idem before another work of the same author.
     fn idem(&mut self, reference: &Reference, place: Span) -> Option<Resolved> {
         let Some(cited) = rule::idem_author::antecedent(&self.history).cloned() else {
@@ -245,39 +264,39 @@ impl Resolver<'_> {
         Some(Resolved { work, form: CitationForm::Ibid, locator, antecedent, because })
     }
 
-    /// A bare page (and volume): the work of the person whom the sentence names, else the work
-    /// cited just before if this sentence or the one before cites it.
+    /// A bare page (and volume): the work cited before in the same sentence; else that of the
+    /// person whom the sentence names; else the work cited just before in the paragraph.
     fn nameless(&mut self, reference: &Reference) -> Option<Resolved> {
-        let locator = reference.locator.clone();
-        if let Some(name) = self.lead_ins.author(reference) {
-            let asked = Reference {
-                authors: vec![name.clone()],
-                volume: reference.volume,
-                ..Reference::default()
-            };
-            let latest = self.history.of_author(&asked).map(|(cited, _)| (cited.work, cited.span));
-            let (work, antecedent) = match (self.works.fitting(self.document, &asked), latest) {
-                (Match::One(work), latest) => (work, latest.map(|(_, span)| span)),
-                (_, Some((work, span))) => (self.volume_of(work, reference), Some(span)),
-                _ => (self.works.enter(item(self.document, &asked)), None),
-            };
-            let because = vec![Because::new(&rule::named_source::RULE, name.span)];
-            return Some(Resolved {
-                work,
-                form: CitationForm::Short,
-                locator,
-                antecedent,
-                because,
-            });
-        }
-        let cited = rule::op_cit_previous::antecedent(&self.history)?.cited;
-        if !self.lead_ins.follows_on(cited.span, reference) {
-            return None;
-        }
+        let previous = rule::op_cit_previous::antecedent(&self.history).map(|a| a.cited);
+        let name = self.lead_ins.author(self.met);
+        let head = name.as_ref().map_or(self.lead_ins.start(self.met), |n| n.span.start);
+        let nearer = |c: &&Cited| c.met >= head;
+        let cited = match (previous.as_ref().filter(nearer), name) {
+            (Some(cited), _) => cited.clone(),
+            (None, Some(name)) => return Some(self.of_named(reference, &name)),
+            (None, None) => previous.filter(|c| self.lead_ins.follows_on(c.met, self.met))?,
+        };
         let work = self.volume_of(cited.work, reference);
         let because = vec![Because::new(&rule::short_form::RULE, reference.span)];
         let antecedent = Some(cited.span);
+        let locator = reference.locator.clone();
         Some(Resolved { work, form: CitationForm::Short, locator, antecedent, because })
+    }
+
+    /// A bare page of a work of the person whom the sentence names.
+    fn of_named(&mut self, reference: &Reference, name: &Name) -> Resolved {
+        let authors = vec![name.clone()];
+        let asked = Reference { authors, volume: reference.volume, ..Reference::default() };
+        let latest = self.history.of_author(&asked).map(|(cited, _)| (cited.work, cited.span));
+        let (work, antecedent) = match (self.works.fitting(self.document, &asked), latest) {
+            (Match::One(work), latest) => (work, latest.map(|(_, span)| span)),
+            (_, Some((work, span))) => (self.volume_of(work, reference), Some(span)),
+            _ => (self.works.enter(item(self.document, &asked)), None),
+        };
+        self.works.spell_as(self.document, work, name.span);
+        let because = vec![Because::new(&rule::named_source::RULE, name.span)];
+        let locator = reference.locator.clone();
+        Resolved { work, form: CitationForm::Short, locator, antecedent, because }
     }
 
     /// The work in the volume that the reference names, if it names one.

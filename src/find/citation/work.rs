@@ -146,9 +146,15 @@ impl Works {
         }
     }
 
-    /// Notes one more spelling of a work, unless these very words were noted before.
+    /// Notes the spelling under which a reference names a work.
     pub(super) fn spell(&mut self, document: &Document, number: usize, reference: &Reference) {
-        let Some(span) = wording(reference) else { return };
+        if let Some(span) = wording(document.prose(), reference) {
+            self.spell_as(document, number, span);
+        }
+    }
+
+    /// Notes one more spelling of a work, unless these very words were noted before.
+    pub(super) fn spell_as(&mut self, document: &Document, number: usize, span: Span) {
         if let Some(work) = self.list.get_mut(number)
             && work.spelled.insert(document.words_at(span))
         {
@@ -206,13 +212,26 @@ pub(super) fn person(name: &Name) -> Person {
     Person { family: name.family.clone(), given: name.given.clone() }
 }
 
-/// The words that name author and work, without brackets and place.
-fn wording(reference: &Reference) -> Option<Span> {
-    let work =
-        [reference.title, reference.container, reference.volume, reference.place, reference.year];
+/// The words that name author and work, without brackets and place in it. An author whom only the
+/// running text names before the bracket stands for the whole.
+fn wording(prose: &str, reference: &Reference) -> Option<Span> {
     let names = reference.authors.iter().map(|a| a.span);
-    let inside = names.chain(work.into_iter().flatten()).filter(|s| reference.span.contains(*s));
-    inside.reduce(Span::hull)
+    let work = [reference.title, reference.container, reference.volume];
+    let imprint = [reference.place, reference.year];
+    let core = names.chain(work.into_iter().flatten());
+    let (inside, outside): (Vec<Span>, Vec<Span>) = core.partition(|s| reference.span.contains(*s));
+    let Some(core) = inside.into_iter().reduce(Span::hull) else {
+        return outside.into_iter().reduce(Span::hull);
+    };
+    let whole = imprint
+        .into_iter()
+        .flatten()
+        .filter(|s| reference.span.contains(*s))
+        .fold(core, Span::hull);
+    // An imprint in brackets of its own is left out, for its bracket would stay open.
+    let open =
+        |s: Span| s.of(prose).matches(['(', '[']).count() > s.of(prose).matches([')', ']']).count();
+    Some(if open(whole) { core } else { whole })
 }
 
 /// Family names compare without case.

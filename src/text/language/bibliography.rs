@@ -20,6 +20,14 @@ pub struct Bibliography {
     pub issues: &'static [&'static str],
     /// Words that say which edition or who made it ("ed", "translated"); what they say is no title.
     pub editions: &'static [&'static str],
+    /// Words by which a writer remarks on how he quotes ("emphasis added").
+    pub remarks: &'static [&'static str],
+    /// Words right before a lone capitalised word that make it a place or a thing ("in", "the").
+    pub before_things: &'static [&'static str],
+    /// Last words of publishers' names ("press"), which are no places.
+    pub publishers: &'static [&'static str],
+    /// Last words of the names of bodies that write ("board").
+    pub bodies: &'static [&'static str],
     /// Last words of titles of works in several volumes ("works"): a number after one is a volume.
     pub collected: &'static [&'static str],
     /// Abbreviated titles (as written) and what they are short for.
