@@ -4,7 +4,7 @@
 //! project, once, 10 and 100 times over: a stage that is linear shows the same MB/s in all three.
 
 use claimgraph::model::{
-    Citations, Claim, Document, Found, Passage, Quotation, Reference, Segments,
+    Attribution, Citations, Claim, Document, Found, Passage, Quotation, Reference, Segments,
 };
 use claimgraph::pipeline::{self, Options};
 use claimgraph::{analyse, export, find, graph, read, render};
