@@ -1,0 +1,85 @@
+#!/usr/bin/env python3
+"""Scores graphs against the hand-made measures; every figure has a floor that may only rise.
+
+    scores.py MEASURE GRAPHS [--raise]
+
+MEASURE holds the texts, their gold and the scorers; GRAPHS holds NAME.json for each text. Floors stand in
+floors.json beside this file; --raise lifts each to the figure measured, and lowers none. Exit 1 where a
+figure lies below its floor, or has none.
+"""
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+ESSAY = "00_trade_union_debates"
+FLOORS = Path(__file__).with_name("floors.json")
+
+
+def scored(measure, *arguments):
+    command = [sys.executable, *map(str, arguments)]
+    return subprocess.run(command, check=True, capture_output=True, text=True, cwd=measure).stdout
+
+
+def essay_figures(measure, graphs):
+    """The text that must be served perfectly."""
+    graph = graphs / f"{ESSAY}.json"
+    figures = json.loads(scored(measure, "score.py", f"texts/{ESSAY}.gold.json", graph, "--json"))
+    yield "essay: quotations found of 27", figures["matched"]
+    yield "essay: quotations exact of 27", figures["matched_exact"]
+    yield "essay: quotations that are none (as 0 less n)", -(figures["pred"] - figures["tp"])
+    yield "essay: citations linked of 27", figures["cit_linked"]
+    yield "essay: speakers right of 23", figures["spk_ok"]
+    data = json.loads(graph.read_text(encoding="utf-8"))
+    roles = {node["id"]: node.get("role") for node in data["nodes"]}
+    quoted = {}
+    for edge in data["edges"]:
+        if edge["kind"] == "source-of" and roles.get(edge["target"]) != "term":
+            quoted.setdefault(edge["source"], set()).add(edge["target"])
+    counts = sorted((len(q) for q in quoted.values()), reverse=True)
+    labels = {node["id"]: node.get("label") for node in data["nodes"]}
+    print("essay, sources:", ", ".join(f"{labels[s]} {len(q)}" for s, q in sorted(quoted.items(), key=lambda i: -len(i[1]))))
+    yield "essay: sources quoted 13, 6, 4 and 4 times (1 is yes)", int(counts == [13, 6, 4, 4])
+    said = scored(measure, "score_argument.py", "seed-argument.json", graph)
+    print("essay, argument:", said.strip())
+    for what in ("thesis", "claims", "roles", "quotations", "polarity", "relations"):
+        yield f"argument: {what}", int(re.search(rf"\b{what} (\d+)", said)[1])
+    yield "argument: floating claims (as 0 less n)", -int(re.search(r"floating (\d+)", said)[1])
+
+
+def all_figures(measure, graphs):
+    """All texts together."""
+    print(scored(measure, "score.py", "--dir", "texts", graphs).strip())
+    total = json.loads(scored(measure, "score.py", "--dir", "texts", graphs, "--json"))["total"]
+    yield "all texts: quotation F1", round(total["F1"], 3)
+    yield "all texts: quotation F1, exact", round(total["F1_exact"], 3)
+    yield "all texts: citation recall", round(total["cit_recall"] or 0, 3)
+    yield "all texts: citation precision", round(total["cit_prec"] or 0, 3)
+    yield "all texts: speakers right", round(total["spk_all"] or 0, 3)
+
+
+def main(measure, graphs, *options):
+    measure, graphs = Path(measure).resolve(), Path(graphs).resolve()
+    figures = [*essay_figures(measure, graphs), *all_figures(measure, graphs)]
+    floors = json.loads(FLOORS.read_text()) if FLOORS.exists() else {}
+    if "--raise" in options:
+        floors = {what: max(figure, floors.get(what, figure)) for what, figure in figures}
+        FLOORS.write_text(json.dumps(floors, indent=2) + "\n")
+    kept = True
+    for what, figure in figures:
+        floor = floors.get(what)
+        if floor is None or figure < floor:
+            kept, told = False, "BELOW ITS FLOOR" if floor is not None else "HAS NO FLOOR"
+        else:
+            told = "kept" if figure == floor else "kept; the floor may be raised (scores.py --raise)"
+        print(f"{what}: {figure}, floor {floor}: {told}")
+    for what in floors.keys() - {what for what, _ in figures}:
+        kept = False
+        print(f"{what}: has a floor and was not measured")
+    return 0 if kept else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))
