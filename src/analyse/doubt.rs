@@ -1,13 +1,13 @@
 //! What a person should look at in the graph as a whole.
 
-use super::report::{Report, report};
+use super::report::{Report, evidence, report};
 use super::support::heads;
-use crate::graph::{ArgumentGraph, ClaimId, ClaimNode, NodeId, QuotationId};
+use crate::graph::{ArgumentGraph, ClaimId, ClaimNode, DocumentId, NodeId, QuotationId};
 use crate::model::{Anchor, Code, Diagnostic, RelationKind, Role, Severity};
 use std::collections::HashSet;
 
-/// Cited quotations from which on it says something that most come from one author: of three, two
-/// always do.
+/// Quotations from which on it says something that most come from one author, or that none has a
+/// citation: of three, two always share something.
 const ENOUGH_TO_COMPARE: usize = 5;
 
 /// Claims of a circle that its message names; `subjects` has all.
@@ -22,7 +22,7 @@ pub fn diagnostics(graph: &ArgumentGraph) -> Vec<Doubt> {
     let report = report(graph);
     let mut doubts = Vec::new();
     doubts.extend(documents(graph));
-    doubts.extend(report.uncited.iter().filter_map(|&id| uncited(graph, id)));
+    doubts.extend(uncited(graph, &report));
     doubts.extend(report.unattributed.iter().filter_map(|&id| unattributed(graph, id)));
     doubts.extend(idle_citations(graph));
     doubts.extend(unsupported(graph, &report));
@@ -67,7 +67,7 @@ impl Doubt {
 
 /// What whole documents lack.
 fn documents(graph: &ArgumentGraph) -> Vec<Doubt> {
-    let quoting: HashSet<_> = super::report::evidence(graph).map(|q| q.document).collect();
+    let quoting: HashSet<_> = evidence(graph).map(|q| q.document).collect();
     let claiming: HashSet<_> = graph.claims().map(|c| c.document).collect();
     let thesis = graph.claims().filter(|c| c.claim.role == Role::Thesis);
     let arguing: HashSet<_> = thesis.map(|c| c.document).collect();
@@ -94,11 +94,45 @@ fn documents(graph: &ArgumentGraph) -> Vec<Doubt> {
     doubts
 }
 
-fn uncited(graph: &ArgumentGraph, id: QuotationId) -> Option<Doubt> {
+/// A document that quotes and cites nothing at all is told so once: its writer has chosen to name no
+/// sources, and need not hear it at every quotation.
+fn uncited(graph: &ArgumentGraph, report: &Report) -> Vec<Doubt> {
     let code = Code::QuotationWithoutCitation;
     let hint = "Say after it where the words stand: author, work, page.";
-    let place = &graph.quotation(id)?.quotation.place;
-    Some(doubt(code, Severity::Warning, code.meaning(), hint).at(place).of([id]))
+    let mut of_document: Vec<Vec<QuotationId>> = vec![Vec::new(); graph.documents().len()];
+    let mut quotations = vec![0; graph.documents().len()];
+    for quotation in evidence(graph) {
+        if let Some(count) = quotations.get_mut(slot(quotation.document)) {
+            *count += 1;
+        }
+    }
+    for &id in &report.uncited {
+        if let Some(list) = graph.quotation(id).and_then(|q| of_document.get_mut(slot(q.document)))
+        {
+            list.push(id);
+        }
+    }
+    let mut doubts = Vec::new();
+    for ((document, bare), of) in graph.documents().iter().zip(of_document).zip(quotations) {
+        if bare.len() == of && of >= ENOUGH_TO_COMPARE {
+            let message = format!("None of the {of} quotations has a citation.");
+            let hint = "Say after each where the words stand: author, work, page.";
+            let said = doubt(code, Severity::Warning, message, hint);
+            doubts.push(said.at(&document.beginning).of(bare));
+        } else {
+            let places =
+                bare.into_iter().filter_map(|id| Some((id, &graph.quotation(id)?.quotation)));
+            doubts.extend(places.map(|(id, quotation)| {
+                doubt(code, Severity::Warning, code.meaning(), hint).at(&quotation.place).of([id])
+            }));
+        }
+    }
+    doubts
+}
+
+/// Where a document lies in a list of all.
+fn slot(document: DocumentId) -> usize {
+    document.number() as usize - 1
 }
 
 fn unattributed(graph: &ArgumentGraph, id: QuotationId) -> Option<Doubt> {
@@ -226,6 +260,15 @@ mod tests {
                 "quotation-without-speaker q2",
             ],
         );
+    }
+
+    #[test]
+    fn an_essay_that_cites_nothing_is_told_once() {
+        let sketch =
+            "thesis; q1 for c1; quotation A; quotation A; quotation A; quotation A; quotation A";
+        check(sketch, &["quotation-without-citation q1 q2 q3 q4 q5"]);
+        let said = diagnostics(&graph(sketch));
+        assert_eq!(said[0].message, "None of the 5 quotations has a citation.");
     }
 
     #[test]

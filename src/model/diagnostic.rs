@@ -130,7 +130,7 @@ impl Code {
             Self::ClaimWithoutEvidence => "Nothing is quoted for this claim or for one below it.",
             Self::FloatingClaim => "No path leads from this claim to the thesis.",
             Self::ReportedWithoutSource => {
-                "This position is answered by nothing and nobody is cited for it."
+                "Nobody is cited for this position, and nothing answers it."
             }
             Self::SourceCarriesMost => "One source carries most of the evidence.",
             Self::CircularSupport => "These claims support one another in a circle.",
