@@ -6,12 +6,15 @@ use super::note::Notes;
 use super::repeated::Index;
 use super::resolve::{Resolution, Resolved, resolve};
 use super::rule;
-use super::work::{Works, item, person};
+use super::work::{Works, item, person, with_markup};
 use crate::model::{
     Because, Citation, CitationForm, Citations, Document, Found, Item, Quotation, QuotationRole,
     QuotedIn, Reference, Segments,
 };
 use crate::text::Span;
+
+/// How many references of a note are looked through for the one that its mark stands for.
+const LOOKED_THROUGH: usize = 16;
 
 /// A citation whose source is still the number of a work.
 struct Draft {
@@ -82,7 +85,8 @@ fn served(
         let from = references.partition_point(|r| r.span.start < note.start);
         let mut inside = (from..references.len())
             .take_while(|&at| references.get(at).is_some_and(|r| r.span.start < note.end))
-            .filter(|&at| resolved.get(at).is_some_and(Option::is_some));
+            .filter(|&at| resolved.get(at).is_some_and(Option::is_some))
+            .take(LOOKED_THROUGH);
         let any = inside.clone().next();
         inside.find(|&at| references.get(at).is_some_and(|r| r.signal.is_none())).or(any)
     };
@@ -127,7 +131,10 @@ fn draft(
     if by_note {
         because.push(Because::new(&rule::note_mark::RULE, reference.span));
     }
-    let quotations = links.iter().map(|(at, _)| *at).collect();
+    let quotations: Vec<usize> = links.iter().map(|(at, _)| *at).collect();
+    // A note that only points does not do so for a quotation that it stands at.
+    let points = reference.signal.is_some() || said.signal.is_some();
+    let pointer = points && quotations.is_empty();
     for (_, reason) in links {
         if !because.contains(&reason) {
             because.push(reason);
@@ -146,9 +153,13 @@ fn draft(
             form: if by_note { CitationForm::Note } else { found.form },
             locator: reference.locator.clone().or(found.locator.clone()),
             section: said.section,
-            antecedent: if by_note { Some(said.span) } else { found.antecedent },
+            antecedent: if by_note {
+                Some(with_markup(document, said.span))
+            } else {
+                found.antecedent
+            },
             original: said.original.as_ref().map(|o| (person(o), o.span)),
-            pointer: reference.signal.is_some(),
+            pointer,
             quotations,
             because,
         },

@@ -90,7 +90,7 @@ impl Reader<'_> {
         for word in phrase {
             let here =
                 if self.kind(at) == Some(Kind::Sign('&')) { Some("&") } else { self.word(at) };
-            if fold(here?) != *word {
+            if !here?.chars().flat_map(char::to_lowercase).eq(word.chars()) {
                 return None;
             }
             at += 1;

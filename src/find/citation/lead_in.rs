@@ -9,6 +9,10 @@ use crate::text::{Span, char_before, fold, words};
 /// How far back a lead-in is read, in bytes of running text without the quotations.
 const READ_BACK: usize = 400;
 
+/// How many quotations of one stretch are told apart from its running text. With more of them the
+/// lead-in is taken to be longer than it is, and less of it is read.
+const COUNTED: usize = 64;
+
 /// How many pieces of running text between quotations a lead-in has at most.
 const PIECES: usize = 8;
 
@@ -147,6 +151,7 @@ impl<'d> LeadIns<'d> {
         let quoted: usize = self.quotations[first..]
             .iter()
             .take_while(|q| q.place.start < to)
+            .take(COUNTED)
             .map(|q| q.place.end.min(to) - q.place.start.max(from))
             .sum();
         (to - from).saturating_sub(quoted) + 1

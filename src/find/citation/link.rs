@@ -9,6 +9,12 @@ use crate::text::Span;
 /// How far apart, in bytes, two quotations may stand that share one citation.
 const SHARED_REACH: usize = 600;
 
+/// How many citations in a row may stand between a quotation and the one it also belongs to.
+const ADJOINING: usize = 8;
+
+/// How deep quotations may stand in one another for the outermost to be found.
+const NESTED: usize = 8;
+
 /// A place in the running text that cites.
 pub(super) struct Mark {
     /// Where it stands.
@@ -119,7 +125,7 @@ impl Linker<'_> {
     fn last_before(&self, at: usize) -> Option<usize> {
         let mut slot = self.first_after(at).checked_sub(1)?;
         let mut found = *self.evidence.get(slot)?;
-        while slot > 0 {
+        for _ in 0..NESTED.min(slot) {
             let outer = *self.evidence.get(slot - 1)?;
             if !self.place(outer).contains(self.place(found)) {
                 break;
@@ -133,7 +139,7 @@ impl Linker<'_> {
     /// Whether two places have only signs between them, other marks aside.
     fn touch(&self, mark: usize, from: usize, to: usize) -> bool {
         let mut start = to;
-        for before in self.marks[..mark].iter().rev() {
+        for before in self.marks[..mark].iter().rev().take(ADJOINING) {
             if before.span.end < from
                 || before.span.start < from
                 || !self.blank(before.span.end, start)

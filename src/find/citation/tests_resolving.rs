@@ -4,7 +4,7 @@ use super::tests::document;
 use super::{citations, references};
 use crate::find::segments;
 use crate::model::{
-    Citations, Confidence, Diagnostic, Document, Form, Found, Marks, Passage, Quotation,
+    BlockKind, Citations, Confidence, Diagnostic, Document, Form, Found, Marks, Passage, Quotation,
     QuotationRole, Source,
 };
 use crate::text::Span;
@@ -299,4 +299,96 @@ fn repeated_words_need_no_citation_of_their_own() {
             "salt was a tax on bread <- Hale, Salt; 6; Repeated; (R. Hale: Salt; p. 6)",
         ],
     );
+}
+
+/// A document with a note for each `n. text` line after the first line that is `Notes`.
+fn noted(text: &str) -> Document {
+    let mut document = document(text);
+    let notes = text.find("Notes\n\n").unwrap_or(text.len());
+    for block in document.blocks.iter_mut().filter(|b| b.span.start > notes) {
+        let words = block.span.of(text);
+        let label = words.split('.').next().unwrap_or("");
+        block.kind = BlockKind::Note(label.to_owned());
+    }
+    document
+}
+
+#[test]
+fn a_note_mark_stands_for_the_reference_of_its_note() {
+    let text = "“A.”(1) Lowe answers that “B.”[2] So it was.³ “C.”(4)\n\nNotes\n\n1. Ruth Hale, Salt Roads: A History (Leeds: Quarry Press, 2014), 41.\n\n2. Ibid., 44–6. See also Lowe, Bread, p. 3.\n\n3. See T. Orme, “Grain Riots,” Northern Review 12, no. 3 (2009): 7.\n\n4. Hale, Salt Roads, 51.";
+    assert_eq!(
+        lines(&noted(text)),
+        [
+            "A. <- Hale, Salt Roads: A History, 2014; 41; Note; Ruth Hale, Salt Roads: A History (Leeds: Quarry Press, 2014), 41",
+            "B. <- Hale, Salt Roads: A History, 2014; 44-46; Note; Ibid., 44–6",
+            " <- Orme, Grain Riots, Northern Review, vol 12, 2009; 7; Note; See T. Orme, “Grain Riots,” Northern Review 12, no. 3 (2009): 7; pointer",
+            "C. <- Hale, Salt Roads: A History, 2014; 51; Note; Hale, Salt Roads, 51",
+            " <- Lowe, Bread; 3; Full; pointer",
+        ]
+    );
+}
+
+#[test]
+fn a_note_mark_may_bring_a_page_of_its_own() {
+    let text =
+        "“A.” [1, p. 41] “B.” [1, 44–6] “C.” (1)\n\nNotes\n\n1. R. Hale, Salt Roads, Leeds, 2014.";
+    let found = lines(&noted(text));
+    let pages: Vec<&str> = found.iter().filter_map(|l| l.split("; ").nth(1)).collect();
+    assert_eq!(pages, ["41", "44-46", "-"]);
+}
+
+#[test]
+fn numbering_that_begins_anew_goes_to_the_next_note_of_that_number() {
+    let text = "“A.”(1)\n\nNotes\n\n1. R. Hale, Salt, p. 3.\n\n“B.”(1)\n\n1. T. Orme, Tides, p. 4.";
+    let mut document = noted(text);
+    document.blocks[3].kind = BlockKind::Paragraph;
+    let found = lines(&document);
+    assert_eq!(found.len(), 2);
+    assert!(found[0].starts_with("A. <- Hale, Salt; 3"), "{found:?}");
+    assert!(found[1].starts_with("B. <- Orme, Tides; 4"), "{found:?}");
+}
+
+#[test]
+fn every_rule_fires_on_its_own_example() {
+    let mut fired = std::collections::BTreeSet::new();
+    for rule in super::RULES {
+        let text = format!("{}\n\nNotes\n\n1. R. Hale, Salt, p. 3.", rule.example);
+        let (found, _) = found(&noted(&text));
+        let names: Vec<&str> =
+            found.items.citations.iter().flat_map(|c| &c.because).map(|b| b.rule.name).collect();
+        assert!(names.contains(&rule.name), "{}: {names:?}", rule.name);
+        fired.insert(rule.name);
+    }
+    assert_eq!(fired.len(), super::RULES.len(), "two rules share a name");
+}
+
+#[test]
+fn pathological_texts_take_linear_time() {
+    for unit in [
+        "“a b c d” (p. 1) ",
+        "(Hale: Works 5; p. 6)",
+        "“a b c d.” ",
+        "(ibid.) ",
+        "“a b”(Hale 4) Hale says ",
+        "(Hale, op. cit., p. 1; Orme 2009, 7) ",
+        "“a b c d” Hale (2014) ",
+    ] {
+        let text = unit.repeat(60_000 / unit.len());
+        let (found, _) = found(&document(&text));
+        assert!(found.items.citations.len() <= text.len(), "{unit}");
+    }
+}
+
+proptest::proptest! {
+    #[test]
+    fn citations_point_into_their_text(text in "(“[a-c .]{0,9}”|\\((Hale|Orme|op. cit.|ibid.|Works|, |: |p. 1|2014|; | ){0,6}\\)|Hale says |[a-c .,\n]{0,9}){0,12}") {
+        let document = document(&text);
+        let (found, quotations) = found(&document);
+        for citation in &found.items.citations {
+            assert!(text.get(citation.place.start..citation.place.end).is_some());
+            assert!(citation.source < found.items.sources.len());
+            assert!(citation.quotations.iter().all(|&q| q < quotations.len()));
+            assert!(citation.quotations.is_empty() || !citation.because.is_empty());
+        }
+    }
 }

@@ -1,5 +1,6 @@
 //! The words of a reference.
 
+use super::bracket::LONGEST;
 use crate::model::{Document, InlineKind};
 use crate::text::{Span, is_apostrophe};
 
@@ -27,10 +28,12 @@ pub(super) enum Kind {
     Sign(char),
 }
 
-/// The tokens of `within`. Linear in it, save that an unmatched mark is looked for to its end.
+/// The tokens of `within`. Linear in it: the fellow of a mark is looked for within [`LONGEST`]
+/// characters.
 pub(super) fn tokens(document: &Document, within: Span) -> Vec<Token> {
     let prose = document.prose();
     let italics = italics(document, within);
+    let mut italic = 0;
     let mut lexer = Lexer { text: within.of(prose), base: within.start, at: 0, starred: false };
     let mut found = Vec::new();
     while let Some((kind, span)) = lexer.next() {
@@ -38,7 +41,11 @@ pub(super) fn tokens(document: &Document, within: Span) -> Vec<Token> {
             lexer.starred = !lexer.starred;
             continue;
         }
-        let emphasis = lexer.starred || italics.iter().any(|i| i.contains(span));
+        while italics.get(italic).is_some_and(|i| i.end <= span.start) {
+            italic += 1;
+        }
+        let set = italics.get(italic).is_some_and(|i| i.contains(span));
+        let emphasis = lexer.starred || set;
         found.push(Token { kind, span, emphasis });
     }
     found
@@ -112,7 +119,7 @@ const fn mark(c: char) -> bool {
 
 fn group_length(text: &str) -> Option<usize> {
     let mut depth = 0_usize;
-    for (at, c) in text.char_indices() {
+    for (at, c) in text.char_indices().take(LONGEST) {
         match c {
             '(' | '[' => depth += 1,
             ')' | ']' => depth = depth.checked_sub(1)?,
@@ -139,6 +146,6 @@ fn quoted_length(text: &str) -> Option<usize> {
         let next = body[at + c.len_utf8()..].chars().next();
         *c == close && !(is_apostrophe(*c) && next.is_some_and(char::is_alphanumeric))
     };
-    let (at, c) = body.char_indices().find(closes)?;
+    let (at, c) = body.char_indices().take(LONGEST).find(closes)?;
     (at > 0).then_some(open.len_utf8() + at + c.len_utf8())
 }

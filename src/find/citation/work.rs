@@ -96,11 +96,9 @@ impl Works {
         work.item.authors = vec![person(author)];
         work.families = vec![fold_name(&author.family)];
         work.key = key(&work.families, &work.item);
-        for name in index(&work.families, &work.item) {
-            let entry = self.by.entry(name).or_default();
-            if !entry.contains(&number) {
-                entry.push(number);
-            }
+        // Under its title it stands already.
+        for name in index(&work.families, &work.item).into_iter().filter(|n| n.starts_with("a ")) {
+            self.by.entry(name).or_default().push(number);
         }
     }
 
@@ -155,6 +153,7 @@ impl Works {
 
     /// Notes one more spelling of a work, unless these very words were noted before.
     pub(super) fn spell_as(&mut self, document: &Document, number: usize, span: Span) {
+        let span = with_markup(document, span);
         if let Some(work) = self.list.get_mut(number)
             && work.spelled.insert(document.words_at(span))
         {
@@ -232,6 +231,22 @@ fn wording(prose: &str, reference: &Reference) -> Option<Span> {
     let open =
         |s: Span| s.of(prose).matches(['(', '[']).count() > s.of(prose).matches([')', ']']).count();
     Some(if open(whole) { core } else { whole })
+}
+
+/// The span with the markup that touches it: `*Salt Roads*`, not `Salt Roads*`.
+pub(super) fn with_markup(document: &Document, span: Span) -> Span {
+    let (text, prose) = (document.text().as_bytes(), document.prose().as_bytes());
+    let blanked = |at: usize| {
+        prose.get(at) == Some(&b' ') && text.get(at).is_some_and(|b| b.is_ascii_punctuation())
+    };
+    let mut wide = span;
+    while wide.start > 0 && blanked(wide.start - 1) {
+        wide.start -= 1;
+    }
+    while blanked(wide.end) {
+        wide.end += 1;
+    }
+    wide
 }
 
 /// Family names compare without case.

@@ -10,7 +10,7 @@ pub(in super::super) static RULE: Rule = Rule {
             where none is given.",
     why: "Every style manual defines it so. It is counted over all citations, pointers and such as \
           could not be read among them; after \"X, quoted in Y\" it means Y, the book that was opened.",
-    example: "‘A.’ (T. Orme, quoted in R. Hale: Tides; p. 2) ‘B.’ (Ibid., p. 4)",
+    example: "“A.” (T. Orme, quoted in R. Hale: Tides; p. 2) “B.” (Ibid., p. 4)",
     misses: "After a bracket or note with two works it is ambiguous: reported, not guessed.",
 };
 

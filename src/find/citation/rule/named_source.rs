@@ -8,6 +8,6 @@ pub(in super::super) static RULE: Rule = Rule {
     finds: "The author of a citation that gives only a title or a page: a person whom its sentence \
             names as the one who says it, or who is cited elsewhere.",
     why: "MLA, APA and Chicago have the bracket leave out what the sentence has said.",
-    example: "Ruth Hale argues that ‘salt was a tax’ (*Salt Roads*, p. 41).",
+    example: "Ruth Hale argues that “salt was a tax” (*Salt Roads*, p. 41).",
     misses: "An author named two sentences before; one whom another is said to have misquoted.",
 };

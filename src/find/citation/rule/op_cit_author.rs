@@ -10,7 +10,7 @@ pub(in super::super) static RULE: Rule = Rule {
     why: "By convention it is the work of that author cited last, whatever others were cited in \
           between; manuals advise against the form because readers must search for it. A book that \
           was opened only for another's words in it does not count.",
-    example: "‘A.’ (R. Hale: Works 5; p. 6) ‘B.’ (T. Orme: Tides; p. 2) ‘C.’ (R. Hale: op. cit., p. 7)",
+    example: "“A.” (R. Hale: Works 5; p. 6) “B.” (T. Orme: Tides; p. 2) “C.” (R. Hale: op. cit., p. 7)",
     misses: "Where two works or volumes of the author were cited the latest is taken, and reported.",
 };
 

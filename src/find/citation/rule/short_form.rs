@@ -9,7 +9,7 @@ pub(in super::super) static RULE: Rule = Rule {
             surname with a volume or year.",
     why: "A short form is meant to be understood from the full one; it is joined to a work only where \
           just one fits, as readers do.",
-    example: "‘A.’ (T. I. Orme: Collected Works, vol. 32; p. 2) (See Orme: vol. 32; p. 4)",
+    example: "“A.” (T. I. Orme: Collected Works, vol. 32; p. 2) (See Orme: vol. 32; p. 4)",
     misses: "Where more than one work fits it stays a source of its own, and that is reported. A title \
              shortened from its middle is not joined.",
 };
