@@ -28,8 +28,6 @@ pub(super) struct Plan<'g> {
     pub(super) loose: Vec<Row<'g>>,
     /// Relations between claims.
     pub(super) links: Vec<Link<'g>>,
-    /// Whether a column of claims follows that no line joins to the one before.
-    pub(super) unjoined: bool,
 }
 
 /// A claim on the map.
@@ -44,6 +42,8 @@ pub(super) struct Card<'g> {
     /// The line of argument it belongs to: the index of its ancestor in the second column, or of the
     /// root itself.
     pub(super) line: usize,
+    /// Whether it stands below the main claims because no line joins it to the first column.
+    pub(super) apart: bool,
     /// Whether no claim is drawn to the right of it.
     pub(super) leaf: bool,
     /// The quotations offered for it, in text order.
@@ -181,6 +181,7 @@ pub(super) fn plan<'g>(graph: &'g ArgumentGraph, report: &Report) -> Plan<'g> {
             look,
             column: stop.column,
             line,
+            apart: stop.root && stop.column > 0,
             leaf: true,
             evidence: evidence(graph, node, &mut seen),
             missing: Vec::new(),
@@ -194,9 +195,7 @@ pub(super) fn plan<'g>(graph: &'g ArgumentGraph, report: &Report) -> Plan<'g> {
     }
     mark_missing(&mut cards, &links, report);
     let loose = loose(graph);
-    let joined = links.iter().any(|l| l.tree && cards[l.to].column == 0);
-    let second = columns.len() > 1 || (!columns.is_empty() && !loose.is_empty());
-    Plan { cards, columns, loose, links, unjoined: second && !joined }
+    Plan { cards, columns, loose, links }
 }
 
 /// The first tree edge that leaves each claim; none leaves a thesis.

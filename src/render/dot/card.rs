@@ -17,6 +17,9 @@ const ORIGIN: f64 = 8.5;
 /// Lines of an origin: no citation is cut in earnest, but none may fill the page.
 const ORIGIN_LINES: usize = 4;
 
+/// Points of the widest bar; a card with a narrower one is made wider by what it lacks.
+const WIDEST_BAR: usize = 8;
+
 const TABLE: &str = r#"<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING=""#;
 
 /// How letters are set.
@@ -34,7 +37,12 @@ pub(super) fn claim(scene: &Scene<'_>, card: &Card<'_>, rows: bool) -> Html {
         Look::Thesis => (scene.measures.thesis_columns, scene.measures.thesis_lines),
         _ => (scene.measures.claim_columns, scene.measures.claim_lines),
     };
-    let floor = floor(columns, style.points, style.bold);
+    let floor = match card.column {
+        // Beside main claims others are as wide as they: what is centred then begins flush left.
+        1 => floor(columns, 12.0, true).max(floor(columns, style.points, style.bold)),
+        _ => floor(columns, style.points, style.bold),
+    };
+    let floor = floor + WIDEST_BAR.saturating_sub(style.bar_width);
     let mut html = Html::default();
     html.tag(TABLE).tag("0\"><TR><TD WIDTH=\"").value(style.bar_width);
     html.tag("\" BGCOLOR=\"").tag(style.bar).tag("\"></TD><TD>").tag(TABLE).tag("3\">");

@@ -17,7 +17,7 @@ mod graphviz_tests;
 #[cfg(test)]
 mod tests;
 
-use super::plan::{Card, Link, Plan, plan};
+use super::plan::{Card, Link, Plan, Row, plan};
 use super::style::{CardStyle, Dash, Head, LineStyle};
 use super::{Drawing, Labels, Map, Nodes, legend, theme, words};
 use crate::analyse;
@@ -191,40 +191,52 @@ fn loose(body: &mut Body<'_, '_>, scene: &Scene<'_>, plan: &Plan<'_>) {
 
 /// The columns of claims, each in order from top to bottom, with gaps between lines of argument.
 fn columns(body: &mut Body<'_, '_>, plan: &Plan<'_>, nodes: Nodes) {
-    let mut heads: Vec<Name> = Vec::new();
-    let with_gaps = nodes == Nodes::Cards;
+    let loose: &[_] = if nodes == Nodes::Cards { &plan.loose } else { &[] };
     let loose_at = usize::from(!plan.columns.is_empty());
-    let count = match nodes {
-        Nodes::Cards if !plan.loose.is_empty() => plan.columns.len().max(loose_at + 1),
-        _ => plan.columns.len(),
-    };
+    let count = plan.columns.len().max(if loose.is_empty() { 0 } else { loose_at + 1 });
     for at in 0..count {
         let cards = plan.columns.get(at).map_or(&[][..], Vec::as_slice);
         let mut names: Vec<Name> = Vec::with_capacity(cards.len());
         let mut gaps = 0;
         let mut before = None;
         for card in cards.iter().filter_map(|&c| plan.cards.get(c)) {
-            if with_gaps && at <= 2 && before.is_some_and(|line| line != card.line) {
+            if nodes == Nodes::Cards && at <= 2 && before.is_some_and(|line| line != card.line) {
                 gaps += 1;
                 names.push(gap(body, at, gaps));
             }
             before = Some(card.line);
             names.push(Name::node(NodeId::Claim(card.node.id)));
         }
-        if nodes == Nodes::Cards && at == loose_at {
-            for row in &plan.loose {
-                if before.take().is_some() {
-                    gaps += 1;
-                    names.push(gap(body, at, gaps));
-                }
-                names.push(Name::node(NodeId::Quotation(row.node.id)));
+        for row in loose.iter().filter(|_| at == loose_at) {
+            if before.take().is_some() {
+                gaps += 1;
+                names.push(gap(body, at, gaps));
             }
+            names.push(Name::node(NodeId::Quotation(row.node.id)));
         }
-        heads.extend(names.first().cloned());
         body.column("same", &names);
     }
-    if let ([first, second, ..], true) = (heads.as_slice(), plan.unjoined) {
-        body.edge(second, first, &[("style", Value::Word("invis"))]);
+    ties(body, plan, loose);
+}
+
+/// Ties nobody sees from what stands in the second column, and is joined to nothing in the first, to
+/// the card of the first that comes before it. Without them `dot` may move a card past one it is
+/// chained to: where it reorders a column, it passes over cards without neighbours on that side.
+fn ties(body: &mut Body<'_, '_>, plan: &Plan<'_>, loose: &[Row<'_>]) {
+    let mut first = plan.columns.first().into_iter().flatten();
+    let name = |at: &usize| plan.cards.get(*at).map(|c| Name::node(NodeId::Claim(c.node.id)));
+    let Some(mut last) = first.next().and_then(name) else { return };
+    let unseen = [("style", Value::Word("invis")), ("weight", Value::Number(0.0))];
+    for card in &plan.cards {
+        let own = Name::node(NodeId::Claim(card.node.id));
+        if card.apart {
+            body.edge(&own, &last, &unseen);
+        } else if card.column == 0 {
+            last = own;
+        }
+    }
+    for row in loose {
+        body.edge(&Name::node(NodeId::Quotation(row.node.id)), &last, &unseen);
     }
 }
 
@@ -323,7 +335,8 @@ fn line(
     body.edge(&Name::node(from), &Name::node(to), &attributes);
 }
 
-/// The place beside the quotations that a claim without any is held by.
-const fn needs_anchor(card: &Card<'_>) -> Option<ClaimId> {
-    if card.leaf && card.evidence.is_empty() { Some(card.node.id) } else { None }
+/// Whether nothing stands for a claim in the column of quotations: neither its own (one that stands at
+/// an earlier claim is not) nor those of claims below it.
+fn needs_anchor(card: &Card<'_>) -> Option<ClaimId> {
+    (card.leaf && card.evidence.iter().all(|row| row.seen)).then_some(card.node.id)
 }
