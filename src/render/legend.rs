@@ -14,7 +14,7 @@ use crate::model::RelationKind;
 const SOURCES_A_ROW: usize = 5;
 const SOURCE_ROWS: usize = 5;
 /// Columns of a source's name in the legend.
-const SOURCE: usize = 32;
+const SOURCE: usize = 52;
 /// Documents whose titles are listed.
 const TITLES: usize = 12;
 
@@ -102,11 +102,16 @@ fn cards(plan: &Plan<'_>) -> Vec<Entry> {
         Entry { mark: Mark::Card(style.fill, style.border), means: means.to_owned() }
     };
     let mut row = Vec::new();
+    // Both have the same colours; what became of a position stands on its card.
+    let reported = if has(&[Look::Reported]) {
+        "position reported"
+    } else {
+        "position reported, then rejected"
+    };
     for (looks, means) in [
         (&[Look::Thesis][..], "thesis"),
         (&[Look::Main, Look::Claim, Look::Rebuttal, Look::Restatement][..], "claim"),
-        (&[Look::Rejected][..], "position reported, then rejected"),
-        (&[Look::Reported][..], "position reported"),
+        (&[Look::Rejected, Look::Reported][..], reported),
         (&[Look::Shared][..], "position reported, and shared"),
     ] {
         if let Some(&look) = looks.first().filter(|_| has(looks)) {

@@ -361,3 +361,110 @@ fn mark_missing(cards: &mut [Card<'_>], links: &[Link<'_>], report: &Report) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Look, Plan, plan};
+    use crate::analyse::report;
+    use crate::graph::ArgumentGraph;
+    use crate::model::RelationKind::{Attacks, Supports};
+    use crate::model::{Role, Stance};
+    use crate::render::sample::{Essay, salt};
+
+    /// The columns as ids, and the cross links.
+    fn shape(plan: &Plan<'_>) -> String {
+        let id = |at: &usize| plan.cards[*at].node.id.to_string();
+        let columns: Vec<String> =
+            plan.columns.iter().map(|c| c.iter().map(id).collect::<Vec<_>>().join(" ")).collect();
+        let cross = plan.links.iter().filter(|l| !l.tree);
+        let cross: Vec<String> = cross.map(|l| format!("{}>{}", id(&l.from), id(&l.to))).collect();
+        format!("{} · {}", columns.join(" | "), cross.join(" "))
+    }
+
+    /// Claims by the first letter of their role, and tree edges between them.
+    fn check(roles: &str, edges: &[(usize, usize)], expect: &str) {
+        let mut essay = Essay::new("x");
+        for role in roles.chars() {
+            let role = match role {
+                't' => Role::Thesis,
+                'm' => Role::Main,
+                'r' => Role::Reported,
+                _ => Role::Claim,
+            };
+            essay.claim(role, "Salt made the town.");
+        }
+        for &(from, to) in edges {
+            essay.relate(from - 1, to - 1, Supports, true);
+        }
+        let graph = essay.graph();
+        assert_eq!(shape(&plan(&graph, &report(&graph))), expect, "{roles} {edges:?}");
+    }
+
+    #[test]
+    fn columns_go_down_the_essay() {
+        check("cmctm", &[(1, 2), (2, 4), (3, 5), (5, 4)], "c4 | c2 c5 | c1 c3 · ");
+        check("", &[], " · ");
+    }
+
+    #[test]
+    fn what_floats_stands_below_the_main_claims() {
+        check("ctmc", &[(3, 2), (4, 1)], "c2 | c3 c1 | c4 · ");
+        check("cc", &[(2, 1)], "c1 | c2 · ");
+    }
+
+    #[test]
+    fn a_circle_is_cut_at_its_first_claim() {
+        check("tcc", &[(2, 3), (3, 2)], "c1 | c2 | c3 · c2>c3");
+        check("cc", &[(1, 2), (2, 1)], "c1 | c2 · c1>c2");
+    }
+
+    #[test]
+    fn a_second_parent_is_a_cross_link() {
+        check("tmmc", &[(2, 1), (3, 1), (4, 2), (4, 3)], "c1 | c2 c3 | c4 · c4>c3");
+    }
+
+    #[test]
+    fn documents_follow_one_another() {
+        let mut graph = ArgumentGraph::new();
+        for name in ["one", "two"] {
+            let mut essay = Essay::new(name);
+            essay.claim(Role::Claim, "The pans came first.");
+            let thesis = essay.claim(Role::Thesis, "Salt made the town.");
+            let main = essay.claim(Role::Main, "The mill fed it.");
+            essay.relate(main, thesis, Supports, true);
+            essay.add_to(&mut graph);
+        }
+        assert_eq!(shape(&plan(&graph, &report(&graph))), "c2 c5 | c3 c1 c6 c4 · ");
+    }
+
+    #[test]
+    fn a_reported_position_is_never_the_writers_own() {
+        let check = |stance: Option<Stance>, attacked: bool, expect: Look| {
+            let mut essay = Essay::new("x");
+            let view = essay.claim(Role::Reported, "The mines were older.");
+            if let Some(stance) = stance {
+                essay.held_by(view, "Moss", stance);
+            }
+            let answer = essay.claim(Role::Claim, "No shaft was sunk.");
+            essay.relate(answer, view, if attacked { Attacks } else { Supports }, true);
+            let graph = essay.graph();
+            let plan = plan(&graph, &report(&graph));
+            assert_eq!(plan.cards[0].look, expect, "{stance:?} {attacked}");
+            assert_eq!(plan.cards[1].look, if attacked { Look::Rebuttal } else { Look::Claim });
+        };
+        check(None, false, Look::Reported);
+        check(None, true, Look::Rejected);
+        check(Some(Stance::Opposed), false, Look::Rejected);
+        check(Some(Stance::Endorsed), false, Look::Shared);
+        check(Some(Stance::Open), false, Look::Reported);
+    }
+
+    #[test]
+    fn a_quotation_on_two_cards_is_seen_once() {
+        let graph = salt();
+        let plan = plan(&graph, &report(&graph));
+        let rows = plan.cards.iter().flat_map(|c| &c.evidence);
+        assert_eq!(rows.filter(|r| r.seen).count(), 1);
+        assert_eq!(plan.loose.len(), 1);
+    }
+}

@@ -322,3 +322,97 @@ pub(super) fn counts(report: &Report) -> String {
     out.push('.');
     out
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{full, grouped, number, origin, page, short};
+    use crate::analyse::report;
+    use crate::model::{Citation, CitationForm, Locator, Person, QuotationRole};
+    use crate::render::plan::plan;
+    use crate::render::sample::{Essay, work};
+    use crate::text::Span;
+
+    /// What stands under a quotation by `speaker`, cited from Hale, Salt Works 2.
+    fn check(
+        speaker: Option<&str>,
+        form: Option<CitationForm>,
+        change: impl FnOnce(&mut Citation),
+        expect: &str,
+    ) {
+        let mut essay = Essay::new("x");
+        let quotation = essay.quotation("nine hundred mouths");
+        if let Some(name) = speaker {
+            essay.speaker(quotation, name);
+        }
+        let source = essay.source(work("Hale", "Salt Works", "2"));
+        if let Some(form) = form {
+            change(essay.cite(source, "41-43", form, &[quotation]));
+        }
+        let graph = essay.graph();
+        let plan = plan(&graph, &report(&graph));
+        assert_eq!(origin(&plan.loose[0]), expect);
+    }
+
+    #[test]
+    fn who_speaks_is_not_where_it_is_printed() {
+        use CitationForm::{Full, Ibid, OpCit, QuotedIn, Repeated};
+        let no = |_: &mut Citation| {};
+        check(None, None, no, "no citation");
+        check(Some("Moss"), None, no, "Moss · no citation");
+        check(None, Some(Full), no, "Hale, Salt Works 2, pp. 41–43");
+        check(Some("J. Hale"), Some(Full), no, "Hale, Salt Works 2, pp. 41–43");
+        check(Some("Moss"), Some(Full), no, "Moss, as given in Hale, Salt Works 2, pp. 41–43");
+        check(None, Some(OpCit), no, "Hale, Salt Works 2, pp. 41–43 · op. cit.");
+        check(None, Some(Ibid), no, "Hale, Salt Works 2, pp. 41–43 · ibid.");
+        check(None, Some(Repeated), no, "repeats ¶2 (Hale, Salt Works 2, pp. 41–43)");
+        let moss = Person { family: "Moss".to_owned(), given: "C.".to_owned() };
+        check(
+            Some("Moss"),
+            Some(QuotedIn),
+            |c| c.original = Some((moss, c.place)),
+            "C. Moss, quoted in Hale, Salt Works 2, pp. 41–43",
+        );
+        check(
+            None,
+            Some(Full),
+            |c| c.section = Some(Span::new(c.place.start + 1, c.place.start + 5)),
+            "work, in Hale, Salt Works 2, pp. 41–43",
+        );
+    }
+
+    #[test]
+    fn a_term_lacks_no_citation() {
+        let mut essay = Essay::new("x");
+        essay.quotation("white gold");
+        essay.role(0, QuotationRole::Term);
+        let graph = essay.graph();
+        let plan = plan(&graph, &report(&graph));
+        assert_eq!(origin(&plan.loose[0]), super::say::TERM);
+    }
+
+    #[test]
+    fn pages() {
+        let check = |label: &'static str, value: &str, expect: &str| {
+            let value = value.to_owned();
+            assert_eq!(page(&Locator { label, value, span: Span::new(0, 0) }), expect);
+        };
+        check("page", "29", "p. 29");
+        check("page", "6-7", "pp. 6–7");
+        check("page", "41f.", "p. 41f.");
+        check("chapter", "xii", "ch. xii");
+        check("line", "3-4", "ll. 3–4");
+        check("section", "2", "§ 2");
+    }
+
+    #[test]
+    fn names_numbers_and_long_titles() {
+        assert_eq!(full(&Person { family: "Moss".into(), given: String::new() }), "Moss");
+        assert_eq!((grouped(4690), grouped(12_345_678)), ("4690".into(), "12,345,678".into()));
+        assert_eq!(number(1, "claim", "claims"), "1 claim");
+        assert_eq!(
+            short("The History of the Salt Town and of its Mills (Second Edition, Revised)"),
+            "The History of the Salt Town and of its Mills"
+        );
+        assert_eq!(short("Hale, Salt Works (Old) 2"), "Hale, Salt Works (Old) 2");
+    }
+}
