@@ -32,6 +32,8 @@ pub enum Sense {
     Purpose,
     /// What the writer is going to do: "this essay looks at".
     Plan,
+    /// The reader is sent to another place: "in section", "the next chapter".
+    Pointer,
     /// The end is drawn: "in conclusion".
     Conclusion,
     /// Matter told for its background: "some background".
@@ -50,6 +52,8 @@ pub enum Sense {
     Causation,
     /// One thing is said to be another: "was a", "is the".
     Equation,
+    /// There is something: "there was a".
+    Existence,
     /// It is said with all force: "utterly", "decisive".
     Boost,
     /// A verb that takes what is reported as true: "showed".

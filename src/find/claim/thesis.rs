@@ -6,8 +6,12 @@ use crate::model::{Because, Rule};
 
 /// Share of the statements at either end, in hundredths, that count as opening and closing.
 const END: usize = 14;
-/// Statements that an end has at least, in an essay that has them.
+/// Statements that an end has at least, in an essay that has them, and at most: an introduction or a
+/// conclusion does not grow with a book.
 const FEWEST: usize = 3;
+const MOST: usize = 24;
+/// Statements at the very end, where the last word is said.
+const LAST: usize = 6;
 
 macro_rules! rules {
     ($($name:ident = $id:literal, $finds:literal, $why:literal, $example:literal, $misses:literal;)*) => {
@@ -37,6 +41,16 @@ rules! {
         "Conclusion markers near the end stand before the restated major claim (Stab and Gurevych 2017).",
         "Thus salt made the town.",
         "Last steps of the last argument.";
+    BY_CAUSE = "thesis-by-cause",
+        "The thesis where it says what the essay's subject comes from or leads to.",
+        "Explanatory essays argue for a cause (Walton 2008).",
+        "The salt tax led to the fall of the town.",
+        "Causes of side issues.";
+    BY_DEMAND = "thesis-by-demand",
+        "The thesis where the essay ends in what must be done.",
+        "Claims of policy are what an argument for action is for (Park and Cardie 2014).",
+        "The salt tax must be repealed.",
+        "Demands made in passing.";
     BY_CLOSING = "thesis-by-closing",
         "The thesis among the last statements.",
         "Conclusions restate the major claim (Stab and Gurevych 2017: it stands in the first or last paragraph).",
@@ -62,6 +76,11 @@ rules! {
         "Titles name what an essay is about.",
         "# The salt trade\n\nThe salt trade made Ashford.",
         "Titles that play.";
+    NOT_AT_AN_END = "no-thesis-by-place",
+        "Against a statement from the middle of the essay.",
+        "Major claims stand in the first or last paragraph in all but a few essays (Stab and Gurevych 2017).",
+        "There were forty pits in those years.",
+        "Essays whose turning point is their thesis; restatement can outweigh it.";
     NOT_ALONE = "no-thesis-by-pronoun",
         "Against a statement whose subject only points back.",
         "A thesis can be read alone.",
@@ -82,8 +101,18 @@ pub(super) fn themes(gathered: &Gathered) -> Vec<u32> {
             last[stem as usize] += u32::from(at >= closing);
         }
     }
+    let mut often = vec![0_usize; matter.vocabulary()];
+    for at in 0..candidates.len() {
+        for &stem in matter.stems(at) {
+            often[stem as usize] += 1;
+        }
+    }
     let mut core: Vec<u32> =
         first.iter().zip(&last).map(|(&a, &b)| (a.min(b) * 10).min(100)).collect();
+    for (core, &often) in core.iter_mut().zip(&often) {
+        let share = often * 100 / candidates.len().max(1);
+        *core += u32::try_from((share * 3).min(60)).unwrap_or(60);
+    }
     for &stem in matter.stems(candidates.len()) {
         core[stem as usize] += 30;
     }
@@ -101,7 +130,7 @@ pub(super) fn themes(gathered: &Gathered) -> Vec<u32> {
 
 /// One past the last opening candidate, and the first closing one.
 pub(super) fn ends(count: usize) -> (usize, usize) {
-    let size = (count * END / 100).max(FEWEST).min(count);
+    let size = (count * END / 100).clamp(FEWEST, MOST).min(count);
     (size, count - size)
 }
 
@@ -200,10 +229,14 @@ fn score(
     add(candidate.has(&worth::EQUATES) && theme >= 50, &BY_EQUATION, 14);
     let drawn = candidate.has(&worth::DRAWS) || candidate.has(&worth::CONCLUDES);
     add(drawn && at >= closing, &BY_CONCLUSION, 10);
-    add(at >= closing, &BY_CLOSING, 12);
-    add(at < opening, &BY_OPENING, 8);
+    let last = at + LAST >= candidates.len();
+    add(at >= closing, &BY_CLOSING, if last { 26 } else { 14 });
+    add(at < opening, &BY_OPENING, 12);
     add(true, &BY_TITLE, hundredths(matter.shared(at, candidates.len()) * 12 / 100));
     add(true, &BY_THEME, hundredths(theme * 40 / 100));
+    add(candidate.has(&worth::CAUSES) && theme >= 50, &BY_CAUSE, 10);
+    add(candidate.has(&worth::NECESSITY) && at >= closing, &BY_DEMAND, 10);
+    add((opening..closing).contains(&at), &NOT_AT_AN_END, -12);
     add(candidate.points_back, &NOT_ALONE, -25);
     sum
 }

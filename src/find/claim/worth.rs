@@ -168,7 +168,9 @@ pub(super) fn weigh(sight: &Sight<'_>) -> Vec<Because> {
     let opening = sight.opening().map(|c| c.sense);
     add(&DRAWS, cue(Sense::Result), if opening == Some(Sense::Result) { 22 } else { 14 });
     add(&GIST, cue(Sense::Gist), 25);
-    add(&PURPOSE, cue(Sense::Purpose), 40);
+    let elsewhere = cue(Sense::Pointer);
+    let purpose = cue(Sense::Purpose).filter(|_| elsewhere.is_none());
+    add(&PURPOSE, purpose, 40);
     add(&CONCLUDES, cue(Sense::Conclusion), 20);
     add(&NECESSITY, cue(Sense::Necessity), 14);
     add(&JUDGES, cue(Sense::Disapproval).or_else(|| cue(Sense::Approval)), 14);
@@ -186,7 +188,8 @@ pub(super) fn weigh(sight: &Sight<'_>) -> Vec<Because> {
     };
     against(&NARRATES, dated, -18);
     against(&ASKS, sight.place.of(sight.text).ends_with('?').then_some(sight.place), -70);
-    against(&PLANS, cue(Sense::Plan), if cue(Sense::Purpose).is_some() { 0 } else { -45 });
+    let plan = elsewhere.or_else(|| cue(Sense::Plan)).filter(|_| purpose.is_none());
+    against(&PLANS, plan, -45);
     against(&BACKGROUND, cue(Sense::Background), -60);
     against(&LEADS_IN, lead_in(sight), -80);
     against(&POINTS_BACK, pronoun_subject(sight), -12);
@@ -218,6 +221,10 @@ fn date(sight: &Sight<'_>) -> Option<Span> {
 /// The words of a mere lead-in: what stands before evidence, ending in a verb of saying (and
 /// "that"), or in a word that asks to be completed.
 fn lead_in(sight: &Sight<'_>) -> Option<Span> {
+    let says = |c: &&Cue| matches!(c.sense, Sense::Says | Sense::Reveals | Sense::Alleges);
+    if let Some(cue) = sight.opening().filter(says) {
+        return Some(cue.span);
+    }
     if !sight.before_evidence {
         return None;
     }
@@ -225,10 +232,7 @@ fn lead_in(sight: &Sight<'_>) -> Option<Span> {
     let spelled = fold(last.span.of(sight.text));
     let open = sight.language.function_words.binary_search(&spelled.as_str()).is_ok()
         || sight.language.discourse.light_words.binary_search(&spelled.as_str()).is_ok();
-    let verb = sight
-        .cues
-        .iter()
-        .rfind(|c| matches!(c.sense, Sense::Says | Sense::Reveals | Sense::Alleges));
+    let verb = sight.cues.iter().rfind(says);
     /// Words between the verb and the quotation: "that", "of them", "in his letters that".
     const TAIL: usize = 4;
     /// Words between "that" and the quotation that completes its clause.

@@ -113,8 +113,8 @@ pub(super) fn weigh(
     level(a, b, apart, sink);
     if apart <= REACH && b.role != Role::Thesis {
         let steps = i16::try_from(apart - 1).unwrap_or(0);
-        let blocks = i16::try_from(a.block.abs_diff(b.block).min(4)).unwrap_or(4);
-        sink(&NEAR, b.place, (26 - 6 * steps - 5 * blocks).max(0));
+        let near = if a.block == b.block { 26 } else { 12 };
+        sink(&NEAR, b.place, (near - 6 * steps).max(0));
     }
     let shared = views.matter.shared(from, to).min(100);
     if shared >= 5 {

@@ -135,12 +135,9 @@ static CUES: &[(Sense, &[&str])] = &[
         "this essay looks", "this essay examines", "this essay considers", "this essay discusses",
         "this essay explores", "this essay deals with", "in this essay", "in this chapter",
         "in this paper", "in this article", "in this section", "the aim of this essay",
-        "the purpose of this essay", "the next section", "the following section",
-        "the preceding chapter", "the preceding chapters", "let us look", "let us now",
+        "the purpose of this essay",         "let us look", "let us now",
         "let us turn", "we now turn", "we shall now", "we will now", "we have now to", "i turn now",
-        "i now turn", "i shall now", "as discussed below", "first i will", "section d",
-        "for more on", "for more details", "for details",
-    ]),
+        "i now turn", "i shall now", "first i will",             ]),
     (Conclusion, &[
         "in conclusion", "to conclude", "to sum up", "summing up", "to summarise", "to summarize",
         "in summary", "all in all", "on the whole", "taken together", "we may conclude",
@@ -254,5 +251,15 @@ static CUES: &[(Sense, &[&str])] = &[
         "pivotal", "serious", "seriously", "immensely", "bitter", "bitterly", "real", "really",
         "always", "increasingly", "overwhelming", "absolutely", "profoundly", "remarkable", "remarkably",
         "striking", "immense", "by far", "every", "all", "no other", "greatest", "chief", "main", "principal",
+    ]),
+    (Pointer, &[
+        "in section", "section", "see section", "in chapter", "see chapter", "the next section",
+        "the next chapter", "the following section", "the following chapter", "the preceding chapter",
+        "the preceding chapters", "the last chapter", "as discussed below", "for more on",
+        "for more details", "for details", "appendix",
+    ]),
+    (Existence, &[
+        "there is", "there is a", "there is an", "there was", "there was a", "there was an",
+        "there are", "there were", "there has been", "there have been",
     ]),
 ];
