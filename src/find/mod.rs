@@ -16,7 +16,7 @@ mod sample;
 use crate::model::Rule;
 
 pub use citation::{citations, references};
-pub use claim::claims;
+pub use claim::{central, claims};
 pub use quotation::{passages, quotations};
 pub use relation::relations;
 pub use segment::segments;

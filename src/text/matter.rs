@@ -2,6 +2,9 @@
 
 use std::collections::HashMap;
 
+/// Stems that a place has at most: four times the longest sentence that a person reads to its end.
+const MOST: usize = 512;
+
 /// The distinct stems of many places and how rare each of them is.
 ///
 /// A stem's weight is the binary logarithm of (places + 1) / (places that have it), in hundredths:
@@ -25,10 +28,11 @@ pub struct Collector {
 }
 
 impl Collector {
-    /// Adds the next place by the stems of its words, in any order, repeated or not.
+    /// Adds the next place by the stems of its words, in any order, repeated or not. Only the first
+    /// [`MOST`] count, so that comparing two places has a fixed cost.
     pub fn add(&mut self, stems: impl Iterator<Item = u64>) {
         let start = self.stems.len();
-        for stem in stems {
+        for stem in stems.take(MOST) {
             let next = u32::try_from(self.counts.len()).unwrap_or(u32::MAX);
             let number = *self.numbers.entry(stem).or_insert(next);
             if number == next {

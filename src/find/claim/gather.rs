@@ -17,6 +17,8 @@ const EVIDENCE: i16 = 26;
 
 /// A sentence that may be a claim.
 pub(super) struct Candidate {
+    /// Its sentence.
+    pub(super) sentence: usize,
     /// Its block.
     pub(super) block: usize,
     /// The words that would be the claim.
@@ -35,6 +37,8 @@ pub(super) struct Candidate {
     pub(super) negated: bool,
     /// Whether its subject is a word that points back ("this is …").
     pub(super) points_back: bool,
+    /// Whether a connective at its head makes it a part of another statement.
+    pub(super) dependent: bool,
     /// Key of its stems in order: equal for sentences that say the same in the same words.
     pub(super) wording: u64,
 }
@@ -92,6 +96,7 @@ pub(super) fn gather(document: &Document, segments: &Segments, evidence: &Eviden
             .filter(|w| is_one_of(sight.language.discourse.negations, w.span.of(sight.text)))
             .count();
         candidates.push(Candidate {
+            sentence: index,
             block: segments.sentences.get(index).map_or(0, |s| s.block),
             place: sight.place,
             score: STATEMENT + because.iter().map(|b| i32::from(b.weight)).sum::<i32>(),
@@ -100,6 +105,16 @@ pub(super) fn gather(document: &Document, segments: &Segments, evidence: &Eviden
             answer: Answer::of(sight),
             judged: own_judgement(sight),
             negated: denials % 2 == 1,
+            dependent: sight.opening().is_some_and(|c| {
+                matches!(
+                    c.sense,
+                    Sense::Addition
+                        | Sense::Contrast
+                        | Sense::Reason
+                        | Sense::Concession
+                        | Sense::Instance
+                )
+            }),
             points_back: points_back(sight),
             wording: hasher.finish(),
         });

@@ -31,6 +31,7 @@ pub(super) static RULES: &[&Rule] = &[
     &thesis::BY_DEMAND,
     &thesis::BY_CLOSING,
     &thesis::NOT_AT_AN_END,
+    &thesis::NOT_FIRST,
     &thesis::NOT_ALONE,
     &select::BEARS_ON_THESIS,
     &worth::DRAWS,
@@ -97,6 +98,21 @@ pub fn claims(
         miss(Code::NoThesis, "No thesis was found in the text.", "");
     }
     Found { items, diagnostics }
+}
+
+/// The sentence that states the thesis, by the rules of [`claims`]: for a text whose units are given,
+/// where each of them is known to be a claim. `None` where nothing is stated. Linear.
+#[must_use]
+pub fn central(
+    document: &Document,
+    segments: &Segments,
+    quotations: &[Quotation],
+) -> Option<usize> {
+    let evidence = sight::Evidence::of(quotations);
+    let gathered = gather::gather(document, segments, &evidence);
+    let themes = thesis::themes(&gathered);
+    let thesis = thesis::thesis(&gathered, &themes)?;
+    gathered.candidates.get(thesis.at).map(|c| c.sentence)
 }
 
 #[cfg(test)]

@@ -81,6 +81,11 @@ rules! {
         "Major claims stand in the first or last paragraph in all but a few essays (Stab and Gurevych 2017).",
         "There were forty pits in those years.",
         "Essays whose turning point is their thesis; restatement can outweigh it.";
+    NOT_FIRST = "no-thesis-by-connective",
+        "Against a statement that a connective makes a part of another: \"besides\", \"but\", \"because\".",
+        "A thesis is what the others are joined to (Peldszus and Stede 2013).",
+        "Besides, the harbour was old.",
+        "\"But\" before the turn that is the thesis.";
     NOT_ALONE = "no-thesis-by-pronoun",
         "Against a statement whose subject only points back.",
         "A thesis can be read alone.",
@@ -130,7 +135,7 @@ pub(super) fn themes(gathered: &Gathered) -> Vec<u32> {
 
 /// One past the last opening candidate, and the first closing one.
 pub(super) fn ends(count: usize) -> (usize, usize) {
-    let size = (count * END / 100).clamp(FEWEST, MOST).min(count);
+    let size = (count * END / 100).clamp(FEWEST, MOST).min((count / 3).max(1)).min(count);
     (size, count - size)
 }
 
@@ -229,13 +234,15 @@ fn score(
     add(candidate.has(&worth::EQUATES) && theme >= 50, &BY_EQUATION, 14);
     let drawn = candidate.has(&worth::DRAWS) || candidate.has(&worth::CONCLUDES);
     add(drawn && at >= closing, &BY_CONCLUSION, 10);
-    let last = at + LAST >= candidates.len();
+    let last = at >= closing && at + LAST >= candidates.len();
     add(at >= closing, &BY_CLOSING, if last { 26 } else { 14 });
     add(at < opening, &BY_OPENING, 12);
     add(true, &BY_TITLE, hundredths(matter.shared(at, candidates.len()) * 12 / 100));
     add(true, &BY_THEME, hundredths(theme * 40 / 100));
     add(candidate.has(&worth::CAUSES) && theme >= 50, &BY_CAUSE, 10);
-    add(candidate.has(&worth::NECESSITY) && at >= closing, &BY_DEMAND, 10);
+    let end = at < opening || at >= closing;
+    add(candidate.has(&worth::NECESSITY) && end, &BY_DEMAND, 14);
+    add(candidate.dependent, &NOT_FIRST, -16);
     add((opening..closing).contains(&at), &NOT_AT_AN_END, -12);
     add(candidate.points_back, &NOT_ALONE, -25);
     sum

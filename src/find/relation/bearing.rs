@@ -86,6 +86,16 @@ rules! {
         "As for the concession; the counter undercuts or rebuts what was granted.",
         "It is true that wool was sold. But salt paid for the harbour.",
         "\"But\" that only goes on.";
+    ADDS = "adds-to-list",
+        "Against a neighbour, where a connective of addition says that both are reasons for a third.",
+        "PDTB: Expansion.Conjunction: what is added stands beside what it is added to, not under it.",
+        "Salt was dear. Besides, the quay was deep.",
+        "\"Also\" within a statement.";
+    POINTS_BACK = "points-back",
+        "A claim whose subject points back at the one before.",
+        "Anaphora holds neighbours together (Halliday and Hasan 1976).",
+        "Merchants came. This filled the inns.",
+        "\"It\" without a reference.";
     WRITER_FIRST = "not-from-report",
         "Against a reported position as support of what the writer says, and the other way round.",
         "What the writer rejects is no reason of his.",
@@ -110,7 +120,7 @@ pub(super) fn weigh(
     let (Some(a), Some(b)) = (views.claims.get(from), views.claims.get(to)) else { return };
     let apart = from.abs_diff(to);
     let next = apart == 1 && a.block.abs_diff(b.block) <= 1;
-    level(a, b, apart, sink);
+    level(views, a, b, apart, sink);
     if apart <= REACH && b.role != Role::Thesis {
         let steps = i16::try_from(apart - 1).unwrap_or(0);
         let near = if a.block == b.block { 26 } else { 12 };
@@ -129,11 +139,12 @@ pub(super) fn weigh(
     }
 }
 
-/// What the levels of the argument say: main claims under the thesis, claims under main claims.
-fn level(a: &View, b: &View, apart: usize, sink: &mut Sink<'_>) {
+/// What the levels of the argument say: main claims under the thesis, claims under main claims; in a
+/// text that is too short for main claims, all under the thesis.
+fn level(views: &Views, a: &View, b: &View, apart: usize, sink: &mut Sink<'_>) {
     match (a.role, b.role) {
         (Role::Main, Role::Thesis) => sink(&UNDER_THESIS, b.place, 60),
-        (_, Role::Thesis) => sink(&UNDER_THESIS, b.place, 16),
+        (_, Role::Thesis) => sink(&UNDER_THESIS, b.place, if views.flat { 36 } else { 16 }),
         (Role::Claim | Role::Reported, Role::Main) => {
             let steps = i16::try_from(apart.min(8)).unwrap_or(8);
             sink(&UNDER_MAIN, b.place, 26 - 2 * steps);
@@ -166,16 +177,19 @@ fn support(
         return;
     }
     if after && next {
-        let reason = opens(a, Sense::Reason).filter(|_| a.points_back.is_some());
+        let reason = opens(a, Sense::Reason).filter(|_| a.points_back.is_some() || a.goes_on);
         cue(&GIVES_REASON, reason, 40);
         cue(&GIVES_CASE, opens(a, Sense::Instance), 30);
         cue(&INSISTS, opens(a, Sense::Emphasis).filter(|_| a.answers.is_none()), 16);
         cue(&IS_CONCLUDED_FROM, opens(a, Sense::Result), -25);
+        cue(&ADDS, opens(a, Sense::Addition), -20);
+        cue(&POINTS_BACK, a.points_back.filter(|_| !a.goes_on), 8);
     }
     if !after && next {
         cue(&IS_CONCLUDED_FROM, opens(b, Sense::Result), 38);
-        let reason = opens(b, Sense::Reason).filter(|_| b.points_back.is_some());
+        let reason = opens(b, Sense::Reason).filter(|_| b.points_back.is_some() || b.goes_on);
         cue(&GIVES_REASON, reason, -30);
+        cue(&ADDS, opens(b, Sense::Addition), -20);
     }
     if after && a.block == b.block && b.role != Role::Thesis {
         let first = b.opening.is_none_or(|c| c.sense != Sense::Instance);
@@ -213,17 +227,23 @@ fn attack(
         return;
     }
     if from > to && next && concession(views, to).is_some() {
-        sink(&COUNTERS, contrasts(a).unwrap_or(a.place), 30);
+        let turn = a.turns.or_else(|| contrasts(a));
+        sink(&COUNTERS, turn.unwrap_or(a.place), if turn.is_some() { 36 } else { 6 });
         return;
     }
     sink(&WRITER_FIRST, a.place, -60);
 }
 
-/// The words that grant a point, where the next claim turns against it.
+/// The words that grant a point: its own at the head of a statement of a short text, or those with
+/// which the next sentence turns against it.
 fn concession(views: &Views, at: usize) -> Option<Span> {
-    let here = views.claims.get(at)?;
-    let next = views.claims.get(at + 1)?;
-    let granted = here.opening.filter(|c| c.sense == Sense::Concession)?;
-    let turns = next.opening.is_some_and(|c| c.sense == Sense::Contrast);
-    (turns && next.block.abs_diff(here.block) <= 1).then_some(granted.span)
+    let here = views.claims.get(at).filter(|v| v.role != Role::Thesis && v.turns.is_none())?;
+    let next = views.claims.get(at + 1);
+    let turn = next
+        .filter(|n| n.block == here.block && n.sentence <= here.sentence + 1)
+        .and_then(|n| n.turns);
+    match here.grants {
+        Some(granted) if turn.is_some() || views.flat => Some(granted),
+        _ => turn.filter(|_| views.flat),
+    }
 }

@@ -31,6 +31,8 @@ pub(super) static RULES: &[&Rule] = &[
     &bearing::IS_OPPOSED,
     &bearing::CONCEDES,
     &bearing::COUNTERS,
+    &bearing::ADDS,
+    &bearing::POINTS_BACK,
     &bearing::WRITER_FIRST,
     &offer::LED_IN_BY,
     &offer::STATED_BEFORE,

@@ -20,6 +20,12 @@ pub(super) struct View {
     pub(super) role: Role,
     /// The cue that opens its sentence.
     pub(super) opening: Option<Cue>,
+    /// Words near its head that grant a point ("of course", "some may").
+    pub(super) grants: Option<Span>,
+    /// Words near its head that turn against what was said ("but", "curiously, however").
+    pub(super) turns: Option<Span>,
+    /// Whether it is a clause that goes on with the sentence before: it begins with a small letter.
+    pub(super) goes_on: bool,
     /// Words that judge or deny at its head and point back at what was said before.
     pub(super) answers: Option<Span>,
     /// Words that deny another's picture, anywhere in it.
@@ -47,12 +53,17 @@ pub(super) struct Views {
     pub(super) matter: Matter,
     /// Keys of the holders of positions that the writer rejects.
     pub(super) opponents: HashSet<String>,
+    /// Whether the text is too short to have main claims: everything bears on the thesis.
+    pub(super) flat: bool,
     /// The thesis, where there is one.
     pub(super) thesis: Option<usize>,
 }
 
 /// Words at a claim's head in which it may answer or point back.
 const HEAD: usize = 8;
+
+/// Words at a claim's head within which it may turn or grant.
+const TURN: usize = 3;
 
 /// Looks at every claim once. Linear.
 pub(super) fn views(
@@ -83,6 +94,7 @@ pub(super) fn views(
     let rejected = views.iter().filter(|v| v.opposed);
     Views {
         opponents: rejected.filter_map(|v| v.holder.clone()).collect(),
+        flat: views.iter().all(|v| v.role != Role::Main),
         claims: views,
         matter: collector.finish(),
         thesis: claims.iter().position(|c| c.role == Role::Thesis),
@@ -103,7 +115,15 @@ fn view(
         .iter()
         .take_while(|c| c.word < HEAD)
         .find(|c| matches!(c.sense, Sense::Denial | Sense::Disapproval));
+    let near = |sense: Sense| {
+        let head = cues.iter().take_while(|c| c.word < TURN);
+        head.filter(|c| c.sense == sense).map(|c| c.span).next()
+    };
+    let first = words.first().map_or("", |w| w.span.of(text));
     View {
+        grants: near(Sense::Concession),
+        turns: near(Sense::Contrast),
+        goes_on: first.starts_with(char::is_lowercase),
         place: claim.place,
         sentence,
         block: segments.sentences.get(sentence).map_or(0, |s| s.block),

@@ -15,6 +15,7 @@ pub(super) static DISCOURSE: Discourse = Discourse {
         "indeed",
         "so",
         "that is why",
+        "that's why",
         "that was why",
         "therefore",
         "this is why",
@@ -71,7 +72,7 @@ static CUES: &[(Sense, &[&str])] = &[
     (Result, &[
         "therefore", "thus", "hence", "consequently", "accordingly", "as a result",
         "as a consequence", "in consequence", "it follows that", "it follows", "this was why",
-        "this is why", "that is why", "that was why", "this meant", "this means", "this means that",
+        "this is why", "that is why", "that's why", "that was why", "this meant", "this means", "this means that",
         "which means that", "what this means", "it is no wonder", "it was no wonder", "no wonder",
         "it is no surprise", "it was no surprise", "not surprisingly", "unsurprisingly",
         "for this reason", "for these reasons", "so it is that", "so that", "the result was",
@@ -87,7 +88,7 @@ static CUES: &[(Sense, &[&str])] = &[
     ]),
     (Concession, &[
         "although", "though", "even though", "even if", "despite", "in spite of", "notwithstanding",
-        "admittedly", "of course", "granted", "granted that", "to be sure", "it is true that",
+        "admittedly", "of course", "granted", "granted that", "sure", "may think", "may say", "may argue", "may find", "may want", "may believe", "may have", "may well", "might think", "might say", "might argue", "some may", "some might", "some say", "one might", "one could", "one may", "could argue", "do often", "does often", "do offer", "so far", "to be sure", "it is true that",
         "it is true", "true", "certainly", "no doubt", "undoubtedly", "while it is true",
         "it may be", "it may be that", "it might be", "one may object", "yes",
     ]),
@@ -107,7 +108,7 @@ static CUES: &[(Sense, &[&str])] = &[
         "once again", "as we have seen",
     ]),
     (Addition, &[
-        "also", "moreover", "furthermore", "in addition", "besides", "what is more", "likewise",
+        "also", "moreover", "furthermore", "in addition", "besides", "what is more", "plus", "on top of that", "apart from that", "in any case", "anyway", "firstly", "secondly", "thirdly", "first of all", "for one thing", "likewise",
         "similarly", "again", "not least", "additionally", "equally", "too", "as well",
     ]),
     (Gist, &[
