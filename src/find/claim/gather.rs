@@ -39,6 +39,8 @@ pub(super) struct Candidate {
     pub(super) points_back: bool,
     /// Whether a connective at its head makes it a part of another statement.
     pub(super) dependent: bool,
+    /// Whether that connective turns against what was said before.
+    pub(super) turns: bool,
     /// Key of its stems in order: equal for sentences that say the same in the same words.
     pub(super) wording: u64,
 }
@@ -115,6 +117,7 @@ pub(super) fn gather(document: &Document, segments: &Segments, evidence: &Eviden
                         | Sense::Instance
                 )
             }),
+            turns: sight.opening().is_some_and(|c| c.sense == Sense::Contrast),
             points_back: points_back(sight),
             wording: hasher.finish(),
         });

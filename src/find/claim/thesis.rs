@@ -150,6 +150,10 @@ pub(super) struct Thesis {
     pub(super) because: Vec<Because>,
 }
 
+/// A text of so few statements is one paragraph of argument: it most often begins with its claim, and
+/// may also come to it in the middle.
+const SHORT: usize = 12;
+
 /// How many candidates are compared with one another for the thesis. An essay states its thesis a
 /// few times; two dozen contenders hold them all, and their pairs are a fixed number.
 const CONTENDERS: usize = 24;
@@ -232,18 +236,21 @@ fn score(
     add(candidate.has(&worth::GIST), &BY_GIST, 25);
     let theme = themes[at];
     add(candidate.has(&worth::EQUATES) && theme >= 50, &BY_EQUATION, 14);
+    let short = candidates.len() <= SHORT;
     let drawn = candidate.has(&worth::DRAWS) || candidate.has(&worth::CONCLUDES);
-    add(drawn && at >= closing, &BY_CONCLUSION, 10);
+    add(drawn && (short || at >= closing), &BY_CONCLUSION, if short { 32 } else { 10 });
     let last = at >= closing && at + LAST >= candidates.len();
-    add(at >= closing, &BY_CLOSING, if last { 26 } else { 14 });
-    add(at < opening, &BY_OPENING, 12);
+    let weight = if last && !short { 26 } else { 14 };
+    add(at >= closing, &BY_CLOSING, weight);
+    add(at < opening, &BY_OPENING, if short && at == 0 { 26 } else { 12 });
     add(true, &BY_TITLE, hundredths(matter.shared(at, candidates.len()) * 12 / 100));
     add(true, &BY_THEME, hundredths(theme * 40 / 100));
     add(candidate.has(&worth::CAUSES) && theme >= 50, &BY_CAUSE, 10);
     let end = at < opening || at >= closing;
-    add(candidate.has(&worth::NECESSITY) && end, &BY_DEMAND, 14);
-    add(candidate.dependent, &NOT_FIRST, -16);
-    add((opening..closing).contains(&at), &NOT_AT_AN_END, -12);
+    add(candidate.has(&worth::NECESSITY) && (short || end), &BY_DEMAND, 14);
+    let turn = candidate.turns && candidate.has(&worth::NECESSITY);
+    add(candidate.dependent && !turn, &NOT_FIRST, -18);
+    add(!short && (opening..closing).contains(&at), &NOT_AT_AN_END, -12);
     add(candidate.points_back, &NOT_ALONE, -25);
     sum
 }

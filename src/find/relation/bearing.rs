@@ -144,7 +144,7 @@ pub(super) fn weigh(
 fn level(views: &Views, a: &View, b: &View, apart: usize, sink: &mut Sink<'_>) {
     match (a.role, b.role) {
         (Role::Main, Role::Thesis) => sink(&UNDER_THESIS, b.place, 60),
-        (_, Role::Thesis) => sink(&UNDER_THESIS, b.place, if views.flat { 36 } else { 16 }),
+        (_, Role::Thesis) => sink(&UNDER_THESIS, b.place, if views.flat { 40 } else { 16 }),
         (Role::Claim | Role::Reported, Role::Main) => {
             let steps = i16::try_from(apart.min(8)).unwrap_or(8);
             sink(&UNDER_MAIN, b.place, 26 - 2 * steps);
@@ -177,18 +177,16 @@ fn support(
         return;
     }
     if after && next {
-        let reason = opens(a, Sense::Reason).filter(|_| a.points_back.is_some() || a.goes_on);
-        cue(&GIVES_REASON, reason, 40);
+        cue(&GIVES_REASON, a.reason, 40);
         cue(&GIVES_CASE, opens(a, Sense::Instance), 30);
         cue(&INSISTS, opens(a, Sense::Emphasis).filter(|_| a.answers.is_none()), 16);
         cue(&IS_CONCLUDED_FROM, opens(a, Sense::Result), -25);
         cue(&ADDS, opens(a, Sense::Addition), -20);
-        cue(&POINTS_BACK, a.points_back.filter(|_| !a.goes_on), 8);
+        cue(&POINTS_BACK, a.points_back.filter(|_| !a.goes_on), 12);
     }
     if !after && next {
         cue(&IS_CONCLUDED_FROM, opens(b, Sense::Result), 38);
-        let reason = opens(b, Sense::Reason).filter(|_| b.points_back.is_some() || b.goes_on);
-        cue(&GIVES_REASON, reason, -30);
+        cue(&GIVES_REASON, b.reason, -30);
         cue(&ADDS, opens(b, Sense::Addition), -20);
     }
     if after && a.block == b.block && b.role != Role::Thesis {
@@ -221,9 +219,9 @@ fn attack(
         return;
     }
     if let Some(granted) = concession(views, from)
-        && (b.role == Role::Thesis || from < to && next)
+        && (b.role == Role::Thesis || next && (from < to || a.points_back.is_some()))
     {
-        sink(&CONCEDES, granted, 34);
+        sink(&CONCEDES, granted, if from > to && next { 44 } else { 34 });
         return;
     }
     if from > to && next && concession(views, to).is_some() {

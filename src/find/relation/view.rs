@@ -24,6 +24,8 @@ pub(super) struct View {
     pub(super) grants: Option<Span>,
     /// Words near its head that turn against what was said ("but", "curiously, however").
     pub(super) turns: Option<Span>,
+    /// The words at its head that give it as a reason for what stands before.
+    pub(super) reason: Option<Span>,
     /// Whether it is a clause that goes on with the sentence before: it begins with a small letter.
     pub(super) goes_on: bool,
     /// Words that judge or deny at its head and point back at what was said before.
@@ -119,16 +121,24 @@ fn view(
         let head = cues.iter().take_while(|c| c.word < TURN);
         head.filter(|c| c.sense == sense).map(|c| c.span).next()
     };
-    let first = words.first().map_or("", |w| w.span.of(text));
+    let head = words.first().map(|w| w.span).unwrap_or_default();
+    let goes_on = head.of(text).starts_with(char::is_lowercase);
+    let clause_reasons = document.language.discourse.clause_reasons;
+    let bare_reason = goes_on && clause_reasons.contains(&head.of(text));
+    let opening = cues.first().filter(|c| c.word == 0).copied();
+    let reason = opening
+        .filter(|c| c.sense == Sense::Reason && (goes_on || points_back.is_some()))
+        .map(|c| c.span);
     View {
         grants: near(Sense::Concession),
         turns: near(Sense::Contrast),
-        goes_on: first.starts_with(char::is_lowercase),
+        reason: reason.or(bare_reason.then_some(head)),
+        goes_on,
         place: claim.place,
         sentence,
         block: segments.sentences.get(sentence).map_or(0, |s| s.block),
         role: claim.role,
-        opening: cues.first().filter(|c| c.word == 0).copied(),
+        opening,
         answers: judged.filter(|_| points_back.is_some()).map(|c| c.span),
         denies: cues.iter().find(|c| c.sense == Sense::Denial).map(|c| c.span),
         points_back,

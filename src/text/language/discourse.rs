@@ -11,6 +11,8 @@ pub struct Discourse {
     pub light_words: &'static [&'static str],
     /// Connectives that stand before a statement without a comma ("but", "so").
     pub bare_connectives: &'static [&'static str],
+    /// Words that give a reason at the head of a clause, and mean something else elsewhere ("for").
+    pub clause_reasons: &'static [&'static str],
     /// Words between a connective and its statement ("it follows *that*").
     pub connective_tails: &'static [&'static str],
     /// Words that may stand between a holder and his verb ("had", "often").

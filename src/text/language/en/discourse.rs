@@ -23,6 +23,7 @@ pub(super) static DISCOURSE: Discourse = Discourse {
         "thus",
         "yet",
     ],
+    clause_reasons: &["as", "for"],
     connective_tails: &["because", "that", "then"],
     before_verbs: BEFORE_VERBS,
     pronouns: &["he", "she", "they"],
