@@ -93,11 +93,13 @@ const CLIPPED_HEAD: u16 = 2;
 const CLIPPED_HEAD_TURNED: u16 = 4;
 /// An apostrophe between a small letter and a capital: a closing mark with a space lost may be meant.
 const APOSTROPHE_BEFORE_CAPITAL: u16 = 1;
+/// An opening mark before a year without its century: ’68. As a rule it is an apostrophe.
+const OPENS_YEAR: u16 = 3;
 /// Feet, inches, minutes and seconds after a digit.
 const PRIME: u16 = 3;
 
 /// What it costs to read the mark as opening.
-pub(super) fn opening(mark: &Mark) -> u16 {
+pub(super) fn opening(text: &str, mark: &Mark) -> u16 {
     use Sign::{
         Acute, AngleLeft, AngleRight, CornerLeft, CornerRight, Double, Grave, Graves, LowDouble,
         LowSingle, NinesDouble, NinesSingle, Single, SixesDouble, SixesSingle, SmallAngleLeft,
@@ -125,7 +127,8 @@ pub(super) fn opening(mark: &Mark) -> u16 {
         Side::Closer => BRACKET_ASTRAY,
         Side::Edge => EDGE_INSIDE,
     };
-    sign + set_close(mark.sign, outer) + inner
+    let year = if before_year(text, mark) { OPENS_YEAR } else { 0 };
+    sign + set_close(mark.sign, outer) + inner + year
 }
 
 /// What it costs, by its sides, to read the mark as closing.
@@ -212,6 +215,9 @@ pub(super) fn apostrophe(text: &str, mark: &Mark, language: &Language) -> u16 {
 /// need be weighed. "bureaucrats’Trotsky" does not: there a space was lost.
 pub(super) fn inside_word(text: &str, mark: &Mark) -> bool {
     let sign = matches!(mark.sign, Sign::Single | Sign::NinesSingle | Sign::SixesSingle);
+    if sign && clips_and(text, mark) {
+        return true;
+    }
     if !sign || mark.left != Side::Letter || mark.right != Side::Letter {
         return false;
     }
@@ -221,20 +227,37 @@ pub(super) fn inside_word(text: &str, mark: &Mark) -> bool {
     !(capital_after && long_small_word)
 }
 
+/// Whether the mark is one of the two around a clipped "and": rock ’n’ roll.
+fn clips_and(text: &str, mark: &Mark) -> bool {
+    let mut after = text.get(mark.span.end..).unwrap_or("").chars();
+    let mut before = text.get(..mark.span.start).unwrap_or("").chars().rev();
+    after.next() == Some('n') && after.next().is_some_and(is_apostrophe)
+        || before.next() == Some('n') && before.next().is_some_and(is_apostrophe)
+}
+
 /// An apostrophe at the head of a word.
 fn leading(text: &str, mark: &Mark, language: &Language) -> u16 {
+    if before_year(text, mark) {
+        return 0;
+    }
     let rest = text.get(mark.span.end..).unwrap_or("");
     let word = rest.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
-    let digits = word.trim_end_matches('s');
-    let year =
-        !digits.is_empty() && digits.len() <= 2 && digits.bytes().all(|b| b.is_ascii_digit());
     // A clipped word is short; folding a long one is wasted work.
     let clipped = word.len() <= 8
         && language.quoting.clipped_words.binary_search(&fold(word).as_str()).is_ok();
-    if !year && !clipped {
-        return NEVER;
+    match mark.sign {
+        _ if !clipped => NEVER,
+        Sign::SixesSingle => CLIPPED_HEAD_TURNED,
+        _ => CLIPPED_HEAD,
     }
-    if mark.sign == Sign::SixesSingle { CLIPPED_HEAD_TURNED } else { CLIPPED_HEAD }
+}
+
+/// Whether a year without its century follows: ’90s, ’68.
+fn before_year(text: &str, mark: &Mark) -> bool {
+    let bytes = text.as_bytes().get(mark.span.end..).unwrap_or_default();
+    let digits = bytes.iter().take(3).take_while(|b| b.is_ascii_digit()).count();
+    let single = matches!(mark.sign, Sign::Single | Sign::NinesSingle | Sign::SixesSingle);
+    single && digits == 2 && bytes.get(2) != Some(&b'%')
 }
 
 /// An apostrophe at the end of a word.

@@ -8,6 +8,8 @@ mod mend;
 mod passages;
 mod reading;
 mod surroundings;
+#[cfg(test)]
+mod tests;
 
 use crate::model::{Document, Found, Passage, Quotation, Reference, Rule, Segments};
 

@@ -157,7 +157,7 @@ impl Survey<'_> {
         setting: Setting,
     ) -> (Weighed, bool) {
         let language = self.document.language;
-        let opening = cost::opening(mark);
+        let opening = cost::opening(self.prose, mark);
         let closing = cost::closing(mark);
         let display = last.is_none() && self.is_first(block, mark.span.start);
         let stand = if display {
