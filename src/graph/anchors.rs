@@ -24,7 +24,7 @@ impl<'d> Anchors<'d> {
     pub(super) fn anchor(&self, span: Span) -> Anchor {
         let (start, end) = self.positions.code_points(span);
         let (line, column) = self.positions.line_column(span.start);
-        let mut anchor = Anchor::in_text(self.document.shared_text(), span);
+        let mut anchor = Anchor::in_document(self.document, span);
         anchor.document = self.id.number();
         anchor.paragraph = self.document.block_at(span.start).map_or(0, |b| b.number);
         (anchor.start, anchor.end) = (start, end);

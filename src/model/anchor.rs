@@ -1,5 +1,6 @@
 //! A place that stands on its own, as the W3C Web Annotation model selects text.
 
+use super::Document;
 use crate::text::Span;
 use std::fmt;
 use std::sync::Arc;
@@ -27,20 +28,35 @@ pub struct Anchor {
     /// Column it begins at, in code points, from 1.
     pub column: usize,
     text: Arc<str>,
+    /// The text with its markup blanked, as long; the text itself where there is none.
+    prose: Arc<str>,
     words: Span,
 }
 
 impl Anchor {
-    /// The words at `words` (bytes) of `text`, with all numbers 0 yet.
+    /// The words at `words` (bytes) of `text` without markup, with all numbers 0 yet.
     #[must_use]
     pub fn in_text(text: &Arc<str>, words: Span) -> Self {
-        Self { text: Arc::clone(text), words, ..Self::default() }
+        Self { text: Arc::clone(text), prose: Arc::clone(text), words, ..Self::default() }
+    }
+
+    /// The words at `words` (bytes) of a document, with all numbers 0 yet.
+    #[must_use]
+    pub fn in_document(document: &Document, words: Span) -> Self {
+        let (text, prose) = document.shared();
+        Self { text, prose, words, ..Self::default() }
     }
 
     /// The words at that place, letter for letter.
     #[must_use]
     pub fn exact(&self) -> &str {
         self.words.of(&self.text)
+    }
+
+    /// The words as a reader sees them: without markup, white space folded to single spaces.
+    #[must_use]
+    pub fn words(&self) -> String {
+        self.words.of(&self.prose).split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
     /// What stands just before, at most 32 code points.
@@ -129,6 +145,15 @@ mod tests {
         assert_eq!(anchor.line_around(0), ("", ""));
         assert_eq!(Anchor::in_text(&text, Span::new(0, 3)).line_around(9), ("", "one"));
         assert_eq!(Anchor::in_text(&text, Span::new(20, 24)).line_around(9), ("", "four"));
+    }
+
+    #[test]
+    fn words_are_without_markup_and_exact_is_letter_for_letter() {
+        let (text, prose) = ("> (*Salt*,\n> p. 4)", "  ( Salt ,\n  p. 4)");
+        let document = Document::new(String::new(), text.to_owned(), Some(prose.to_owned()));
+        let anchor = Anchor::in_document(&document, Span::new(4, text.len()));
+        assert_eq!(anchor.exact(), "Salt*,\n> p. 4)");
+        assert_eq!(anchor.words(), "Salt , p. 4)");
     }
 
     #[test]

@@ -28,7 +28,7 @@ pub struct Document {
     /// What reading noticed.
     pub diagnostics: Vec<Diagnostic>,
     text: Arc<str>,
-    prose: Option<String>,
+    prose: Arc<str>,
 }
 
 impl Document {
@@ -39,6 +39,7 @@ impl Document {
     /// is no markup. A prose of another length is not taken.
     #[must_use]
     pub fn new(name: String, text: String, prose: Option<String>) -> Self {
+        let text: Arc<str> = text.into();
         Self {
             name,
             sha256: String::new(),
@@ -50,8 +51,8 @@ impl Document {
             blocks: Vec::new(),
             inlines: Vec::new(),
             diagnostics: Vec::new(),
-            prose: prose.filter(|p| p.len() == text.len()),
-            text: text.into(),
+            prose: prose.filter(|p| p.len() == text.len()).map_or_else(|| text.clone(), Arc::from),
+            text,
         }
     }
 
@@ -61,17 +62,16 @@ impl Document {
         &self.text
     }
 
-    /// The same text to share: anchors point into it instead of copying its words.
-    #[must_use]
-    pub const fn shared_text(&self) -> &Arc<str> {
-        &self.text
+    /// Text and prose to share: anchors point into them instead of copying words.
+    pub(super) fn shared(&self) -> (Arc<str>, Arc<str>) {
+        (Arc::clone(&self.text), Arc::clone(&self.prose))
     }
 
     /// The text with its markup blanked by spaces, byte for byte as long as [`Document::text`].
     /// Finders read this.
     #[must_use]
     pub fn prose(&self) -> &str {
-        self.prose.as_deref().unwrap_or(&self.text)
+        &self.prose
     }
 
     /// The block that holds the byte `at`, or the last one before it.

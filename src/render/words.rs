@@ -121,7 +121,7 @@ pub(super) fn origin(row: &Row<'_>) -> String {
     } else if let Some(speaker) = speaker.filter(|s| !is_author(s, source)) {
         out.push_str(&format!("{}, as given in ", wrap::one_line(speaker, NAME)));
     } else if let Some(section) = &citation.section {
-        out.push_str(&format!("{}, in ", wrap::one_line(section.exact(), NAME)));
+        out.push_str(&format!("{}, in ", wrap::one_line(&section.words(), NAME)));
     }
     out.push_str(&cited);
     match citation.form {
@@ -215,7 +215,7 @@ pub(super) fn quotation_tooltip(row: &Row<'_>, text: Text) -> String {
     let written = match row.source {
         None => origin(row),
         Some((source, citation)) if text == Text::None => cited(source, citation),
-        Some((_, citation)) => citation.place.exact().to_owned(),
+        Some((_, citation)) => citation.place.words(),
     };
     out + "\n" + &quotation(node, text) + "\n" + &written
 }
@@ -229,14 +229,14 @@ pub(super) fn source_tooltip(node: &SourceNode, text: Text) -> String {
     let spellings = if text == Text::None { 0 } else { AGAIN };
     for spelling in node.source.cited_as.iter().take(spellings) {
         out.push_str("\ncited as ");
-        out.push_str(spelling.exact());
+        out.push_str(&spelling.words());
     }
     out
 }
 
 /// What the line from a source to a quotation adds in its tooltip: the citation as written.
 pub(super) fn citation_tooltip(citation: &Citation<Anchor>, text: Text) -> String {
-    if text == Text::None { String::new() } else { format!("\n{}", citation.place.exact()) }
+    if text == Text::None { String::new() } else { format!("\n{}", citation.place.words()) }
 }
 
 /// The rules something was found by.

@@ -204,9 +204,9 @@ fn source(node: &SourceNode, wording: Wording) -> wire::Source<'_> {
 }
 
 /// The spellings, each once: two documents may share one.
-fn spellings(places: &[model::Anchor]) -> Vec<&str> {
+fn spellings(places: &[model::Anchor]) -> Vec<String> {
     let mut seen = std::collections::HashSet::new();
-    places.iter().map(model::Anchor::exact).filter(|words| seen.insert(*words)).collect()
+    places.iter().map(model::Anchor::words).filter(|words| seen.insert(words.clone())).collect()
 }
 
 fn pointer<'g>(
@@ -271,7 +271,7 @@ fn locator(locator: &model::Locator) -> wire::Locator<'_> {
 
 fn cited<'g>(citation: &'g model::Citation<model::Anchor>, wording: Wording) -> wire::Citation<'g> {
     wire::Citation {
-        text: wording.quotations().then(|| citation.place.exact()),
+        text: wording.quotations().then(|| citation.place.words()),
         anchor: wording.quoted(&citation.place),
         form: match citation.form {
             model::CitationForm::Full => wire::CitationForm::Full,

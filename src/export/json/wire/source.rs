@@ -26,7 +26,7 @@ pub(crate) struct Source<'g> {
     pub(crate) csl: Csl<'g>,
     /// Every spelling under which it is cited; absent where the export leaves out all wording.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) cited_as: Option<Vec<&'g str>>,
+    pub(crate) cited_as: Option<Vec<String>>,
     /// Citations that point to it without quoting ("See …").
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(crate) pointers: Vec<Pointer<'g>>,
@@ -127,9 +127,10 @@ pub(crate) struct Locator<'g> {
 /// A citation as it stands in the essay.
 #[derive(Serialize, JsonSchema)]
 pub(crate) struct Citation<'g> {
-    /// The citation as written, brackets included; absent where the export leaves out all wording.
+    /// The citation with its brackets, without markup and line breaks; absent where the export leaves out
+    /// all wording.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) text: Option<&'g str>,
+    pub(crate) text: Option<String>,
     /// Where it stands.
     pub(crate) anchor: Anchor<'g>,
     /// How it names the source.
