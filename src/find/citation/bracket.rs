@@ -6,7 +6,7 @@ use crate::text::Span;
 /// looked through has 240; past this a bracket is a remark.
 pub(super) const LONGEST: usize = 600;
 
-/// Deepest nesting inside a bracket that is read as a citation: "(… RCP (B [Bolsheviks]) …)".
+/// Deepest nesting inside a bracket that is read as a citation: "(… RCP (B \[Bolsheviks\]) …)".
 /// With it a byte belongs to at most three brackets that are read, which keeps reading linear.
 pub(super) const DEEPEST: u8 = 3;
 

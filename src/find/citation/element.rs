@@ -196,7 +196,10 @@ impl Reader<'_> {
         if capital && folded != "s" {
             return None;
         }
-        let (ranges, next) = self.ranges(to, found.1)?;
+        let Some((ranges, next)) = self.ranges(to, found.1) else {
+            self.at = self.past_falling(to)?;
+            return Some(Element::Aside);
+        };
         self.at = next;
         let value = joined(&ranges);
         Some(Element::Locator(Locator { label: found.1, value, span: self.hull(from, next) }))
@@ -275,9 +278,8 @@ impl Reader<'_> {
             self.at = next;
             return Element::Numbers(ranges);
         }
-        // A range that falls is no place in a work; its digits stay words.
-        self.at += 1;
-        self.text_from(from)
+        self.at = self.past_falling(from).unwrap_or(from + 1);
+        Element::Aside
     }
 
     /// Words up to whatever ends them.

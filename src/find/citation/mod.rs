@@ -1,4 +1,34 @@
 //! Citations: references as written, and the works they mean.
+//!
+//! **References** come first, for every other finder steps over them. Brackets are found in one
+//! pass ([`bracket`]), their words cut into tokens ([`token`]), each stretch is taken for what its own
+//! words say ([`element`]), and then for what its place among the others makes of it ([`reading`],
+//! [`naming`]). Notes, their marks ([`note`], [`note_mark`]) and the credit under a block quotation
+//! ([`credit`]) go the same way. A bracket that has neither page, year, word that goes back nor known
+//! author is no reference and stays text.
+//!
+//! **Citations** are references whose work is known ([`resolve`], [`work`], [`history`], [`lead_in`]),
+//! linked to the quotations that they are for ([`link`], [`repeated`]). The rules are in [`rule`], one
+//! file each.
+//!
+//! # What is read
+//!
+//! `(R. Hale: Works 6; p. 29)` and its kin with `:` `;` `,` in any mix, parts and volumes, place and
+//! year, nested brackets; MLA, APA, Harvard, Chicago author–date; full and short notes; numbered
+//! references (`[3, p. 41]`); "quoted in"; op. cit., loc. cit., ibid., id., idem and their German
+//! fellows; several works in one bracket; elided ranges, roman numerals, "ff.", "passim"; credits
+//! under block quotations; author in the sentence with the page, year or title in the bracket.
+//!
+//! # What is not read yet
+//!
+//! * Lists of works cited: a surname is a source of its own where no reference gives its title.
+//! * Citations that are all in the sentence ("In *Salt Roads* Hale says …").
+//! * Pandoc keys (`[@hale2014, p. 41]`), sigla of philosophers (`A51/B75`), the Bible and the Qur'an as
+//!   works with books and verses, law reports, statutes.
+//! * Cross references by note number ("Hale (n 3) 46", "supra note 3") count as short forms: the
+//!   surname decides, not the number. Several marks in one (`[1, 2]`, `[1–3]`) count as the first.
+//! * Marks of notes that lost their superscript ("word1"), and `*`, `†`.
+//! * A title shortened from its middle or end; two persons of one surname without given names.
 
 mod bracket;
 mod numeral;

@@ -133,6 +133,67 @@ fn what_is_no_citation_stays_text() {
 }
 
 #[test]
+fn place_year_part_and_container() {
+    check(
+        "“so” (Ruth Hale, Salt Roads: A History (Leeds: Quarry Press, 2014), 41)",
+        &["Ruth Hale | - | Salt Roads: A History | - | - | Leeds | 2014 | 41"],
+    );
+    check(
+        "“so” (Tom Orme, “Grain Riots,” Northern Review 12, no. 3 (2009): 7–19)",
+        &["Tom Orme | - | Grain Riots | Northern Review | 12 | - | 2009 | 7-19"],
+    );
+    check(
+        "“so” (Tom Orme, “Tides”, in Essays on Salt, p. 3)",
+        &["Tom Orme | - | Tides | Essays on Salt | - | - | - | 3"],
+    );
+    check(
+        "“so” [Hale, **Salt Roads** , pp. 93-94]",
+        &["Hale | - | Salt Roads | - | - | - | - | 93-94"],
+    );
+    check(
+        "“so” [ **Toward a Salt Society** p. 41]",
+        &["- | - | Toward a Salt Society | - | - | - | - | 41"],
+    );
+    check("“so” (“Grain Riots” 2)", &["- | - | Grain Riots | - | - | - | - | 2"]);
+    check("“so” (Salt Board 2011, 4)", &["Salt Board | - | - | - | - | - | 2011 | 4"]);
+    check("“so” (Hale [1911] 2014, 41)", &["Hale | - | - | - | - | - | 2014 | 41"]);
+    check("“so” (Hale n.d.)", &["Hale | - | - | - | - | - | n.d. | -"]);
+}
+
+#[test]
+fn volumes_and_pages_in_every_mix() {
+    check("“so” (Hale 6:29)", &["Hale | - | - | - | 6 | - | - | 29"]);
+    check("“so” (Hale, vol. VI, p. 29)", &["Hale | - | - | - | VI | - | - | 29"]);
+    check("“so” (Hale, Works, XIII, 42)", &["Hale | - | Works | - | XIII | - | - | 42"]);
+    check("“so” (Hale/Orme, HOCW 6:482)", &["Hale + Orme | - | HOCW | - | 6 | - | - | 482"]);
+    check("“so” (i. 332)", &["- | - | - | - | i | - | - | 332"]);
+    check("“so” (Hale, pp. xii–xiv)", &["Hale | - | - | - | - | - | - | xii-xiv"]);
+    check("“so” (Hale 2014, 41ff.)", &["Hale | - | - | - | - | - | 2014 | 41ff."]);
+    check("“so” (Hale, p. 41 ff.)", &["Hale | - | - | - | - | - | - | 41 ff."]);
+    check("“so” (Hale, pp. 1199–202)", &["Hale | - | - | - | - | - | - | 1199-1202"]);
+    check("“so” (Ham. 3.1.56–60)", &["Ham | - | - | - | - | - | - | 3.1.56-60"]);
+    check("“so” (Hale, ch. 2, p. 41)", &["Hale | - | - | - | - | - | - | 41"]);
+    check("“so” (Hale, ch. 2)", &["Hale | - | - | - | - | - | - | chapter 2"]);
+    // A range that falls is no place; what is left must be a citation by itself.
+    check("“so” (Hale 2014, pp. 41–39)", &["Hale | - | - | - | - | - | 2014 | -"]);
+    check("“so” (Hale 141–39)", &[]);
+}
+
+#[test]
+fn a_reference_is_read_over_line_breaks_remarks_and_spaces() {
+    check("“so” (R. Hale:\nWorks 6; p.\n29)", &["R. Hale | - | Works | - | 6 | - | - | 29"]);
+    check("“so” (Hale 2014, p. 41, emphasis added)", &["Hale | - | - | - | - | - | 2014 | 41"]);
+    check("“so” (Hale 2014, p. 41; my italics)", &["Hale | - | - | - | - | - | 2014 | 41"]);
+    check("“so” (see also Hale 2014, 4)", &["Hale | - | - | - | - | - | 2014 | 4 | pointer"]);
+    check("“so” (cf. Hale 2014, 4)", &["Hale | - | - | - | - | - | 2014 | 4 | pointer"]);
+    check(
+        "“so” (Hale, *op. cit.* (note 3), pp. 44-5)",
+        &["Hale | - | - | - | - | - | - | 44-45 | OpCit"],
+    );
+    check("“so” [^1] [@hale2014]", &[]);
+}
+
+#[test]
 fn pathological_input_takes_linear_time() {
     for unit in ["(", "((((p. 1", "()[", ")", "(p. 1) ", "[(", "“(p. 1", "(Hale 2014; ", "'("] {
         let text = unit.repeat(100_000 / unit.len().min(4));

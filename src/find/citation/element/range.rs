@@ -30,6 +30,11 @@ impl Reader<'_> {
         matches!(self.kind(at), Some(Kind::Sign('-' | '–' | '—' | '‐' | '−')))
     }
 
+    /// Past a range that falls: it is no place in a work.
+    pub(super) fn past_falling(&self, from: usize) -> Option<usize> {
+        (self.kind(from) == Some(Kind::Number) && self.dashed(from + 1)).then_some(from + 3)
+    }
+
     /// Numbers and ranges joined by commas or "and", labels of pages between them passed over
     /// ("p. 29 and p. 28"). After a comma a year is left alone.
     pub(super) fn ranges(&self, from: usize, label: &str) -> Option<(Vec<Range>, usize)> {
