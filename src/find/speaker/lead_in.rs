@@ -51,20 +51,21 @@ pub(super) fn hear_colon(scene: &Scene<'_, '_>) -> Option<Heard> {
     })
 }
 
-/// The subject of the clause that the quotation stands in.
+/// The subject of the clause that the quotation stands in; where it stands by itself, the subject of
+/// the sentence before.
 pub(super) fn hear_subject(scene: &Scene<'_, '_>) -> Option<Heard> {
     let tape = scene.reading.tape;
-    let opening = (scene.from..scene.at)
+    let opening = (scene.earlier..scene.at)
         .rev()
         .find(|&i| matches!(tape.token(i), Some(Token::Quote(_) | Token::Break)))
-        .map_or(scene.from, |i| i + 1);
+        .map_or(scene.earlier, |i| i + 1);
     let Subject::Person(meant, token) = main(scene.reading, opening, scene.at) else { return None };
     Some(Heard {
         who: Who::Person(meant),
         place: tape.span(token),
         fired: tape.stretch(token, scene.at - 1),
         rule: &SUBJECT,
-        confidence: 50,
+        confidence: if scene.from < scene.at { 50 } else { 40 },
         straight: false,
     })
 }

@@ -92,7 +92,12 @@ impl People {
     /// The latest person with this family name whose given name agrees; a new one if there is none.
     fn mention(&mut self, family: &str, name: &Name, lexicon: &Lexicon) -> usize {
         let known = self.by_family.entry(family.to_owned()).or_default();
-        let fits = |&&person: &&usize| agree(&self.list[person].given, &name.given);
+        let said = sex(&name.given, &name.title, lexicon);
+        let fits = |&&person: &&usize| {
+            let known = &self.list[person];
+            let one_sex = said == known.sex || said == Sex::Unknown || known.sex == Sex::Unknown;
+            one_sex && agree(&known.given, &name.given)
+        };
         if let Some(&person) = known.iter().rev().take(NAMESAKES).find(fits) {
             self.list[person].learn(&name.given, &name.title, lexicon);
             // The one just named is who the bare surname means from here on.
@@ -227,8 +232,13 @@ fn acts(tape: &Tape<'_>, index: usize, name: &Name, lexicon: &Lexicon) -> bool {
         return true;
     }
     let kinds = lexicon.kinds(&name.family, &mut buffer);
-    let never = Kinds::MONTH.or(Kinds::GROUP).or(Kinds::TITLE).or(Kinds::FUNCTION);
-    if kinds.any(never) || article_before(tape, index) {
+    let never = Kinds::MONTH
+        .or(Kinds::GROUP)
+        .or(Kinds::TITLE)
+        .or(Kinds::FUNCTION)
+        .or(Kinds::SAYING)
+        .or(Kinds::WORK);
+    if kinds.any(never) || tape.common_at(index) || article_before(tape, index) {
         return false;
     }
     if name.possessive {

@@ -126,6 +126,7 @@ fn evidence(
     let weak = || {
         according_to::hear_for(scene)
             .or_else(|| words_of::hear_announced(scene))
+            .or_else(|| verb_before::hear_earlier(scene))
             .or_else(|| lead_in::hear_subject(scene))
     };
     match cited {

@@ -5,7 +5,8 @@
 
 use super::lexicon::{Kinds, Lexicon};
 use crate::model::{Citations, Document, Quotation, QuotationRole, Segments};
-use crate::text::{Span, name, name::Name, words};
+use crate::text::{Span, fold, name, name::Name, trim, words};
+use std::collections::HashSet;
 
 /// Bytes within which a bracket must close to be left out.
 const BRACKET: usize = 160;
@@ -43,6 +44,8 @@ pub(super) struct Tape<'d> {
     pub(super) text: &'d str,
     pub(super) places: Vec<Place>,
     pub(super) names: Vec<Name>,
+    /// Whether each name is a common word that only begins a sentence.
+    pub(super) common: Vec<bool>,
     /// Index of each quotation's token; `None` for one inside another.
     pub(super) quotes: Vec<Option<usize>>,
     /// Whether each sentence runs on from the one before.
@@ -76,6 +79,7 @@ impl<'d> Tape<'d> {
                 text: document.prose(),
                 places: Vec::new(),
                 names: Vec::new(),
+                common: Vec::new(),
                 quotes: vec![None; quotations.len()],
                 continues: segments.sentences.iter().map(|s| s.continues).collect(),
             },
@@ -99,7 +103,65 @@ impl<'d> Tape<'d> {
             at = masked.span.end;
         }
         writer.read(Span::new(at, document.prose().len()));
-        writer.tape
+        let mut tape = writer.tape;
+        tape.find_common_words(lexicon);
+        tape
+    }
+
+    /// Finds the capitalised words at the head of a sentence that are written small elsewhere, and
+    /// takes them off the names that follow them ("Note Hale" is Hale).
+    fn find_common_words(&mut self, lexicon: &Lexicon) {
+        let heads = || {
+            (0..self.places.len()).filter(|&i| self.begins_sentence(i)).filter_map(|i| {
+                let name = self.name(i)?.span.of(self.text);
+                let first = name.split(|c: char| c.is_whitespace() || c == '.').next()?;
+                Some((i, first.len(), fold(first)))
+            })
+        };
+        let candidates: HashSet<String> = heads().map(|(_, _, word)| word).collect();
+        let mut small: HashSet<&str> = HashSet::new();
+        for place in &self.places {
+            let word = place.span.of(self.text);
+            if matches!(place.token, Token::Word(_)) && candidates.contains(word) {
+                small.insert(word);
+            }
+        }
+        let mut buffer = String::new();
+        let common: Vec<(usize, usize)> = heads()
+            .filter(|(_, _, word)| {
+                let kinds = lexicon.kinds(word, &mut buffer);
+                let borne = Kinds::MAN.or(Kinds::WOMAN).or(Kinds::TITLE);
+                !kinds.any(borne) && (kinds != Kinds::default() || small.contains(word.as_str()))
+            })
+            .map(|(index, length, _)| (index, length))
+            .collect();
+        for (index, length) in common {
+            self.unname(index, length);
+        }
+    }
+
+    /// Whether the token begins a sentence.
+    fn begins_sentence(&self, index: usize) -> bool {
+        let sentence = |i: usize| self.places.get(i).map(|p| p.sentence);
+        index.checked_sub(1).is_none_or(|before| {
+            sentence(before) != sentence(index)
+                || matches!(self.token(before), Some(Token::Quote(_) | Token::Colon))
+        })
+    }
+
+    /// Takes the first word off a name; of a name of one word it is noted that the word is common.
+    fn unname(&mut self, index: usize, length: usize) {
+        let Some(Token::Name(at)) = self.token(index) else { return };
+        let Some(name) = self.names.get_mut(at) else { return };
+        match name.given.split_once(' ') {
+            None if name.given.is_empty() => self.common[at] = true,
+            rest => {
+                name.given = rest.map(|(_, rest)| rest.to_owned()).unwrap_or_default();
+                let rest = Span::new(name.span.start + length, name.span.end);
+                name.span = trim(self.text, rest);
+                self.places[index].span = name.span;
+            }
+        }
     }
 
     /// The token at `index`.
@@ -126,6 +188,11 @@ impl<'d> Tape<'d> {
             Some(Token::Name(name)) => self.names.get(name),
             _ => None,
         }
+    }
+
+    /// Whether the name at `index` is a common word that only begins a sentence.
+    pub(super) fn common_at(&self, index: usize) -> bool {
+        matches!(self.token(index), Some(Token::Name(at)) if self.common.get(at) == Some(&true))
     }
 
     /// The place of the token at `index`.
@@ -206,6 +273,7 @@ impl Writer<'_, '_> {
                 Some(name) => {
                     let span = name.span;
                     self.tape.names.push(name);
+                    self.tape.common.push(false);
                     self.push(Token::Name(self.tape.names.len() - 1), span);
                 }
                 None => {

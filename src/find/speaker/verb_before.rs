@@ -47,6 +47,17 @@ pub(super) fn hear(scene: &Scene<'_, '_>) -> Option<Heard> {
     fallback
 }
 
+/// Who is the subject of the last reporting verb in the sentence before a quotation that stands by
+/// itself: a weak sign, because that sentence is over.
+pub(super) fn hear_earlier(scene: &Scene<'_, '_>) -> Option<Heard> {
+    if scene.from < scene.at {
+        return None;
+    }
+    let heard = hear(&Scene { from: scene.earlier, ..*scene })?;
+    let person = matches!(heard.who, Who::Person(_));
+    person.then_some(Heard { confidence: 60, straight: false, ..heard })
+}
+
 /// Whether the token is a reporting verb and no noun or adjective of the same form.
 pub(super) fn is_verb(scene: &Scene<'_, '_>, verb: usize) -> bool {
     let tape = scene.reading.tape;
