@@ -5,6 +5,7 @@
 //! reporting verb, owns a view, or is followed by "who". After that every bare surname counts.
 
 use super::lexicon::{Kinds, Lexicon};
+use super::reading::governed;
 use super::tape::{Tape, Token};
 use crate::model::Citations;
 use crate::text::{fold, name::Name};
@@ -228,10 +229,13 @@ pub(super) fn article_before(tape: &Tape<'_>, index: usize) -> bool {
 /// Whether the name at `index` acts as a person there.
 fn acts(tape: &Tape<'_>, index: usize, name: &Name, lexicon: &Lexicon) -> bool {
     let mut buffer = String::new();
-    if !name.title.is_empty() || personal(&name.given, lexicon, &mut buffer) {
+    let kinds = lexicon.kinds(&name.family, &mut buffer);
+    if personal(&name.given, lexicon, &mut buffer) {
         return true;
     }
-    let kinds = lexicon.kinds(&name.family, &mut buffer);
+    if kinds.any(Kinds::BODY) || !name.title.is_empty() {
+        return !kinds.any(Kinds::BODY);
+    }
     let never = Kinds::MONTH
         .or(Kinds::GROUP)
         .or(Kinds::TITLE)
@@ -250,15 +254,18 @@ fn acts(tape: &Tape<'_>, index: usize, name: &Name, lexicon: &Lexicon) -> bool {
     }
     let finite = Kinds::PRESENT.or(Kinds::PAST);
     let says = tape.is(next, Kinds::REPORTING) && tape.is(next, finite);
-    let who = tape.is(index + 1, Kinds::WHO)
-        || tape.token(index + 1) == Some(Token::Comma) && tape.is(index + 2, Kinds::WHO);
+    let comma = tape.token(index + 1) == Some(Token::Comma);
+    let who = tape.is(index + 1 + usize::from(comma), Kinds::WHO) && !governed(tape, index);
+    let described = comma
+        && tape.is(index + 2, Kinds::DETERMINER)
+        && (index + 3..index + 6).any(|i| tape.is(i, Kinds::PERSON));
     let according =
         index > 1 && tape.is(index - 1, Kinds::TO) && tape.is(index - 2, Kinds::ACCORDING);
     let said_by =
         matches!(tape.token(index + 1), None | Some(Token::Comma | Token::Colon | Token::Quote(_)))
             && said_before(tape, index);
     let historian = index > 0 && tape.is(index - 1, Kinds::PERSON);
-    says || who || according || said_by || historian || owns_saying(tape, index)
+    says || who || described || according || said_by || historian || owns_saying(tape, index)
 }
 
 /// Whether a finite reporting verb stands before the name, with at most two small words between.

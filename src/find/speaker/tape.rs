@@ -24,7 +24,7 @@ pub(super) enum Token {
     Colon,
     /// A semicolon or a dash.
     Break,
-    /// A quotation offered as evidence, by its index.
+    /// A quotation offered as evidence or a piece of speech, by its index.
     Quote(usize),
 }
 
@@ -94,9 +94,10 @@ impl<'d> Tape<'d> {
                 writer.tape.quotes[quotation] = Some(writer.tape.places.len());
 
                 // A mere term is a word like others for what stands around it.
+                let speech = masked.span.of(document.prose()).ends_with([',', '?', '!']);
                 let token = match quotations[quotation].role {
-                    QuotationRole::Evidence => Token::Quote(quotation),
-                    QuotationRole::Term => Token::Word(Kinds::default()),
+                    QuotationRole::Term if !speech => Token::Word(Kinds::default()),
+                    _ => Token::Quote(quotation),
                 };
                 writer.push(token, masked.span);
             }

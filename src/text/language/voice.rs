@@ -63,6 +63,8 @@ pub struct Voice {
     pub persons: &'static str,
     /// Plural nouns for people whom nobody names ("critics").
     pub groups: &'static str,
+    /// Nouns that end names of places and bodies ("bay", "committee"), which are no persons.
+    pub bodies: &'static str,
     /// "as".
     pub as_: &'static str,
     /// Given names of men, titles of men.

@@ -109,6 +109,19 @@ pub(super) static VOICE: Voice = Voice {
         philosophers politicians proponents readers reformers researchers reviewers \
         revolutionaries scholars scientists socialists sociologists some students studies \
         supporters teachers theorists travellers travelers witnesses workers writers",
+    bodies: "academy administration affair age agency alliance america army assembly association \
+        authority avenue bank bay board britain bridge bureau cabinet canal cape castle cathedral \
+        chamber china church city club college commission committee commons commonwealth company \
+        conference confederation congress constitution convention council county court creek day \
+        department district east empire england europe expedition faculty federation forest fort \
+        foundation france front garden germany government greece group guild guinea hall harbour \
+        hill hospital hotel house india institute institution international ireland island islands \
+        italy lake land league legion library lords market ministry movement museum north ocean \
+        office order organisation organization palace park parliament party peninsula plan plaza \
+        plenum police port press programme project province reform region republic revolution rising \
+        river road room rome rule russia school schools scotland sea secretariat senate service \
+        society south spain square state states station street survey theatre times tower town \
+        treaty tribunal trust union university valley village wales war west wood world zealand",
     as_: "as",
     men: "mr sir lord king prince duke count father brother rev reverend bishop archbishop pope \
         emperor saint squire captain colonel major abraham adam adolf albert alexander alfred andrew \
