@@ -236,6 +236,11 @@ struct Writer<'d, 'x> {
 
 impl Writer<'_, '_> {
     fn push(&mut self, token: Token, span: Span) {
+        // ":--" is a colon.
+        let last = self.tape.places.last().map(|p| p.token);
+        if token == Token::Break && matches!(last, Some(Token::Colon | Token::Break)) {
+            return;
+        }
         let sentences = &self.segments.sentences;
         while sentences.get(self.sentence + 1).is_some_and(|s| s.span.start <= span.start) {
             self.sentence += 1;
