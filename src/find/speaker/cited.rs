@@ -1,7 +1,7 @@
 //! "(Hale: Salt; p. 3)", "(Hale, quoted in: Mott: Mills; p. 9)": whom the citation names.
 
 use super::people::People;
-use crate::model::{Citation, Citations, Rule};
+use crate::model::{Citation, CitationForm, Citations, Rule};
 use crate::text::Span;
 
 pub(super) static AUTHOR: Rule = Rule {
@@ -25,9 +25,13 @@ pub(super) static ORIGINAL: Rule = Rule {
 pub(super) struct Cited {
     /// The person; `None` where the source has no author.
     pub(super) person: Option<usize>,
+    /// The second of two authors.
+    pub(super) second: Option<usize>,
     /// The words that name the person.
     pub(super) place: Span,
     pub(super) original: bool,
+    /// Whether the citation says that the words are not its author's, and not whose they are.
+    pub(super) second_hand: bool,
 }
 
 /// For each quotation, what its first citation says. Linear in citations and the quotations they
@@ -53,15 +57,34 @@ pub(super) fn by_quotation(
 fn read(text: &str, citation: &Citation, citations: &Citations, people: &People) -> Cited {
     if let Some((person, place)) = &citation.original {
         let person = people.cited(&person.family, &person.given);
-        return Cited { person, place: *place, original: true };
+        return Cited { person, second: None, place: *place, original: true, second_hand: false };
+    }
+    if citation.form == CitationForm::QuotedIn {
+        return Cited {
+            person: None,
+            second: None,
+            place: citation.place,
+            original: false,
+            second_hand: true,
+        };
     }
     let source = citations.sources.get(citation.source);
     let author = source.and_then(|s| s.item.authors.first());
     let person = author.and_then(|a| people.cited(&a.family, &a.given));
+    let second = source.and_then(|s| match s.item.authors.as_slice() {
+        [_, second] => people.cited(&second.family, &second.given),
+        _ => None,
+    });
     // The citation's own words for the author, or all of it where it only points back to him.
     let written = author.and_then(|a| {
         let start = citation.place.of(text).find(a.family.as_str())? + citation.place.start;
         Some(Span::new(start, start + a.family.len()))
     });
-    Cited { person, place: written.unwrap_or(citation.place), original: false }
+    Cited {
+        person,
+        second,
+        place: written.unwrap_or(citation.place),
+        original: false,
+        second_hand: false,
+    }
 }

@@ -14,6 +14,9 @@ use std::collections::{HashMap, HashSet};
 /// How many people of one surname are kept apart by their given names.
 const NAMESAKES: usize = 16;
 
+/// Tokens of an aside between a name and its verb ("Hale, after a visit to the mill, wrote").
+const ASIDE: usize = 12;
+
 /// What is known of a person's sex, for pronouns.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Sex {
@@ -265,7 +268,24 @@ fn acts(tape: &Tape<'_>, index: usize, name: &Name, lexicon: &Lexicon) -> bool {
         matches!(tape.token(index + 1), None | Some(Token::Comma | Token::Colon | Token::Quote(_)))
             && said_before(tape, index);
     let historian = index > 0 && tape.is(index - 1, Kinds::PERSON);
-    says || who || described || according || said_by || historian || owns_saying(tape, index)
+    let apart = comma && !governed(tape, index) && says_after_aside(tape, index + 2);
+    says || who
+        || described
+        || apart
+        || according
+        || said_by
+        || historian
+        || owns_saying(tape, index)
+}
+
+/// Whether a comma and a finite reporting verb end the aside that begins at a token.
+fn says_after_aside(tape: &Tape<'_>, from: usize) -> bool {
+    let comma = (from..from + ASIDE)
+        .take_while(|&i| !matches!(tape.token(i), None | Some(Token::Quote(_) | Token::Break)))
+        .find(|&i| tape.token(i) == Some(Token::Comma));
+    comma.is_some_and(|c| {
+        tape.is(c + 1, Kinds::REPORTING) && tape.is(c + 1, Kinds::PRESENT.or(Kinds::PAST))
+    })
 }
 
 /// Whether a finite reporting verb stands before the name, with at most two small words between.

@@ -25,13 +25,15 @@ pub(super) struct Meant {
 pub(super) struct Reading<'t> {
     pub(super) tape: &'t Tape<'t>,
     pub(super) people: &'t People,
+    /// The language's word for "and".
+    pub(super) and: &'static str,
     /// Whom the words other than plain names mean ("he", "the Doctor", "the author").
     meant: HashMap<usize, Meant>,
 }
 
 impl<'t> Reading<'t> {
     /// Follows the centre through the document. Linear.
-    pub(super) fn new(tape: &'t Tape<'t>, people: &'t People) -> Self {
+    pub(super) fn new(tape: &'t Tape<'t>, people: &'t People, and: &'static str) -> Self {
         let mut follower = Follower {
             tape,
             people,
@@ -67,7 +69,7 @@ impl<'t> Reading<'t> {
                 _ => {}
             }
         }
-        Self { tape, people, meant: follower.meant }
+        Self { tape, people, and, meant: follower.meant }
     }
 
     /// Whom the token at `index` means.

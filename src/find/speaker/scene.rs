@@ -133,6 +133,8 @@ impl Scene<'_, '_> {
             .or(Kinds::BETWEEN)
             .or(Kinds::DETERMINER)
             .or(Kinds::PRONOUN)
+            .or(Kinds::HIS)
+            .or(Kinds::HER)
             .or(Kinds::OTHER)
             .or(Kinds::BE)
             .or(Kinds::AUXILIARY);

@@ -2,6 +2,7 @@
 
 use super::cited::{self, Cited};
 use super::continued::{self, Link};
+use super::lexicon::Kinds;
 use super::reading::Reading;
 use super::scene::{Heard, Scene, Who};
 use super::{according_to, lead_in, verb_after, verb_before, words_of};
@@ -94,7 +95,9 @@ fn evidence(
         _ => None,
     };
     if let Some(heard) = said {
-        let same = cited.and_then(|c| c.person).is_some_and(|p| person(&heard) == Some(p));
+        let named = person(&heard);
+        let same =
+            cited.is_some_and(|c| named.is_some() && (named == c.person || named == c.second));
         let outweighs = match (heard.who, cited) {
             (Who::Person(_), Some(c)) if c.person.is_some() => {
                 same || heard.straight && !c.original
@@ -119,7 +122,7 @@ fn evidence(
     }
     let unnamed = said.is_some_and(|h| h.who == Who::Unnamed && h.straight);
     if let Some((before, link)) = before.filter(|_| !unnamed)
-        && (link == Link::Close || cited.is_none())
+        && (link == Link::Close || cited.is_none_or(|c| c.second_hand))
     {
         return Some(goes_on(index, &before, link));
     }
@@ -130,13 +133,13 @@ fn evidence(
             .or_else(|| lead_in::hear_subject(scene))
     };
     match cited {
-        Some(c) => {
+        Some(c) if !c.second_hand => {
             let speaker = c.person?;
             let hint = weak().filter(|h| person(h) == Some(speaker));
             Some(by_citation(reading, index, c, speaker, hint))
         }
-        None if unnamed => None,
-        None => weak().map(|heard| spoken(reading, index, &heard)),
+        _ if unnamed => None,
+        _ => weak().map(|heard| spoken(reading, index, &heard)),
     }
 }
 
@@ -151,7 +154,14 @@ fn spoken(reading: &Reading<'_>, index: usize, heard: &Heard) -> Spoken {
                 because.push(Because::new(&PRONOUN, named));
                 confidence = confidence.saturating_sub(10);
             }
-            (name_of(reading, meant.person), Some(meant.person))
+            let partner =
+                (named == heard.place).then(|| partner(reading, meant.named_at)).flatten();
+            let name = match partner {
+                Some((other, true)) => both(reading, other, meant.person),
+                Some((other, false)) => both(reading, meant.person, other),
+                None => name_of(reading, meant.person),
+            };
+            (name, Some(meant.person))
         }
         Who::Body | Who::Unnamed => {
             let words = heard.place.of(reading.tape.text).split_whitespace();
@@ -178,7 +188,10 @@ fn by_citation(
         (_, Some(_)) => 92,
         _ => 85,
     };
-    let name = name_of(reading, person);
+    let name = match cited.second {
+        Some(second) if cited.person == Some(person) => both(reading, person, second),
+        _ => name_of(reading, person),
+    };
     let speaker = Speaker { name, from: SpeakerFrom::Citation, place: cited.place };
     let attribution = attribution(index, speaker, confidence, because);
     Spoken { attribution, person: Some(person), at: 0 }
@@ -198,6 +211,24 @@ fn goes_on(index: usize, before: &Spoken, link: Link) -> Spoken {
 
 fn name_of(reading: &Reading<'_>, person: usize) -> String {
     reading.people.list.get(person).map_or_else(String::new, super::people::Person::name)
+}
+
+/// Who speaks together with the person named at a token ("Hale and Mott"), and whether named first.
+fn partner(reading: &Reading<'_>, at: usize) -> Option<(usize, bool)> {
+    let tape = reading.tape;
+    let named = |i: usize| {
+        let plain = tape.name(i).is_some_and(|n| !n.possessive);
+        reading.people.at(tape, i).filter(|_| plain)
+    };
+    let before = at.checked_sub(2).filter(|&b| tape.is(b + 1, Kinds::AND)).and_then(named);
+    let after = || tape.is(at + 1, Kinds::AND).then(|| named(at + 2)).flatten();
+    before.map(|p| (p, true)).or_else(|| after().map(|p| (p, false)))
+}
+
+/// Two names joined by the language's "and".
+fn both(reading: &Reading<'_>, first: usize, second: usize) -> String {
+    let and = reading.and;
+    format!("{} {and} {}", name_of(reading, first), name_of(reading, second))
 }
 
 fn attribution(

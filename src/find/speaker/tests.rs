@@ -304,6 +304,31 @@ fn a_speech_goes_on() {
 }
 
 #[test]
+fn two_may_speak_together() {
+    check(
+        "J. Hale and T. Mott, for example, suggest that ‘the mill is old’.",
+        &["J. Hale and T. Mott"],
+    );
+    check("Hale and Mott wrote that ‘the mill is old’ (J. Hale; 3).", &["J. Hale and Mott"]);
+    check(
+        "J. Mott had agreed. ‘Is it true,’ asked the chairman, ‘that you went?’ ‘I went,’ replied J. Hale.",
+        &["-", "-", "J. Hale"],
+    );
+    check(
+        "Her brother told J. Hale that ‘the mill is old’. She had said of it: ‘it is idle’.",
+        &["-", "J. Hale"],
+    );
+    check(
+        "To use J. Hale's own words from the same book, the miller ‘is seen by all’.",
+        &["J. Hale"],
+    );
+    check(
+        "Hale, after a visit to the mill, wrote home: ‘it is old’. He added that ‘it is old’.",
+        &["Hale", "Hale"],
+    );
+}
+
+#[test]
 fn names_are_given_in_full() {
     check("J. V. Hale is old. Hale says that ‘the mill is old’.", &["J. V. Hale"]);
     check("Hale says that ‘the mill is old’ (Jonas Hale; 3).", &["Jonas Hale"]);

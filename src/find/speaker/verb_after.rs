@@ -59,7 +59,11 @@ fn joined(scene: &Scene<'_, '_>) -> usize {
     let mut at = scene.at + 1;
     for token in (at..tape.places.len()).take(WINDOW) {
         match tape.token(token) {
-            Some(Token::Comma | Token::Quote(_)) => at = token + 1,
+            Some(Token::Comma) => at = token + 1,
+            // Two quotations with nothing between them may be two turns of a dialogue.
+            Some(Token::Quote(_)) if !matches!(tape.token(token - 1), Some(Token::Quote(_))) => {
+                at = token + 1;
+            }
             Some(Token::Word(kinds)) if kinds.any(Kinds::AND) => {}
             _ => break,
         }

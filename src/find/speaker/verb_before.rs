@@ -73,7 +73,7 @@ pub(super) fn is_verb(scene: &Scene<'_, '_>, verb: usize) -> bool {
     let left = tape.kinds(before);
     if kinds.any(Kinds::BARE) && !kinds.any(Kinds::PAST) {
         let plural = Kinds::THEY.or(Kinds::OTHER).or(Kinds::GROUP);
-        return left.any(Kinds::AUXILIARY.or(Kinds::TO).or(plural));
+        return left.any(Kinds::AUXILIARY.or(Kinds::TO).or(plural)) || joint(scene, at);
     }
     let owned = tape.name(before).is_some_and(|n| n.possessive);
     let nominal = Kinds::DETERMINER.or(Kinds::HIS).or(Kinds::HER);
@@ -86,6 +86,8 @@ fn voice(scene: &Scene<'_, '_>, verb: usize) -> Option<Heard> {
     let tape = scene.reading.tape;
     // "As Hale says, …" is said of the whole sentence.
     let straight = scene.straight(verb) || comment(scene, verb);
+    let reports = |i: usize| tape.is(i, Kinds::THAT);
+    let reported = (verb + 1..scene.at).take(INVERTED + 1).any(reports);
     let heard = |who: Who, token: usize| {
         let reporting = tape.is(verb, Kinds::REPORTING);
         let confidence = match (who, straight, reporting) {
@@ -100,7 +102,7 @@ fn voice(scene: &Scene<'_, '_>, verb: usize) -> Option<Heard> {
             fired: tape.stretch(token.min(verb), token.max(verb)),
             rule: &RULE,
             confidence,
-            straight,
+            straight: straight || who == Who::Unnamed && reported,
         }
     };
     if tape.is(verb, Kinds::QUOTING)
@@ -124,10 +126,10 @@ fn voice(scene: &Scene<'_, '_>, verb: usize) -> Option<Heard> {
             Some((meant, token)) => Some(heard(Who::Person(meant), token)),
             None => tape.is(verb, Kinds::REPORTING).then(|| heard(Who::Unnamed, verb)),
         },
-        Subject::Missing => {
-            let (meant, token) = inverted(scene, verb)?;
-            Some(heard(Who::Person(meant), token))
-        }
+        Subject::Missing => match inverted(scene, verb) {
+            Some((meant, token)) => Some(heard(Who::Person(meant), token)),
+            None => said_by_somebody(scene, verb).then(|| heard(Who::Unnamed, verb)),
+        },
     }
 }
 
@@ -157,6 +159,15 @@ fn comment(scene: &Scene<'_, '_>, verb: usize) -> bool {
     })
 }
 
+/// Whether "Hale and Mott" or the comma of an aside behind it stands before the token.
+fn joint(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let tape = scene.reading.tape;
+    let named = |i: usize| tape.name(i).is_some();
+    let low = scene.from.max(at.saturating_sub(INVERTED + 5));
+    let reaches = at > low && (named(at - 1) || tape.token(at - 1) == Some(Token::Comma));
+    reaches && (low + 1..at).any(|i| tape.is(i, Kinds::AND) && named(i - 1) && named(i + 1))
+}
+
 /// Whether a form of "to be" makes the past form at `verb` passive.
 fn passive(scene: &Scene<'_, '_>, verb: usize) -> bool {
     let tape = scene.reading.tape;
@@ -168,6 +179,14 @@ fn passive(scene: &Scene<'_, '_>, verb: usize) -> bool {
         at -= 1;
     }
     at > scene.from && tape.is(at - 1, Kinds::BE)
+}
+
+/// Whether a noun phrase that names nobody stands behind the verb: "asked the chairman, ‘…’".
+fn said_by_somebody(scene: &Scene<'_, '_>, verb: usize) -> bool {
+    let tape = scene.reading.tape;
+    let spoken = verb > 0 && matches!(tape.token(verb - 1), Some(Token::Quote(_)));
+    let article = Kinds::DETERMINER.or(Kinds::HIS).or(Kinds::HER).or(Kinds::OTHER);
+    spoken && tape.is(verb + 1, article)
 }
 
 /// The subject behind its verb: "said Stalin, ‘…’".

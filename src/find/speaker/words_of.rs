@@ -122,6 +122,8 @@ fn leads_in(scene: &Scene<'_, '_>, last: usize) -> bool {
         next += 1;
     }
     let that = tape.is(next, Kinds::THAT) && scene.straight(next);
-    let comma = tape.token(next) == Some(Token::Comma) && scene.straight(next);
+    let light = |i: usize| matches!(tape.token(i), Some(Token::Word(k)) if !k.any(Kinds::BE.or(Kinds::CLAUSE).or(Kinds::VERB)));
+    let aside = (next..scene.at).take(APART).take_while(|&i| light(i)).count();
+    let comma = tape.token(next + aside) == Some(Token::Comma) && scene.straight(next + aside);
     colon || that || comma || next == scene.at
 }
