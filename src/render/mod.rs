@@ -2,10 +2,10 @@
 //!
 //! The picture is planned once, without a word about any format, and then written:
 //!
-//! 1. [`plan`]: which cards there are, in which column and order, and what joins them;
-//! 2. [`words`], [`chip`], [`wrap`]: what stands on them, every word of it from the essay (or written
+//! 1. `plan`: which cards there are, in which column and order, and what joins them;
+//! 2. `words`, `chip`, `wrap`: what stands on them, every word of it from the essay (or written
 //!    by hand as a label);
-//! 3. [`theme`]: colours, sizes and the picture's own few words;
+//! 3. `theme`: colours, sizes and the picture's own few words;
 //! 4. [`dot`](mod@dot): the plan in Graphviz's language.
 //!
 //! Nothing is left out of a picture because it fits badly: a claim that leads to no thesis, a

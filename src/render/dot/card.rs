@@ -6,8 +6,8 @@ use crate::graph::{NodeId, SourceNode};
 use crate::render::plan::{Card, Does, Look, Row};
 use crate::render::style::CardStyle;
 use crate::render::theme::{self, Colour, size};
-use crate::render::words;
 use crate::render::wrap::wrap;
+use crate::render::{Nodes, words};
 
 /// Points of a quotation's words on a card, and as a node.
 const ROW: f64 = 11.5;
@@ -116,7 +116,11 @@ fn evidence(html: &mut Html, scene: &Scene<'_>, card: &Card<'_>, row: &Row<'_>, 
 
 /// A quotation as a node.
 pub(super) fn quotation(scene: &Scene<'_>, row: &Row<'_>, loose: bool) -> Html {
-    let width = floor(scene.measures.quotation_columns, NODE, false) * 86 / 100;
+    let width = match scene.map.nodes {
+        // It stands below the main claims, and is as wide.
+        Nodes::Cards => floor(scene.measures.claim_columns, 12.0, true) + WIDEST_BAR,
+        Nodes::Separate => floor(scene.measures.quotation_columns, NODE, false) * 86 / 100,
+    };
     let mut html = Html::default();
     html.tag(TABLE).tag("3\"><TR><TD ALIGN=\"LEFT\" BALIGN=\"LEFT\" COLSPAN=\"3\" WIDTH=\"");
     html.value(width).tag("\">");

@@ -10,6 +10,7 @@ use crate::render::sample::{Essay, salt, work};
 use crate::render::{Labels, Map, Nodes, dot};
 use proptest::collection::vec;
 use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
 use std::collections::HashMap;
 use std::io::Write as _;
 use std::process::{Command, Stdio};
@@ -205,10 +206,11 @@ fn an_empty_graph() {
 }
 
 proptest! {
-    // Four runs of `dot` each; PROPTEST_CASES asks for more.
+    // Four runs of `dot` each, the same graphs every time; PROPTEST_CASES asks for more of them.
     #![proptest_config(ProptestConfig {
         cases: ProptestConfig::default().cases / 16,
         failure_persistence: None,
+        rng_seed: RngSeed::Fixed(1924),
         ..ProptestConfig::default()
     })]
     #[test]
