@@ -68,6 +68,7 @@ pub(super) static RULES: &[&Rule] = &[
     &report::STANCE_OF_VERB,
     &report::STANCE_OF_ANSWER,
     &report::STANCE_OF_STANDING,
+    &report::STANCE_OF_TARGET,
 ];
 
 /// The claims of a document, in text order. Linear in the text, but for one sort of the candidates

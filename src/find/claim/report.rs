@@ -55,6 +55,14 @@ pub(super) static STANCE_OF_STANDING: Rule = Rule {
     misses: "A writer who changes his mind about somebody.",
 };
 
+pub(super) static STANCE_OF_TARGET: Rule = Rule {
+    name: "stance-of-target",
+    finds: "That the writer shares a position which finds fault with somebody he finds fault with himself.",
+    why: "Holders who judge as the writer does are called as witnesses, not as opponents (Hunston and Thompson 2000).",
+    example: "Grey's mistakes cost the war. Hale argued that Grey's errors threatened the fleet.",
+    misses: "Two opponents who quarrel with each other.",
+};
+
 /// A position ascribed to another.
 #[derive(Debug, Clone)]
 pub(super) struct Report {
@@ -72,6 +80,8 @@ pub(super) struct Report {
     pub(super) by: Span,
     /// The rule that found it.
     pub(super) rule: &'static Rule,
+    /// Whom its content finds fault with: key of the family name, and the judging words.
+    pub(super) target: Option<(String, Span)>,
 }
 
 /// How the writer speaks of people: judgements for and against, by family name.
@@ -113,7 +123,19 @@ const fn judgement(sense: Sense) -> i32 {
 
 /// The position that a sentence reports, if it does.
 pub(super) fn report(sight: &Sight<'_>) -> Option<Report> {
-    by_verb(sight).or_else(|| by_prefix(sight))
+    let mut report = by_verb(sight).or_else(|| by_prefix(sight))?;
+    report.target = target(sight, report.content);
+    Some(report)
+}
+
+/// Whom the words from `content` on find fault with: the name nearest before the judging words.
+fn target(sight: &Sight<'_>, content: usize) -> Option<(String, Span)> {
+    let blames = |c: &&Cue| c.sense == Sense::Disapproval && c.span.start >= content;
+    let cue = sight.cues.iter().find(blames)?;
+    let before = names(sight.text, Span::new(content, cue.span.start), sight.language);
+    let after = || names(sight.text, Span::new(cue.span.end, sight.place.end), sight.language);
+    let name = before.into_iter().next_back().or_else(|| after().into_iter().next())?;
+    Some((name.key(), cue.span))
 }
 
 fn by_verb(sight: &Sight<'_>) -> Option<Report> {
@@ -136,6 +158,7 @@ fn by_verb(sight: &Sight<'_>) -> Option<Report> {
         verb: cue.sense,
         by: cue.span,
         rule,
+        target: None,
     };
     let spelled = subject.span.of(sight.text);
     if is_one_of(sight.language.discourse.pronouns, spelled) {
@@ -206,6 +229,7 @@ fn by_prefix(sight: &Sight<'_>) -> Option<Report> {
         verb: Sense::Says,
         by: Span::new(sight.place.start, name.span.end),
         rule: &HOLDER_BY_PREFIX,
+        target: None,
     })
 }
 
@@ -248,7 +272,8 @@ pub(super) fn stance(
     report: &Report,
     own: Option<(Span, i32)>,
     answer: Answer,
-    standing: i32,
+    standing: &Standing,
+    key: &str,
 ) -> (Stance, Vec<Because>) {
     let mut because = Vec::new();
     let verb = match report.verb {
@@ -262,6 +287,10 @@ pub(super) fn stance(
     for (place, sign) in own.into_iter().chain(answer.judged) {
         because.push(Because::weighed(&STANCE_OF_ANSWER, place, if sign < 0 { -50 } else { 40 }));
     }
+    if let Some((_, place)) = report.target.as_ref().filter(|(k, _)| standing.of(k) < 0) {
+        because.push(Because::weighed(&STANCE_OF_TARGET, *place, 30));
+    }
+    let standing = standing.of(key);
     if standing != 0 {
         let weight = if standing < 0 { -30 } else { 30 };
         because.push(Because::weighed(&STANCE_OF_STANDING, report.holder, weight));

@@ -123,8 +123,7 @@ fn positions(
             _ => super::report::Answer::default(),
         };
         let judged = gathered.candidates[at].judged;
-        let standing = gathered.standing.of(&named.key);
-        let (stance, mut because) = stance(&report, judged, answer, standing);
+        let (stance, mut because) = stance(&report, judged, answer, &gathered.standing, &named.key);
         because.insert(0, Because::new(report.rule, report.by));
         let spelled = document.words_at(named.holder);
         let name = full.get(&named.key).map_or(spelled, |&n| n.to_owned());

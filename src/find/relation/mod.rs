@@ -41,6 +41,7 @@ pub(super) static RULES: &[&Rule] = &[
     &offer::QUOTES_ITS_WORDS,
     &offer::SPEAKER_HOLDS,
     &offer::SAME_PARAGRAPH,
+    &offer::NOT_THE_THESIS,
     &offer::STATES_OPPONENT,
 ];
 
@@ -56,7 +57,7 @@ pub fn relations(
 ) -> Found<Argument> {
     let views = view::views(document, segments, quotations, claims);
     let relations = forest::relations(&views);
-    let offers = offer::offers(segments, quotations, attributions, &views);
+    let offers = offer::offers(segments, quotations, attributions, claims, &views);
     let mut bears = vec![false; claims.len()];
     for relation in &relations {
         bears[relation.from] = true;

@@ -2,8 +2,8 @@
 
 use super::view::{View, Views, family};
 use crate::model::{
-    Attribution, Because, Confidence, Offer, Polarity, Quotation, QuotationRole, Rule, RunnerUp,
-    Segments,
+    Attribution, Because, Claim, Confidence, Offer, Polarity, Quotation, QuotationRole, Rule,
+    RunnerUp, Segments,
 };
 use crate::text::Span;
 
@@ -53,6 +53,11 @@ rules! {
         "A paragraph is one step of the argument.",
         "The mill was the town. “It fed nine hundred mouths.”",
         "Layouts with a paragraph for each sentence.";
+    NOT_THE_THESIS = "rather-a-step-than-the-thesis",
+        "Against the thesis, where another claim is at hand.",
+        "Evidence is offered for premises; the thesis rests on them (Stab and Gurevych 2017).",
+        "Salt made the town. The mill fed the valley: “nine hundred mouths”.",
+        "Essays that document their thesis outright.";
     STATES_OPPONENT = "states-what-is-denied",
         "A quotation that speaks against the claim: it gives the words of somebody whose position the claim denies.",
         "An opponent may be quoted to be answered.",
@@ -60,14 +65,42 @@ rules! {
         "Opponents quoted as witnesses against themselves are told apart only by the denial.";
 }
 
-/// For each piece of evidence the claim it is offered for. Each is weighed against [`WINDOW`] claims
-/// on either side; linear.
+/// A place where a claim is made, for the first time or again.
+struct Spot {
+    place: Span,
+    claim: usize,
+    sentence: usize,
+    block: usize,
+    /// Words that point back at its head; known of the first place only.
+    points_back: Option<Span>,
+}
+
+/// All places where claims are made, in text order.
+fn spots(segments: &Segments, claims: &[Claim], views: &Views) -> Vec<Spot> {
+    let block = |sentence: usize| segments.sentences.get(sentence).map_or(0, |s| s.block);
+    let mut spots: Vec<Spot> = Vec::with_capacity(claims.len());
+    for (claim, (found, view)) in claims.iter().zip(&views.claims).enumerate() {
+        let View { place, sentence, block: here, points_back, .. } = *view;
+        spots.push(Spot { place, claim, sentence, block: here, points_back });
+        spots.extend(found.again.iter().map(|&place| {
+            let sentence = segments.at(place.start).unwrap_or(0);
+            Spot { place, claim, sentence, block: block(sentence), points_back: None }
+        }));
+    }
+    spots.sort_by_key(|s| (s.place, s.claim));
+    spots
+}
+
+/// For each piece of evidence the claim it is offered for. Each is weighed against [`WINDOW`] places
+/// of claims on either side; linear but for one sort of those places.
 pub(super) fn offers(
     segments: &Segments,
     quotations: &[Quotation],
     attributions: &[Attribution],
+    claims: &[Claim],
     views: &Views,
 ) -> Vec<Offer> {
+    let spots = spots(segments, claims, views);
     let mut speakers: Vec<Option<String>> = vec![None; quotations.len()];
     for attribution in attributions {
         if let Some(slot) = speakers.get_mut(attribution.quotation) {
@@ -82,6 +115,7 @@ pub(super) fn offers(
         let case = Case {
             segments,
             views,
+            spots: &spots,
             number,
             place: quotation.place,
             sentence: segments.at(quotation.place.start).unwrap_or(0),
@@ -96,6 +130,7 @@ pub(super) fn offers(
 struct Case<'a> {
     segments: &'a Segments,
     views: &'a Views,
+    spots: &'a [Spot],
     number: usize,
     place: Span,
     sentence: usize,
@@ -104,31 +139,33 @@ struct Case<'a> {
 
 impl Case<'_> {
     fn offer(&self) -> Option<Offer> {
-        let claims = &self.views.claims;
-        let next = claims.partition_point(|c| c.place.start < self.place.start);
-        let near = next.saturating_sub(WINDOW)..(next + WINDOW).min(claims.len());
+        let spots = self.spots;
+        let next = spots.partition_point(|s| s.place.start < self.place.start);
+        let near = next.saturating_sub(WINDOW)..(next + WINDOW).min(spots.len());
         let mut ranked: Vec<(i32, usize)> = near
-            .map(|claim| {
+            .map(|at| {
                 let mut sum = 0;
-                self.weigh(claim, next, &mut |_, _, w| sum += i32::from(w));
-                (sum, claim)
+                self.weigh(at, next, &mut |_, _, w| sum += i32::from(w));
+                (sum, at)
             })
             .collect();
-        ranked.sort_by_key(|&(score, claim)| (-score, claim));
-        let &(score, claim) = ranked.first()?;
+        ranked.sort_by_key(|&(score, at)| (-score, at));
+        let &(score, at) = ranked.first()?;
+        let claim = spots.get(at)?.claim;
         let mut because = Vec::new();
-        self.weigh(claim, next, &mut |rule, place, w| {
+        self.weigh(at, next, &mut |rule, place, w| {
             because.push(Because::weighed(rule, place, w));
         });
-        let polarity = match self.denied(claims.get(claim)?) {
+        let polarity = match self.denied(self.views.claims.get(claim)?) {
             Some(place) => {
                 because.push(Because::new(&STATES_OPPONENT, place));
                 Polarity::Attacks
             }
             None => Polarity::Supports,
         };
-        let second = ranked.get(1);
-        let behind = second.map_or(30, |&(s, _)| score - s);
+        let other = |at: usize| spots.get(at).filter(|s| s.claim != claim);
+        let second = ranked.iter().find_map(|&(s, at)| other(at).map(|spot| (s, spot.place)));
+        let behind = second.map_or(30, |(s, _)| score - s);
         let hundredths = (35 + score / 3 + behind.clamp(0, 30) / 2).clamp(20, 95);
         Some(Offer {
             quotation: self.number,
@@ -136,23 +173,23 @@ impl Case<'_> {
             polarity,
             confidence: Confidence::percent(u8::try_from(hundredths).unwrap_or(20)),
             because,
-            runner_up: second.and_then(|&(_, other)| {
-                let place = claims.get(other)?.place;
-                Some(RunnerUp { place, behind: i16::try_from(behind).unwrap_or(i16::MAX) })
+            runner_up: second.map(|(_, place)| RunnerUp {
+                place,
+                behind: i16::try_from(behind).unwrap_or(i16::MAX),
             }),
         })
     }
 
-    /// Weighs one claim; `next` is the first claim after the quotation.
-    fn weigh(&self, claim: usize, next: usize, sink: &mut super::bearing::Sink<'_>) {
-        let Some(view) = self.views.claims.get(claim) else { return };
+    /// Weighs the claim of one place; `next` is the first place after the quotation.
+    fn weigh(&self, at: usize, next: usize, sink: &mut super::bearing::Sink<'_>) {
+        let Some(view) = self.spots.get(at) else { return };
         let sentences = view.sentence.abs_diff(self.sentence);
         let between = i16::try_from(sentences.min(6)).unwrap_or(6);
         let block = self.segments.sentences.get(self.sentence).map_or(0, |s| s.block);
         let apart = view.block.abs_diff(block);
-        let lead_in = usize::from(claim < next && self.opens_block());
+        let lead_in = usize::from(at < next && self.opens_block());
         let blocks = i16::try_from(apart.saturating_sub(lead_in).min(3)).unwrap_or(3);
-        if claim < next {
+        if at < next {
             let leads = view.sentence == self.sentence
                 || sentences == 1 && self.opens_block() && !self.has_lead_in(view);
             if leads {
@@ -161,7 +198,7 @@ impl Case<'_> {
                 sink(&STATED_BEFORE, view.place, 40 - 7 * (between - 1).max(0) - 6 * blocks);
             }
         } else {
-            let takes_up = view.points_back.filter(|_| claim == next && sentences <= 2);
+            let takes_up = view.points_back.filter(|_| at == next && sentences <= 2);
             match takes_up {
                 Some(place) => sink(&TAKEN_UP_AFTER, place, 30),
                 None => sink(&STATED_AFTER, view.place, 14 - 7 * (between - 1).max(0)),
@@ -170,12 +207,16 @@ impl Case<'_> {
         if blocks == 0 {
             sink(&SAME_PARAGRAPH, view.place, 10);
         }
+        if Some(view.claim) == self.views.thesis {
+            sink(&NOT_THE_THESIS, view.place, -10);
+        }
         let quoted = self.views.claims.len() + self.number;
-        let shared = self.views.matter.shared(claim, quoted).min(100);
+        let shared = self.views.matter.shared(view.claim, quoted).min(100);
         if shared >= 5 {
             sink(&QUOTES_ITS_WORDS, self.place, i16::try_from(shared * 40 / 100).unwrap_or(0));
         }
-        if self.speaker.is_some() && view.holder.as_deref() == self.speaker {
+        let holder = self.views.claims.get(view.claim).and_then(|v| v.holder.as_deref());
+        if self.speaker.is_some() && holder == self.speaker {
             sink(&SPEAKER_HOLDS, view.place, 12);
         }
     }
@@ -192,7 +233,7 @@ impl Case<'_> {
 
     /// Whether words of the claim's sentence after the claim lead in; the claim is then stated, not
     /// completed by the quotation.
-    fn has_lead_in(&self, view: &View) -> bool {
+    fn has_lead_in(&self, view: &Spot) -> bool {
         let end = self.segments.sentences.get(view.sentence).map_or(0, |s| s.span.end);
         end > view.place.end + 2
     }
