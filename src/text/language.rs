@@ -76,13 +76,19 @@ impl Language {
     /// Whether `word` gives another's words ("said", "Writes"); any case, any apostrophe.
     #[must_use]
     pub fn reports(&self, word: &str) -> bool {
-        holds(self.reporting_verbs, &super::fold(word))
+        is_listed(self.reporting_verbs, word)
     }
 }
 
-/// Whether a sorted list holds a folded word.
-fn holds(list: &[&str], word: &str) -> bool {
-    list.binary_search(&word).is_ok()
+/// Whether a sorted list of folded words holds `word`, in any case and with any apostrophe. Most words
+/// are looked up as they stand, without a copy.
+#[must_use]
+pub fn is_listed(list: &[&str], word: &str) -> bool {
+    if word.bytes().all(|b| b.is_ascii_lowercase()) {
+        list.binary_search(&word).is_ok()
+    } else {
+        list.binary_search(&super::fold(word).as_str()).is_ok()
+    }
 }
 
 #[cfg(test)]

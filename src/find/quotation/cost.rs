@@ -4,7 +4,7 @@
 //! against.
 
 use super::mark::{Mark, Side, Sign};
-use crate::text::{Language, char_after, fold, is_apostrophe};
+use crate::text::{Language, char_after, is_apostrophe, language::is_listed};
 
 /// A reading that cannot be.
 pub(super) const NEVER: u16 = 1000;
@@ -76,6 +76,8 @@ const BRACKET_ASTRAY: u16 = 5;
 const DASH_BESIDE: u16 = 1;
 /// The edge of the block where words should be.
 const EDGE_INSIDE: u16 = 8;
+/// Wrong on both sides: a mark that stands the other way round altogether, and worse than a slip.
+const ASTRAY_ON_BOTH: u16 = 6;
 /// A digit hard after a closing mark: the number of a note as often as not.
 const DIGIT_AFTER: u16 = 2;
 
@@ -128,7 +130,7 @@ pub(super) fn opening(text: &str, mark: &Mark) -> u16 {
         Side::Edge => EDGE_INSIDE,
     };
     let year = if before_year(text, mark) { OPENS_YEAR } else { 0 };
-    sign + set_close(mark.sign, outer) + inner + year
+    sign + sides(set_close(mark.sign, outer), inner) + year
 }
 
 /// What it costs, by its sides, to read the mark as closing.
@@ -156,7 +158,7 @@ pub(super) fn closing(mark: &Mark) -> u16 {
         Side::Digit => DIGIT_AFTER,
         Side::Letter => LETTER_OUTSIDE,
     };
-    inner + set_close(mark.sign, outer)
+    sides(set_close(mark.sign, outer), inner)
 }
 
 /// What it costs that `close` closes what `open` opened; `None` where it cannot.
@@ -243,8 +245,7 @@ fn leading(text: &str, mark: &Mark, language: &Language) -> u16 {
     let rest = text.get(mark.span.end..).unwrap_or("");
     let word = rest.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
     // A clipped word is short; folding a long one is wasted work.
-    let clipped = word.len() <= 8
-        && language.quoting.clipped_words.binary_search(&fold(word).as_str()).is_ok();
+    let clipped = word.len() <= 8 && is_listed(language.quoting.clipped_words, word);
     match mark.sign {
         _ if !clipped => NEVER,
         Sign::SixesSingle => CLIPPED_HEAD_TURNED,
@@ -286,7 +287,7 @@ fn possessive(text: &str, mark: &Mark, language: &Language) -> u16 {
     let rest = text.get(mark.span.end..).unwrap_or("").trim_start();
     let (word, rest) = split_word(rest);
     let noun = word.chars().next().is_some_and(char::is_alphanumeric)
-        && language.function_words.binary_search(&fold(word).as_str()).is_err();
+        && !is_listed(language.function_words, word);
     let shared = language.quoting.conjunctions.contains(&word) && {
         let (other, rest) = split_word(rest.trim_start());
         other.ends_with('s') && rest.starts_with(is_apostrophe)
@@ -306,6 +307,12 @@ pub(super) const fn prime(mark: &Mark) -> u16 {
         Sign::Double | Sign::Single | Sign::NinesDouble | Sign::NinesSingle | Sign::TwoSingles
     );
     if sign && matches!(mark.left, Side::Digit) { PRIME } else { NEVER }
+}
+
+/// What the two sides of a mark cost together.
+const fn sides(outer: u16, inner: u16) -> u16 {
+    let both = outer >= STOP_OUTSIDE && inner >= STOP_OUTSIDE;
+    outer + inner + if both { ASTRAY_ON_BOTH } else { 0 }
 }
 
 /// Guillemets stand off from their words by custom; other marks do not.

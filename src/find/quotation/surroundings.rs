@@ -3,7 +3,7 @@
 
 use super::reading::Stand;
 use crate::model::Reference;
-use crate::text::{Language, Span, char_after, char_before, fold, is_apostrophe};
+use crate::text::{Language, Span, char_after, char_before, is_apostrophe, language::is_listed};
 
 /// How far back a lead-in is looked for: the verb stands within the last words before the mark.
 const LEAD_REACH: usize = 64;
@@ -99,7 +99,7 @@ pub(super) fn stand(prose: &str, block: Span, at: usize, language: &Language) ->
     let mut words = lead.rsplit(word).filter(|w| !w.is_empty());
     let last = words.next().unwrap_or("");
     let reported = language.reports(last)
-        || language.quoting.subjunctions.contains(&fold(last).as_str())
+        || is_listed(language.quoting.subjunctions, last)
             && words.next().is_some_and(|w| language.reports(w));
     if reported && lead.ends_with(char::is_alphabetic) { Stand::Introduced } else { Stand::Bare }
 }
@@ -138,7 +138,7 @@ fn is_abbreviation(prose: &str, from: usize, at: usize, language: &Language) -> 
     // No abbreviation is longer than a dozen letters; folding more is wasted work.
     word.len() <= 12
         && (word.chars().count() == 1 && word.chars().all(char::is_uppercase)
-            || language.abbreviations.binary_search(&fold(word).as_str()).is_ok())
+            || is_listed(language.abbreviations, word))
 }
 
 /// Whether the block whose words end at `end` leaves its sentence open, as a lead-in does.

@@ -71,6 +71,11 @@ fn an_apostrophe_is_no_closing_mark() {
     check("The towns ‘endorsed Hale’s plan’ at once.", &["endorsed Hale’s plan"]);
     check("It held ‘the workers’ rights in salt’ high.", &["the workers’ rights in salt"]);
     check("It held 'the workers' rights in salt' high.", &["the workers' rights in salt"]);
+    check_markdown(
+        "'No,' said Orme; 'the mills'\nowners were the law, and the towns' people knew it.'\n\
+         The boys' school and the girls' school were both 'full'.",
+        &["No,", "the mills' owners were the law, and the towns' people knew it.", "full"],
+    );
     check("The workers’ rights and the masters’ mills.", &[]);
     check("The workers' rights and the masters' mills.", &[]);
     check("The workers’ and masters’ mills were ‘full of salt’.", &["full of salt"]);

@@ -2,14 +2,14 @@
 
 use super::{Case, Weight};
 use crate::model::{Passage, Rule};
-use crate::text::{Span, words};
+use crate::text::{Span, language::is_listed, words};
 
 pub(super) static RULE: Rule = Rule {
     name: "broken-quotation",
     finds: "A piece of a speech that is interrupted by who says it: ‘…,’ said Hale, ‘…’.",
     why: "The pieces are one quotation; each is evidence, however short it is by itself.",
     example: "‘The mill,’ said Hale, ‘fed nine hundred mouths.’",
-    misses: "Interruptions without a verb of saying, or of more than a line and a half.",
+    misses: "Interruptions without a verb of saying (in English), or of more than a line and a half.",
 };
 
 const WEIGHT: i16 = 70;
@@ -57,18 +57,28 @@ fn interrupted(case: &Case<'_>, first: &Passage, second: &Passage) -> bool {
     let within = if colon { VERB_BEFORE_COLON } else { VERB_WITHIN };
     let says =
         words(case.prose, gap).take(within).find(|w| case.language.reports(w.of(case.prose)));
-    let Some(verb) = says else { return false };
+    let Some(verb) = says else { return case.speaks_unlisted && parenthetic(case, gap) };
     let after = Span::new(verb.end, gap.end).of(case.prose);
     let rest = after.trim_end().trim_end_matches(['.', ',', ':', ';', '-', '—', '–']);
     !rest.contains(['!', '?', ';', '”', '’', '"']) && !ends_sentence(case, rest)
+}
+
+/// Whether a few words with a name among them stand between commas: „…“, so Hale, „…“. For languages
+/// whose verbs of saying are not listed.
+fn parenthetic(case: &Case<'_>, gap: Span) -> bool {
+    /// A verb, a title and a name.
+    const FEW: usize = 4;
+    let between = gap.of(case.prose).trim();
+    let commas = between.starts_with(',') && between.ends_with([',', ':']);
+    let capital = |w: Span| w.of(case.prose).starts_with(char::is_uppercase);
+    commas && words(case.prose, gap).nth(FEW).is_none() && words(case.prose, gap).any(capital)
 }
 
 /// Whether a sentence ends inside the words: a stop after a small word of more than three letters.
 fn ends_sentence(case: &Case<'_>, words: &str) -> bool {
     words.match_indices(". ").any(|(at, _)| {
         let word = words[..at].rsplit(char::is_whitespace).next().unwrap_or("");
-        let abbreviated =
-            case.language.abbreviations.binary_search(&crate::text::fold(word).as_str()).is_ok();
+        let abbreviated = is_listed(case.language.abbreviations, word);
         !abbreviated && word.chars().count() > 1
     })
 }

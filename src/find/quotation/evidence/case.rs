@@ -36,11 +36,15 @@ pub(super) struct Case<'s> {
     pub(super) prose: &'s str,
     /// Word lists.
     pub(super) language: &'static Language,
+    /// Whether the text is in a language whose verbs of saying are not listed.
+    pub(super) speaks_unlisted: bool,
     /// What stands before it: in its block or, where it begins its block, at the end of the block
     /// before.
     pub(super) before: Span,
     /// What stands after it in its block.
     pub(super) after: Span,
+    /// The words of `before`.
+    lead: Vec<Span>,
     /// How many words it has; no more than sixteen are counted.
     pub(super) count: usize,
 }
@@ -72,6 +76,7 @@ impl<'d> Scene<'d> {
         let start = first.map_or(0, |b| b.span.start);
         let before = Span::new(start, passage.outer.start);
         let before = if before.of(prose).trim().is_empty() { self.lead_in(start) } else { before };
+        let before = tail(prose, before);
         let end = last.map_or(prose.len(), |b| b.span.end);
         let after = Span::new(passage.outer.end, end);
         Some(Case {
@@ -81,7 +86,9 @@ impl<'d> Scene<'d> {
             block: first,
             prose,
             language: self.document.language,
-            before: tail(prose, before),
+            speaks_unlisted: self.document.language_code != self.document.language.code,
+            before,
+            lead: words(prose, before).collect(),
             after: head(prose, after),
             count: self.counts.get(index).copied().unwrap_or_default(),
         })
@@ -155,10 +162,8 @@ impl Case<'_> {
 
     /// The last words before the passage, nearest first, with what stands between the nearest and
     /// the passage.
-    pub(super) fn words_before(&self) -> impl Iterator<Item = Span> {
-        let mut found: Vec<Span> = words(self.prose, self.before).collect();
-        found.reverse();
-        found.into_iter()
+    pub(super) fn words_before(&self) -> impl Iterator<Item = Span> + '_ {
+        self.lead.iter().rev().copied()
     }
 
     /// The words after the passage, nearest first.

@@ -2,7 +2,7 @@
 
 use super::{Case, Weight};
 use crate::model::Rule;
-use crate::text::{fold, words};
+use crate::text::{language::is_listed, words};
 
 pub(super) static RULE: Rule = Rule {
     name: "clause",
@@ -24,8 +24,7 @@ pub(super) fn weight(case: &Case<'_>) -> Weight {
     if case.count < FEWEST {
         return None;
     }
-    let finite =
-        |word: &str| case.language.quoting.finite.binary_search(&fold(word).as_str()).is_ok();
+    let finite = |word: &str| is_listed(case.language.quoting.finite, word);
     let verb =
         words(case.prose, case.passage.span).take(LOOKED_AT).find(|w| finite(w.of(case.prose)))?;
     Some((verb, WEIGHT))

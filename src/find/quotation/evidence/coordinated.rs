@@ -2,7 +2,7 @@
 
 use super::{Case, Weight};
 use crate::model::{Passage, Rule};
-use crate::text::{Span, fold, words};
+use crate::text::{Span, language::is_listed, words};
 
 pub(super) static RULE: Rule = Rule {
     name: "in-a-row",
@@ -39,8 +39,7 @@ fn joined(case: &Case<'_>, first: &Passage, second: &Passage) -> bool {
     if gap.len() > LONGEST_JOINT {
         return false;
     }
-    let conjunction =
-        |w: Span| case.language.quoting.conjunctions.contains(&fold(w.of(case.prose)).as_str());
+    let conjunction = |w: Span| is_listed(case.language.quoting.conjunctions, w.of(case.prose));
     let small = gap
         .of(case.prose)
         .chars()

@@ -2,7 +2,7 @@
 
 use super::{Case, Weight};
 use crate::model::Rule;
-use crate::text::{Span, fold};
+use crate::text::{Span, language::is_listed};
 
 pub(super) static RULE: Rule = Rule {
     name: "named",
@@ -19,7 +19,7 @@ const FILLERS: usize = 2;
 
 pub(super) fn weight(case: &Case<'_>) -> Weight {
     let quoting = case.language.quoting;
-    let is = |list: &[&str], w: Span| list.binary_search(&fold(w.of(case.prose)).as_str()).is_ok();
+    let is = |list: &[&str], w: Span| is_listed(list, w.of(case.prose));
     let mut nearest = case.words_before().peekable();
     let mut passed = 0;
     while passed < FILLERS && nearest.peek().is_some_and(|&w| is(quoting.fillers, w)) {

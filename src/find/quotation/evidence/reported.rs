@@ -2,7 +2,7 @@
 
 use super::{Case, Weight};
 use crate::model::Rule;
-use crate::text::{Span, fold};
+use crate::text::{Span, language::is_listed};
 
 pub(super) static RULE: Rule = Rule {
     name: "reported",
@@ -32,9 +32,10 @@ fn before(case: &Case<'_>) -> Option<Span> {
         case.words_before().take(BEFORE).find(|w| case.language.reports(w.of(case.prose)))?;
     let between = case.gap_after(verb);
     let clause = between.trim_end_matches(',').trim_end();
-    let that = clause.split_whitespace().next_back().is_some_and(|last| {
-        case.language.quoting.subjunctions.contains(&fold(last.trim_matches(',')).as_str())
-    });
+    let that = clause
+        .split_whitespace()
+        .next_back()
+        .is_some_and(|last| is_listed(case.language.quoting.subjunctions, last.trim_matches(',')));
     (that || !clause.contains(['.', ';', ',', ')', '!', '?'])).then_some(verb)
 }
 

@@ -65,6 +65,9 @@ fn pieces_of_a_broken_speech_are_evidence() {
     check("‘Salt,’ said Hale, ‘is bread.’", &["-Salt,", "-is bread."]);
     check("‘Salt,’ said the Rev. Mr. Hale, ‘is our bread.’", &["+Salt,", "+is our bread."]);
     check("‘Salt,’ he wrote. ‘Nothing else counted.’", &["+Salt,", "+Nothing else counted."]);
+    let german = "Die Mühle war das Gesetz der Stadt, und niemand hat ihr je widersprochen. \
+                  „Das Salz“, so Orme, „war unser Brot.“";
+    check(german, &["+Das Salz", "+war unser Brot."]);
     check("The ‘salt’ and the ‘bread’ he wrote of.", &["-salt", "-bread"]);
 }
 

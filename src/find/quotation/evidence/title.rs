@@ -1,8 +1,8 @@
 //! Titles of works.
 
-use super::{Case, Weight};
+use super::{Case, Weight, broken};
 use crate::model::Rule;
-use crate::text::{Span, fold, words};
+use crate::text::{Span, language::is_listed, words};
 
 pub(super) static RULE: Rule = Rule {
     name: "title",
@@ -24,6 +24,9 @@ const SMALL: usize = 4;
 pub(super) fn weight(case: &Case<'_>) -> Weight {
     let capitals = in_capitals(case);
     let work = after_work(case, capitals);
+    // ‘The Mill,’ said Hale, ‘is gone’: no title, and German writes every noun with a capital.
+    let spoken = work.is_none() && broken::weight(case).is_some();
+    let capitals = capitals && !spoken && !case.speaks_unlisted;
     match (capitals, work) {
         (true, Some(word)) => Some((word, CAPITALS + AFTER_WORK)),
         (true, None) => Some((case.passage.span, CAPITALS)),
@@ -35,7 +38,7 @@ pub(super) fn weight(case: &Case<'_>) -> Weight {
 /// Whether all words but the small ones begin with a capital, and nothing ends a sentence.
 fn in_capitals(case: &Case<'_>) -> bool {
     let text = case.passage.span.of(case.prose);
-    if case.count < 2 || text.ends_with(['.', '!', '…']) {
+    if case.count < 2 || text.ends_with(['.', '…']) {
         return false;
     }
     let capital = |w: &Span| !w.of(case.prose).starts_with(char::is_lowercase);
@@ -46,7 +49,7 @@ fn in_capitals(case: &Case<'_>) -> bool {
         capitals += usize::from(capital(&w));
         capital(&w)
             || w.of(case.prose).chars().count() < SMALL
-            || case.language.function_words.binary_search(&fold(w.of(case.prose)).as_str()).is_ok()
+            || is_listed(case.language.function_words, w.of(case.prose))
     });
     first && fits && capitals > 0
 }
@@ -56,9 +59,8 @@ fn in_capitals(case: &Case<'_>) -> bool {
 fn after_work(case: &Case<'_>, capitals: bool) -> Option<Span> {
     let word = case.words_before().next()?;
     let gap = case.gap_after(word);
-    let folded = fold(word.of(case.prose));
-    let titled = case.language.quoting.titled.binary_search(&folded.as_str()).is_ok();
-    let work = case.language.quoting.works.binary_search(&folded.as_str()).is_ok();
+    let titled = is_listed(case.language.quoting.titled, word.of(case.prose));
+    let work = is_listed(case.language.quoting.works, word.of(case.prose));
     let hard = gap.is_empty() || gap == "," && (capitals || titled);
     (hard && (titled || work)).then_some(word)
 }
