@@ -8,7 +8,7 @@ use super::reading::{Strength, reading, strength};
 use super::token::{Kind, Token, tokens};
 use crate::model::{BlockKind, Document, Reference};
 use crate::text::name::names;
-use crate::text::{Span, fold, trim};
+use crate::text::{Span, fold, trim, words};
 
 /// A bracket that may be a citation.
 struct Candidate {
@@ -29,7 +29,9 @@ pub(super) fn bracketed(document: &Document) -> Vec<Reference> {
             let inside_last = candidates
                 .last()
                 .is_some_and(|c| c.strength == Strength::Firm && c.bracket.overlaps(bracket.span));
-            if inside_last || bracket.span.len() > LONGEST || bracket.height > DEEPEST {
+            // "[Footnote 3: …]" is a note, not a reference in a bracket.
+            let note = matches!(block.kind, BlockKind::Note(_)) && bracket.span == block.span;
+            if note || inside_last || bracket.span.len() > LONGEST || bracket.height > DEEPEST {
                 continue;
             }
             if let Some(candidate) = candidate(document, bracket.span) {
@@ -69,9 +71,24 @@ fn accepted(document: &Document, candidate: &Candidate, known: &BTreeSet<String>
         .locator
         .as_ref()
         .is_some_and(|l| !l.span.of(prose).starts_with(|c: char| c.is_ascii_digit()));
-    named && (quoted || familiar || authors.len() > 1)
+    let narrative = authors.last().is_some_and(|a| a.span.end <= reference.span.start);
+    let says = narrative && verb_follows(document, candidate.bracket.end);
+    named && (quoted || familiar || says || authors.len() > 1)
         || labelled
         || quoted && reference.locator.is_some()
+}
+
+/// Whether a verb of saying is among the next words: "Hale (2011) later conceded".
+fn verb_follows(document: &Document, at: usize) -> bool {
+    let prose = document.prose();
+    let mut end = prose.len().min(at + 40);
+    while !prose.is_char_boundary(end) {
+        end -= 1;
+    }
+    let verbs = document.language.reporting_verbs;
+    words(prose, Span::new(at, end))
+        .take(2)
+        .any(|w| verbs.binary_search(&fold(w.of(prose)).as_str()).is_ok())
 }
 
 /// Whether a closing quotation mark, with or without a stop, stands just before.
@@ -108,10 +125,10 @@ fn candidate(document: &Document, bracket: Span) -> Option<Candidate> {
         }
         let bare_year =
             reference.authors.is_empty() && reference.title.is_none() && reference.back.is_none();
-        if bare_year && reference.year.is_some() {
+        if bare_year && reference.year.is_some() && reference.locator.is_none() {
             continue;
         }
-        let dated = reference.year.is_some() && reference.locator.is_some();
+        let dated = !bare_year && reference.year.is_some() && reference.locator.is_some();
         sure = sure.max(if dated { Strength::Firm } else { strength });
         let start = if references.is_empty() { bracket.start } else { reference.span.start };
         reference.span = Span::new(start, reference.span.end);
@@ -154,6 +171,9 @@ fn signal<'t>(document: &Document, part: &'t [Token]) -> (Option<Span>, &'t [Tok
             best = at;
         }
     }
+    if best == 0 {
+        best = led_in(document, part);
+    }
     if best == 0 || best >= part.len() {
         return (None, part);
     }
@@ -163,6 +183,19 @@ fn signal<'t>(document: &Document, part: &'t [Token]) -> (Option<Span>, &'t [Tok
         rest = tail;
     }
     (Some(span), rest)
+}
+
+/// "For the figures see Hale": up to and with the word that points.
+fn led_in(document: &Document, part: &[Token]) -> usize {
+    let prose = document.prose();
+    let singles = document.language.bibliography.signals.iter().filter_map(|phrase| match phrase {
+        [word] => Some(*word),
+        _ => None,
+    });
+    let singles: Vec<&str> = singles.collect();
+    let words = part.iter().take(8).take_while(|t| t.kind == Kind::Word);
+    let at = words.clone().position(|t| singles.contains(&t.span.of(prose)));
+    at.map_or(0, |at| at + 1)
 }
 
 /// Parts at those ";" after which another work begins: what stands before is complete, and what

@@ -274,6 +274,10 @@ impl Reader<'_> {
             self.at += 2;
             return self.aside().unwrap_or_else(|| self.text_from(from));
         }
+        if let Some(next) = self.past_date(from) {
+            self.at = next;
+            return Element::Aside;
+        }
         if let Some((ranges, next)) = self.ranges(from, "page") {
             self.at = next;
             return Element::Numbers(ranges);

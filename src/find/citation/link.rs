@@ -151,6 +151,15 @@ impl Linker<'_> {
         self.blank(from, start)
     }
 
+    /// Whether a bracket follows right after a quotation's end: one that could not be read may be a
+    /// citation all the same.
+    fn has_bracket(&self, end: usize) -> bool {
+        let rest = self.document.prose().get(end..).unwrap_or("");
+        rest.chars()
+            .find(|c| c.is_alphanumeric() || matches!(c, '(' | '['))
+            .is_some_and(|c| !c.is_alphanumeric())
+    }
+
     fn blank(&self, from: usize, to: usize) -> bool {
         Span::new(from, to).of(self.document.prose()).chars().take(80).all(|c| !c.is_alphanumeric())
             && to.saturating_sub(from) <= 160
@@ -243,7 +252,9 @@ impl Linker<'_> {
         for slot in (0..self.first_after(next)).rev() {
             let Some(&quotation) = self.evidence.get(slot) else { return };
             let place = self.place(quotation);
-            let near = next.saturating_sub(place.end) <= SHARED_REACH && place.start >= earliest;
+            let near = next.saturating_sub(place.end) <= SHARED_REACH
+                && place.start >= earliest
+                && !self.has_bracket(place.end);
             if !near
                 || self.block(place.start).0 != block
                 || self.taken.get(quotation) != Some(&None)

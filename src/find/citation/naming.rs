@@ -63,8 +63,23 @@ pub(super) fn works(document: &Document, work: &[Element], reference: &mut Refer
         rest = &parts;
     }
     let mut titles: Vec<&Part> = own.iter().chain(rest.iter().copied()).collect();
+    by_author(document, &mut titles, reference);
     place(document, &mut titles, reference);
     title(prose, &with_subtitles(&titles), reference);
+}
+
+/// "Salt Roads, by R. Hale": the author after the title.
+fn by_author(document: &Document, titles: &mut Vec<&Part>, reference: &mut Reference) {
+    let prose = document.prose();
+    let openers = document.language.byline_openers;
+    let at = titles.iter().skip(1).position(|p| {
+        let first = words(prose, p.text.span).next();
+        first.is_some_and(|w| openers.contains(&fold(w.of(prose)).as_str()))
+    });
+    if let (Some(at), true) = (at, reference.authors.is_empty()) {
+        let part = titles.remove(at + 1);
+        reference.authors = authors(document, part.text.span);
+    }
 }
 
 /// Joins "Salt Roads: A History" after a comma; after "Hale:" a colon parts author and title.

@@ -50,8 +50,17 @@ pub(super) fn body(document: &Document, note: Span) -> Span {
                 '[' | ']' | '(' | ')' | '^' | '.' | ':' | '*' | '†' | ' ' | '\t' | '\u{a0}'
             )
     };
-    let bare = text.trim_start_matches(label).len();
-    trim(prose, Span::new(note.end - bare, note.end))
+    // "[Footnote 3: …]": the word goes with the label, and the bracket around the note with it.
+    let mut inner = text;
+    if let Some(bracketed) = text.strip_prefix('[') {
+        let word = bracketed.split(|c: char| !c.is_alphabetic()).next().unwrap_or("");
+        if document.language.note_words.contains(&fold(word).as_str()) {
+            inner = &bracketed[word.len()..];
+        }
+    }
+    let bare = inner.trim_start_matches(label);
+    let closing = usize::from(inner.len() != text.len() && bare.ends_with(']'));
+    trim(prose, Span::new(note.end - bare.len(), note.end - closing))
 }
 
 /// The references of one sentence of a note.

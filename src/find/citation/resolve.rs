@@ -270,7 +270,8 @@ impl Resolver<'_> {
         let previous = rule::op_cit_previous::antecedent(&self.history).map(|a| a.cited);
         let name = self.lead_ins.author(self.met);
         let head = name.as_ref().map_or(self.lead_ins.start(self.met), |n| n.span.start);
-        let nearer = |c: &&Cited| c.met >= head;
+        // A year belongs to a name, and not to what was cited before.
+        let nearer = |c: &&Cited| c.met >= head && (reference.year.is_none() || name.is_none());
         let cited = match (previous.as_ref().filter(nearer), name) {
             (Some(cited), _) => cited.clone(),
             (None, Some(name)) => return Some(self.of_named(reference, &name)),
@@ -286,11 +287,14 @@ impl Resolver<'_> {
     /// A bare page of a work of the person whom the sentence names.
     fn of_named(&mut self, reference: &Reference, name: &Name) -> Resolved {
         let authors = vec![name.clone()];
-        let asked = Reference { authors, volume: reference.volume, ..Reference::default() };
+        let (volume, year) = (reference.volume, reference.year);
+        let asked = Reference { authors, volume, year, ..Reference::default() };
         let latest = self.history.of_author(&asked).map(|(cited, _)| (cited.work, cited.span));
         let (work, antecedent) = match (self.works.fitting(self.document, &asked), latest) {
             (Match::One(work), latest) => (work, latest.map(|(_, span)| span)),
-            (_, Some((work, span))) => (self.volume_of(work, reference), Some(span)),
+            (_, Some((work, span))) if year.is_none() => {
+                (self.volume_of(work, reference), Some(span))
+            }
             _ => (self.works.enter(item(self.document, &asked)), None),
         };
         self.works.spell_as(self.document, work, name.span);

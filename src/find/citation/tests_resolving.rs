@@ -271,6 +271,30 @@ fn author_in_the_sentence() {
 }
 
 #[test]
+fn author_in_the_sentence_and_year_in_the_bracket() {
+    check(
+        "Hale (2011) conceded that “it rained” (p. 3). But Hale thinks that “salt was dear” (2014: 7).",
+        &[
+            " <- Hale, 2011; -; AuthorDate",
+            "it rained <- Hale, 2011; 3; Short; (2011)",
+            "salt was dear <- Hale, 2014; 7; Short",
+        ],
+    );
+}
+
+#[test]
+fn a_bracket_that_could_not_be_read_is_not_passed_over() {
+    check(
+        "“Salt was dear” (from a poster). “All paid” (Hale 41).",
+        &["All paid <- Hale; 41; Short"],
+    );
+    check(
+        "“Salt was dear” (for the figures see T. Orme, p. 3). “All paid” (Hale 41).",
+        &[" <- Orme; 3; Short; pointer", "All paid <- Hale; 41; Short"],
+    );
+}
+
+#[test]
 fn where_the_quotation_stands() {
     check("“A.”\n\n(R. Hale: Salt; p. 6)\n\nThen.", &["A. <- Hale, Salt; 6; Full"]);
     check("“Salt”, he said, “was a tax” (Hale 41).", &["Salt + was a tax <- Hale; 41; Short"]);
@@ -335,6 +359,25 @@ fn a_note_mark_may_bring_a_page_of_its_own() {
     let found = lines(&noted(text));
     let pages: Vec<&str> = found.iter().filter_map(|l| l.split("; ").nth(1)).collect();
     assert_eq!(pages, ["41", "44-46", "-"]);
+}
+
+#[test]
+fn notes_of_old_books_stand_in_brackets_between_the_paragraphs() {
+    let text = "“A.”[1] “B.”[2] No, says Hale, “C.”[3]\n\nNotes\n\n[Footnote 1: Hale, _Salt_, vol. ii. p. 44.]\n\n[Footnote 2: _Tides_, by P. Orme, London, 1899, p. 12.]\n\n[Footnote 3: _Op. cit._, p. 60.]";
+    let mut document = document(text);
+    for (block, label) in document.blocks.iter_mut().skip(2).zip(["1", "2", "3"]) {
+        block.kind = BlockKind::Note(label.to_owned());
+    }
+    let found = lines(&document);
+    let heads: Vec<&str> = found.iter().map(|l| l.split("; Note").next().unwrap_or("")).collect();
+    assert_eq!(
+        heads,
+        [
+            "A. <- Hale, Salt, vol ii; 44",
+            "B. <- Orme, Tides, 1899; 12",
+            "C. <- Hale, Salt, vol ii; 60"
+        ]
+    );
 }
 
 #[test]

@@ -30,6 +30,21 @@ impl Reader<'_> {
         matches!(self.kind(at), Some(Kind::Sign('-' | '–' | '—' | '‐' | '−')))
     }
 
+    /// Past the day (and month) of a date: "3 May 1711", "May 3, 1711".
+    pub(super) fn past_date(&self, from: usize) -> Option<usize> {
+        let month = |at: usize| {
+            let month = self.word(at).map(fold);
+            month.is_some_and(|m| self.document.language.months.contains(&m.as_str()))
+        };
+        let year = |at: usize| self.tokens.get(at).is_some_and(|t| is_year(t.span.of(self.prose)));
+        if month(from + 1) && year(from + 2) {
+            return Some(from + 2);
+        }
+        let comma = usize::from(self.kind(from + 1) == Some(Kind::Sign(',')));
+        let before = from.checked_sub(1).is_some_and(month);
+        (before && year(from + 1 + comma)).then_some(from + 1 + comma)
+    }
+
     /// Past a range that falls: it is no place in a work.
     pub(super) fn past_falling(&self, from: usize) -> Option<usize> {
         (self.kind(from) == Some(Kind::Number) && self.dashed(from + 1)).then_some(from + 3)
