@@ -6,6 +6,7 @@ use super::exit::{Exit, Failure};
 use super::graphviz::{self, GraphvizError};
 use super::input::is_standard;
 use super::output::Output;
+use super::summary;
 use crate::export::Text;
 use crate::graph::ArgumentGraph;
 use crate::render::{self, Drawing, Map};
@@ -114,6 +115,7 @@ impl<'g> Pictures<'g> {
             Some(dot) => {
                 let dot = dot.display();
                 let told = format!("{name} was not drawn; {dot} was written instead");
+                let [dot, name] = [&dot.to_string(), &name].map(|word| summary::typed(word));
                 (told, format!("dot -T{kind} {dot} -o {name}"))
             }
             None => {

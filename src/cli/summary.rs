@@ -91,5 +91,28 @@ fn number(count: usize, what: &str) -> String {
 }
 
 fn names(inputs: &[PathBuf]) -> String {
-    inputs.iter().map(|path| path.display().to_string()).collect::<Vec<_>>().join(" ")
+    inputs.iter().map(|path| typed(&path.display().to_string())).collect::<Vec<_>>().join(" ")
+}
+
+/// A word as a shell takes it: in quotes where it holds more than letters of a plain path.
+pub(super) fn typed(word: &str) -> String {
+    let plain =
+        |c: char| c.is_alphanumeric() || matches!(c, '/' | '.' | '-' | '_' | '+' | ',' | '~');
+    if !word.is_empty() && word.chars().all(plain) {
+        word.to_owned()
+    } else {
+        format!("'{}'", word.replace('\'', "'\\''"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_can_be_pasted_into_a_shell() {
+        assert_eq!(typed("essays/salt-1.txt"), "essays/salt-1.txt");
+        assert_eq!(typed("my essay.txt"), "'my essay.txt'");
+        assert_eq!(typed("Hale's.txt"), "'Hale'\\''s.txt'");
+    }
 }

@@ -24,12 +24,16 @@ pub(super) fn explain(graph: &ArgumentGraph, id: EdgeId, page: &mut Page) -> Opt
         }
         EdgeKind::QuotedIn(None) | EdgeKind::Relation(_) | EdgeKind::Offer(_) => {}
     }
-    page.because(edge.kind.because());
+    if !edge.kind.because().is_empty() {
+        page.head("Because");
+        page.because(edge.kind.because());
+    }
     if let Some(second) = edge.kind.runner_up() {
         page.head("What came second");
         let behind = f64::from(second.behind) / 100.0;
         page.line(1, &format!("{behind:.2} behind: {}", page.words_at(&second.place)));
     }
+    page.meanings();
     Some(())
 }
 

@@ -2,7 +2,9 @@
 
 use super::edge::{citation, named};
 use super::page::{Page, long, short, sure};
-use crate::graph::{ArgumentGraph, ClaimNode, EdgeKind, Node, NodeId, QuotationNode, SourceNode};
+use crate::graph::{
+    ArgumentGraph, ClaimNode, EdgeKind, Node, NodeId, QuotationId, QuotationNode, SourceNode,
+};
 use crate::model::{Form, QuotationRole, Repair, Role, SpeakerFrom, Stance};
 
 /// Writes all about a node; `None` where there is none with this id.
@@ -14,7 +16,11 @@ pub(super) fn explain(graph: &ArgumentGraph, id: NodeId, page: &mut Page) -> Opt
         Node::Quotation(node) => quotation(graph, node, page),
         Node::Source(node) => source(graph, node, page),
     }
-    page.because(node.because());
+    if !node.because().is_empty() {
+        page.head("Because");
+        page.because(node.because());
+    }
+    page.meanings();
     Some(())
 }
 
@@ -82,8 +88,26 @@ fn claim(graph: &ArgumentGraph, node: &ClaimNode, page: &mut Page) {
             page.head(head);
         }
         for (id, edge, kind) in list {
-            page.line(1, &format!("{edge} {kind}: {}", named(graph, id)));
+            let from =
+                if let NodeId::Quotation(id) = id { credit(graph, id) } else { String::new() };
+            page.line(1, &format!("{edge} {kind}: {}{from}", named(graph, id)));
         }
+    }
+}
+
+/// Who speaks in a quotation, and where it is printed: ` — J. Hale; Hale, Salt and Town, page 41`.
+fn credit(graph: &ArgumentGraph, id: QuotationId) -> String {
+    let speaker = graph.quotation(id).and_then(|node| node.speaker.as_ref());
+    let mut parts: Vec<String> = speaker.map(|s| s.speaker.name.clone()).into_iter().collect();
+    for (source, cited) in graph.sources_of(id) {
+        let at = cited.locator.as_ref();
+        let at = at.map_or_else(String::new, |l| format!(", {} {}", l.label, l.value));
+        parts.push(format!("{} {}{at}", source.id, source.label));
+    }
+    if parts.is_empty() {
+        " — no citation".to_owned()
+    } else {
+        format!(" — {}", parts.join("; "))
     }
 }
 
@@ -105,18 +129,12 @@ fn quotation(graph: &ArgumentGraph, node: &QuotationNode, page: &mut Page) {
         page.head(&format!("Speaker: {}", speaker.name));
         let place = page.words_at(&speaker.place);
         page.line(1, &format!("{from}: {place} · {}", sure(attribution.confidence)));
-        for reason in &attribution.because {
-            let words = page.words_at(&reason.place);
-            page.line(1, &format!("{} on {words}", reason.rule.name));
-        }
+        page.because(&attribution.because);
     }
     for (source, cited) in graph.sources_of(node.id) {
         page.head(&format!("Source: {} {}", source.id, source.label));
         citation(cited, page);
-        for reason in &cited.because {
-            let words = page.words_at(&reason.place);
-            page.line(1, &format!("{} on {words}", reason.rule.name));
-        }
+        page.because(&cited.because);
     }
     let offered = graph.edges_at(NodeId::Quotation(node.id));
     let mut offered =

@@ -1,7 +1,7 @@
 //! A page of words for the terminal: heads, indented lines, places and the words at them.
 
 use crate::cli::input;
-use crate::model::{Anchor, Because, Confidence};
+use crate::model::{Anchor, Because, Confidence, Rule};
 use std::path::PathBuf;
 
 /// Columns of a page; what is longer goes on in the next line.
@@ -18,12 +18,13 @@ const LONG: usize = 4000;
 pub(super) struct Page {
     paths: Vec<PathBuf>,
     words: String,
+    rules: Vec<&'static Rule>,
 }
 
 impl Page {
     /// An empty page about texts at these paths.
     pub(super) fn new(paths: &[PathBuf]) -> Self {
-        Self { paths: paths.to_vec(), words: String::new() }
+        Self { paths: paths.to_vec(), words: String::new(), rules: Vec::new() }
     }
 
     /// What was written, with its colours.
@@ -72,12 +73,8 @@ impl Page {
         format!("“{}” ({})", short(anchor.exact()), self.place(anchor))
     }
 
-    /// Why something is there: each reason with the words it fired on, then what the rules mean.
+    /// Each reason with the words it fired on; what the rule means is said by [`Page::meanings`].
     pub(super) fn because(&mut self, reasons: &[Because<Anchor>]) {
-        if reasons.is_empty() {
-            return;
-        }
-        self.head("Because");
         for reason in reasons {
             let weight = match reason.weight {
                 0 => String::new(),
@@ -85,13 +82,21 @@ impl Page {
             };
             let words = self.words_at(&reason.place);
             self.line(1, &format!("{}{weight} on {words}", reason.rule.name));
-        }
-        self.head("What the rules mean");
-        for (at, reason) in reasons.iter().enumerate() {
-            if reasons.iter().take(at).all(|other| other.rule != reason.rule) {
-                self.line(1, &format!("{}: {}", reason.rule.name, reason.rule.finds));
-                self.line(2, reason.rule.why);
+            if !self.rules.contains(&reason.rule) {
+                self.rules.push(reason.rule);
             }
+        }
+    }
+
+    /// What the rules mean that the page has named.
+    pub(super) fn meanings(&mut self) {
+        let rules = std::mem::take(&mut self.rules);
+        if !rules.is_empty() {
+            self.head("What the rules mean");
+        }
+        for rule in rules {
+            self.line(1, &format!("{}: {}", rule.name, rule.finds));
+            self.line(2, rule.why);
         }
     }
 }
