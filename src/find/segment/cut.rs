@@ -13,6 +13,11 @@ const LONGEST_BRACKET: usize = 600;
 /// nothing else would be read again from each of its stops.
 const MOST_TRAILING: usize = 8;
 
+/// A sentence longer than this is cut at the next space: a list, a table, a text without stops. The
+/// longest sentences of novelists stay below it, and everything that is found in a sentence carries
+/// its words along, so that one of a megabyte would be written out a thousand times.
+const LONGEST_SENTENCE: usize = 6000;
+
 /// The sentences of one block, in order. Linear in the block.
 pub(super) fn sentences(document: &Document, block: Span, masks: &Masks) -> Vec<Span> {
     let mut cutter = Cutter {
@@ -43,6 +48,7 @@ impl Cutter<'_> {
         let mut at = start;
         while at < self.block.end {
             let (next, end) = self.step(start, at);
+            let end = end.or_else(|| self.too_long(start, next));
             if let Some(end) = end {
                 found.push(Span::new(start, end));
                 start = self.skip_space(end);
@@ -56,6 +62,13 @@ impl Cutter<'_> {
             self.push_rest(&mut found, rest);
         }
         found
+    }
+
+    /// Where a sentence that has grown too long ends, if it can end at `at`.
+    fn too_long(&self, start: usize, at: usize) -> Option<usize> {
+        let long = at - start > LONGEST_SENTENCE && at < self.block.end;
+        let space = char_after(self.prose, at).is_some_and(char::is_whitespace);
+        (long && space && self.masks.at(at).is_none()).then_some(at)
     }
 
     /// What is left without a word (a lone mark or rule) goes to the sentence before it.

@@ -242,3 +242,14 @@ fn clauses_cover_their_sentence() {
         assert_eq!(pair[0].end, pair[1].start);
     }
 }
+
+#[test]
+fn a_text_without_stops_is_cut_all_the_same() {
+    let text = "salt and brine and “a quotation in the middle of it” and ".repeat(1000);
+    let document = document(&text);
+    let found = segments(&document, &[], &passages(&text)).sentences;
+    assert!(found.len() >= 9, "{} sentences", found.len());
+    assert!(found.iter().all(|s| s.span.len() < 6100), "{found:?}");
+    let said: usize = found.iter().map(|s| s.span.of(&text).split_whitespace().count()).sum();
+    assert_eq!(said, text.split_whitespace().count());
+}
