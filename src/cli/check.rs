@@ -30,12 +30,12 @@ fn has_warning(graph: &ArgumentGraph) -> bool {
 
 /// One diagnostic with the words it speaks of, as the terminal shows it.
 fn told(diagnostic: &Diagnostic<Anchor, NodeId>, paths: &[PathBuf]) -> String {
-    let ids: Vec<String> = diagnostic.subjects.iter().map(NodeId::to_string).collect();
+    let ids = named(&diagnostic.subjects);
     let note = Note {
         severity: diagnostic.severity,
         code: diagnostic.code.name(),
         message: &diagnostic.message,
-        label: &ids.join(", "),
+        label: &ids,
         hint: &diagnostic.hint,
     };
     let place = diagnostic.place.as_ref().map(|anchor| {
@@ -44,4 +44,14 @@ fn told(diagnostic: &Diagnostic<Anchor, NodeId>, paths: &[PathBuf]) -> String {
         (path, anchor)
     });
     underline::note(&note, place)
+}
+
+/// `q1, q2`, and how many more where they would fill the line.
+fn named(subjects: &[NodeId]) -> String {
+    const SHOWN: usize = 8;
+    let ids: Vec<String> = subjects.iter().take(SHOWN).map(NodeId::to_string).collect();
+    match subjects.len().saturating_sub(SHOWN) {
+        0 => ids.join(", "),
+        more => format!("{} and {more} more", ids.join(", ")),
+    }
 }
