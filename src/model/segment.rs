@@ -20,7 +20,8 @@ pub struct Sentence {
     /// Its clauses in text order; together they cover the sentence. One where nothing divides it.
     pub clauses: Vec<Span>,
     /// Whether it runs on from the block before: that one ended without a stop (a quotation in a
-    /// paragraph of its own after its lead-in, a blank line in the middle of a sentence).
+    /// paragraph of its own after its lead-in, a blank line in the middle of a sentence), or this is
+    /// nothing but the citation of what stands there.
     pub continues: bool,
 }
 

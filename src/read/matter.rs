@@ -151,7 +151,7 @@ fn named_note<'t>(said: &'t str, language: &Language) -> Option<&'t str> {
     let word = inner.split(|c: char| !c.is_alphabetic()).next()?;
     let rest = inner[word.len()..].trim_start();
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-    let known = language.note_words.contains(&fold(word).as_str());
+    let known = language.layout.note_words.contains(&fold(word).as_str());
     (known && (1..=4).contains(&digits)).then(|| &rest[..digits])
 }
 

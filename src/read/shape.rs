@@ -51,7 +51,7 @@ pub(super) fn heading(stretch: &str, language: &Language) -> Heading {
     if found.len() > MOST_HEADING_WORDS {
         return Heading::No;
     }
-    let part = found.first().is_some_and(|w| listed(language.part_words, w))
+    let part = found.first().is_some_and(|w| listed(language.layout.part_words, w))
         && found.len() >= 2
         && found.get(1).is_some_and(|w| is_number(w));
     let letters = || rest.chars().filter(|c| c.is_alphabetic());
@@ -90,9 +90,9 @@ pub(super) fn matter(heading: &str, language: &Language) -> Matter {
     let found: Vec<String> =
         words(rest, Span::new(0, rest.len().min(80))).map(|w| fold(w.of(rest))).collect();
     let said = found.join(" ");
-    if language.notes_headings.contains(&said.as_str()) {
+    if language.layout.notes_headings.contains(&said.as_str()) {
         Matter::Notes
-    } else if language.bibliography_headings.contains(&said.as_str()) {
+    } else if language.layout.bibliography_headings.contains(&said.as_str()) {
         Matter::Bibliography
     } else {
         Matter::Text
@@ -105,7 +105,7 @@ pub(super) fn is_part_label(heading: &str, language: &Language) -> bool {
         words(heading, Span::new(0, heading.len())).map(|w| w.of(heading)).collect();
     match found.as_slice() {
         [one] => is_number(one),
-        [part, number] => listed(language.part_words, part) && is_number(number),
+        [part, number] => listed(language.layout.part_words, part) && is_number(number),
         _ => false,
     }
 }
@@ -226,7 +226,7 @@ pub(super) fn byline(text: &str, line: Span, language: &Language) -> Option<Span
     });
     let dashed = said.trim_start().starts_with(['—', '–', '-']);
     let first = lead.split_whitespace().next().unwrap_or("");
-    let by = language.byline_openers.contains(&fold(first.trim_end_matches(':')).as_str());
+    let by = language.layout.byline_openers.contains(&fold(first.trim_end_matches(':')).as_str());
     let rest = if by { &lead[first.len()..] } else { lead };
     // Both were cut from the line's beginning only, so what is gone tells where `rest` begins.
     let cut = said.len() - rest.len();
@@ -250,6 +250,6 @@ pub(super) fn byline(text: &str, line: Span, language: &Language) -> Option<Span
 fn is_listing(stretch: &str, language: &Language) -> bool {
     words(stretch, Span::new(0, stretch.len())).all(|w| {
         let word = w.of(stretch);
-        word.chars().next().is_some_and(char::is_uppercase) || fold(word) == language.and
+        word.chars().next().is_some_and(char::is_uppercase) || fold(word) == language.syntax.and
     })
 }

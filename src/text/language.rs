@@ -4,11 +4,15 @@
 pub mod bibliography;
 pub mod discourse;
 mod en;
+pub mod layout;
 pub mod quoting;
+pub mod syntax;
 pub mod voice;
 
 use discourse::Discourse;
+use layout::Layout;
 use quoting::Quoting;
+use syntax::Syntax;
 use voice::Voice;
 
 use bibliography::Bibliography;
@@ -21,32 +25,10 @@ pub struct Language {
     pub code: &'static str,
     /// Words whose full stop does not end a sentence ("p", "vol", "cf"), without the stop.
     pub abbreviations: &'static [&'static str],
-    /// Abbreviations in whose stop no sentence ends: something must follow ("cf", "e.g").
-    pub open_abbreviations: &'static [&'static str],
-    /// Abbreviations that often end a sentence ("etc").
-    pub final_abbreviations: &'static [&'static str],
-    /// Words that are abbreviations only before a number ("no", "art").
-    pub numbered_words: &'static [&'static str],
-    /// Connectives that begin a clause wherever they stand ("because", "so that").
-    pub clause_openers: &'static [&'static str],
-    /// Connectives that begin a clause after a comma ("but", "which").
-    pub clause_openers_after_comma: &'static [&'static str],
-    /// The word for "and", which begins a clause where a subject and a verb follow.
-    pub and: &'static str,
-    /// Words that begin a subject ("he", "the", "this").
-    pub subject_openers: &'static [&'static str],
-    /// Auxiliaries and the like: finite verbs that can be known by their form ("was", "must").
-    pub auxiliaries: &'static [&'static str],
-    /// Words that number a part of a text ("chapter", "part").
-    pub part_words: &'static [&'static str],
-    /// Headings above notes ("notes"), words joined by single spaces.
-    pub notes_headings: &'static [&'static str],
-    /// Headings above a list of works ("works cited"), words joined by single spaces.
-    pub bibliography_headings: &'static [&'static str],
-    /// Words that name a note ("footnote").
-    pub note_words: &'static [&'static str],
-    /// Words before the writer's name ("by").
-    pub byline_openers: &'static [&'static str],
+    /// How its sentences end and fall into clauses.
+    pub syntax: Syntax,
+    /// The words that stand around a text.
+    pub layout: Layout,
     /// Titles that stand before a name and take a stop or none ("dr", "mr", "lord").
     pub titles: &'static [&'static str],
     /// Names of months, for dates.

@@ -9,6 +9,9 @@ use crate::text::{Language, Span, char_after, char_before, fold, trim, words};
 /// is another's than that a writer put so much in brackets in the middle of a sentence.
 const LONGEST_BRACKET: usize = 600;
 
+/// Most words of a name before the verb of saying.
+const MOST_NAME_WORDS: usize = 4;
+
 /// Most citations and marks of notes after one stop. Nobody writes more; without a bound, a text of
 /// nothing else would be read again from each of its stops.
 const MOST_TRAILING: usize = 8;
@@ -89,7 +92,8 @@ impl Cutter<'_> {
                 (Cover::Passage, Some(c))
                     if stop::is_stop(c) && mask.span.end <= self.block.end =>
                 {
-                    self.boundary(end, Before::Passage)
+                    let asked = matches!(c, '?' | '!') && self.says(self.skip_space(end));
+                    if asked { None } else { self.boundary(end, Before::Passage) }
                 }
                 (Cover::Reference, _) if self.follows_passage(start, mask.span.start) => {
                     self.boundary(end, Before::CitedPassage)
@@ -213,6 +217,32 @@ impl Cutter<'_> {
         next >= self.block.end || (after > past && next > after)
     }
 
+    /// Whether a name and a verb of saying begin at `at`: "“Is it so?” Hale asked."
+    fn says(&self, at: usize) -> bool {
+        let mut said = words(self.prose, Span::new(at, self.block.end)).take(MOST_NAME_WORDS + 1);
+        let Some(first) = said.next() else { return false };
+        let named = first.of(self.prose).starts_with(char::is_uppercase);
+        let verb = |w: Span| {
+            self.language.reporting_verbs.binary_search(&fold(w.of(self.prose)).as_str()).is_ok()
+        };
+        let mut before = first;
+        for word in said {
+            // A mark between them ends the name.
+            if !Span::new(before.end, word.start).of(self.prose).trim_matches('.').trim().is_empty()
+            {
+                return false;
+            }
+            if verb(word) {
+                return named;
+            }
+            if !word.of(self.prose).starts_with(char::is_uppercase) {
+                return false;
+            }
+            before = word;
+        }
+        false
+    }
+
     fn closers(&self, mut at: usize) -> usize {
         while at < self.block.end
             && self.masks.starting_at(at).is_none()
@@ -247,7 +277,8 @@ impl Cutter<'_> {
             .take_while(|&c| stop::is_opener(c) || stop::is_dash(c) || c == '…')
             .map(char::len_utf8)
             .sum();
-        let opened = marks > 0 || self.masks.starting_at(at).is_some();
+        let passage = self.masks.starting_at(at).is_some_and(|m| m.cover == Cover::Passage);
+        let opened = marks > 0 || passage;
         let rest = rest[marks..].trim_start();
         let first = rest.chars().next()?;
         Some(if first.is_lowercase() {

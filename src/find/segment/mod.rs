@@ -91,12 +91,19 @@ fn ending(document: &Document, masks: &Masks, block: &Block, last: Span) -> Endi
     Ending::Open
 }
 
-/// Whether a block whose first sentence is `first` goes on where the block before it broke off.
+/// Whether a block whose first sentence is `first` goes on where the block before it broke off, or is
+/// nothing but a citation.
 fn runs_on(document: &Document, masks: &Masks, before: Ending, block: &Block, first: Span) -> bool {
+    let citation = masks.starting_at(first.start).filter(|m| m.is_reference());
+    let prose = document.prose();
+    if before != Ending::Heading
+        && citation.is_some_and(|m| Span::new(m.span.end, first.end).of(prose).len() <= 2)
+    {
+        return true;
+    }
     if before != Ending::Open || matches!(block.kind, BlockKind::Heading(_) | BlockKind::Note(_)) {
         return false;
     }
-    let prose = document.prose();
     let quoted = masks.starting_at(first.start).is_some() || block.quote.is_some();
     quoted
         || char_after(prose, first.start).is_some_and(|c| {

@@ -132,11 +132,11 @@ pub(super) fn before(prose: &str, sentence: Span, run: Run, language: &Language)
     let folded = fold(token);
     let listed = |list: &[&str]| list.binary_search(&folded.as_str()).is_ok();
     let letters = token.chars().filter(|c| c.is_alphabetic()).count();
-    if listed(language.open_abbreviations) {
+    if listed(language.syntax.open_abbreviations) {
         Before::Open
-    } else if listed(language.numbered_words) {
+    } else if listed(language.syntax.numbered_words) {
         Before::NumberedWord
-    } else if listed(language.final_abbreviations) {
+    } else if listed(language.syntax.final_abbreviations) {
         Before::Word
     } else if listed(language.abbreviations) || (listed(language.titles) && letters <= 4) {
         Before::Abbreviation

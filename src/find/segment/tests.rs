@@ -137,6 +137,8 @@ fn closing_marks_belong_to_the_sentence() {
         "“Is it so?” he asked. “No!” cried they.",
         &["“Is it so?” he asked.", "“No!” cried they."],
     );
+    check("“Is it so?” Ada Hale asked. He left.", &["“Is it so?” Ada Hale asked.", "He left."]);
+    check("“Is it so?” Hale left. He asked.", &["“Is it so?”", "Hale left.", "He asked."]);
     check("It is so. “It is not.” He left.", &["It is so.", "“It is not.”", "He left."]);
     check(
         "It is so (he wrote once. Twice, in fact) and ends. Yes.",
@@ -194,6 +196,11 @@ fn blocks_end_sentences_and_say_where_one_runs_on() {
     );
     check("It was so for the\nmill had closed.", &["It was so for the", "+mill had closed."]);
     check("It was so.\n“The mill closed.”", &["It was so.", "“The mill closed.”"]);
+    check_cited(
+        "“It was so.”\n(Hale, Salt, p. 9).\nThen he left.",
+        &["(Hale, Salt, p. 9)"],
+        &["“It was so.”", "+(Hale, Salt, p. 9).", "Then he left."],
+    );
     check("# The mill. Its end\nand so on", &["# The mill. Its end", "and so on"]);
     check("It is so and\nThe mill closed.", &["It is so and", "The mill closed."]);
 }
@@ -219,8 +226,25 @@ fn clauses_begin_at_connectives_marks_and_joined_sentences() {
 }
 
 #[test]
+fn a_subordinate_clause_at_the_head_ends_at_its_comma() {
+    check_clauses(
+        "Because the mill had closed, the town was poor.",
+        &["Because the mill had closed, ", "the town was poor."],
+    );
+    check_clauses(
+        "But if they had no salt, Hale was right.",
+        &["But if they had no salt, ", "Hale was right."],
+    );
+    check_clauses(
+        "As in Spain, in Italy the town was poor.",
+        &["As in Spain, in Italy the town was poor."],
+    );
+}
+
+#[test]
 fn lists_and_passages_are_not_divided() {
     for whole in [
+        "He saw the town, for good reason, as a mill without salt.",
         "He sold the salt, the bread, and the mill for money.",
         "It was he “because they were poor; but they were proud” once.",
         "It is so because.",
