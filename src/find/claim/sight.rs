@@ -310,7 +310,7 @@ fn without_connective(text: &str, whole: Span, seen: &Buffers, language: &Langua
         }
         let subject = seen.words.get(next).is_some_and(|w| {
             let word = w.span.of(text);
-            word.starts_with(char::is_uppercase) || is_one_of(language.subject_openers, word)
+            word.starts_with(char::is_uppercase) || is_one_of(language.syntax.subject_openers, word)
         });
         if !(comma || next > first || bare && subject) {
             break;
