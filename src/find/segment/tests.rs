@@ -277,3 +277,17 @@ fn a_text_without_stops_is_cut_all_the_same() {
     let said: usize = found.iter().map(|s| s.span.of(&text).split_whitespace().count()).sum();
     assert_eq!(said, text.split_whitespace().count());
 }
+
+#[test]
+fn long_paragraphs_take_linear_time() {
+    let started = std::time::Instant::now();
+    let count = |text: &str| segments(&document(text), &[], &passages(text)).sentences.len();
+    assert_eq!(count(&"The mill, which ran well, was old. ".repeat(10_000)), 10_000);
+    assert!(count(&format!("{}end", "he ran, because it was so, ".repeat(20_000))) > 1);
+    for unit in ["(1). ", "[1] ", "a. (b ", "” ", "… ", ". . ", "a.b", "(A. ", "A. ", "because, "]
+    {
+        assert!(count(&unit.repeat(20_000)) <= 20_000, "{unit:?}");
+    }
+    // A quadratic step on any of these takes minutes in a debug build.
+    assert!(started.elapsed().as_secs() < 60, "{:?}", started.elapsed());
+}

@@ -61,7 +61,7 @@ pub fn speakers(
     let tape = tape::Tape::new(document, segments, quotations, citations, &lexicon);
     let people = people::People::new(&tape, citations, &lexicon);
     let cited = cited::by_quotation(document.prose(), citations, &people, quotations.len());
-    let reading = reading::Reading::new(&tape, &people, document.language.and);
+    let reading = reading::Reading::new(&tape, &people, document.language.syntax.and);
     let items = settle::settle(&reading, quotations, &cited);
     let mut named = items.iter().map(|a| a.quotation).peekable();
     let mut diagnostics = Vec::new();
