@@ -71,7 +71,7 @@ pub(super) fn works(document: &Document, work: &[Element], reference: &mut Refer
 /// "Salt Roads, by R. Hale": the author after the title.
 fn by_author(document: &Document, titles: &mut Vec<&Part>, reference: &mut Reference) {
     let prose = document.prose();
-    let openers = document.language.byline_openers;
+    let openers = document.language.layout.byline_openers;
     let at = titles.iter().skip(1).position(|p| {
         let first = words(prose, p.text.span).next();
         first.is_some_and(|w| openers.contains(&fold(w.of(prose)).as_str()))

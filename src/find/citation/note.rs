@@ -54,7 +54,7 @@ pub(super) fn body(document: &Document, note: Span) -> Span {
     let mut inner = text;
     if let Some(bracketed) = text.strip_prefix('[') {
         let word = bracketed.split(|c: char| !c.is_alphabetic()).next().unwrap_or("");
-        if document.language.note_words.contains(&fold(word).as_str()) {
+        if document.language.layout.note_words.contains(&fold(word).as_str()) {
             inner = &bracketed[word.len()..];
         }
     }
