@@ -14,7 +14,8 @@ mod thesis;
 mod worth;
 
 use crate::model::{
-    Attribution, Claim, Code, Diagnostic, Document, Found, Quotation, Rule, Segments, Severity,
+    Attribution, Claim, Code, Diagnostic, Document, Found, Quotation, Role, Rule, Segments,
+    Severity,
 };
 
 /// The rules of this finder.
@@ -96,6 +97,9 @@ pub fn claims(
     };
     if !segments.sentences.is_empty() && items.is_empty() {
         miss(Code::NoClaim, "No claim was found in the text.", "");
+    }
+    let stated = items.iter().any(|c| c.role == Role::Thesis);
+    if !segments.sentences.is_empty() && !stated {
         miss(Code::NoThesis, "No thesis was found in the text.", "");
     }
     Found { items, diagnostics }

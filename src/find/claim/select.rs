@@ -48,10 +48,11 @@ pub(super) fn select(
     let mut positions = positions(document, &mut gathered, attributions);
     let mut leader = leaders(&gathered);
     recurrence(&mut gathered, &leader);
-    let Some(Thesis { at: thesis, again, score, because: why }) = thesis(&gathered, &themes) else {
-        return Vec::new();
-    };
-    join(&mut leader, thesis, &again);
+    let found = thesis(&gathered, &themes);
+    if let Some(Thesis { at, again, .. }) = &found {
+        join(&mut leader, *at, again);
+    }
+    let thesis = found.as_ref().map(|t| t.at);
     let groups = groups(&leader);
     let chosen = choose(&gathered, &groups, &leader, thesis);
     let mains = mains(&gathered, &groups, &leader, &chosen, thesis, &themes);
@@ -62,7 +63,7 @@ pub(super) fn select(
         let again: Vec<Span> = others.map(|&o| gathered.candidates[o].place).collect();
         let candidate = &mut gathered.candidates[at];
         let mut because = match mains.get(&at) {
-            _ if at == thesis => why.clone(),
+            _ if Some(at) == thesis => found.iter().flat_map(|t| t.because.clone()).collect(),
             Some(&bears) => vec![Because::weighed(&BEARS_ON_THESIS, candidate.place, bears)],
             None => Vec::new(),
         };
@@ -78,7 +79,7 @@ pub(super) fn select(
         claims.push(Claim {
             place: candidate.place,
             role: match stance {
-                _ if at == thesis => Role::Thesis,
+                _ if Some(at) == thesis => Role::Thesis,
                 Some(Stance::Opposed | Stance::Open) => Role::Reported,
                 _ if mains.contains_key(&at) => Role::Main,
                 _ => Role::Claim,
@@ -86,7 +87,10 @@ pub(super) fn select(
             holder,
             stance,
             again,
-            confidence: confidence(if at == thesis { score } else { candidate.score }),
+            confidence: confidence(match &found {
+                Some(found) if found.at == at => found.score,
+                _ => candidate.score,
+            }),
             because,
         });
     }
@@ -194,11 +198,11 @@ fn choose(
     gathered: &Gathered,
     groups: &HashMap<usize, Vec<usize>>,
     leader: &[usize],
-    thesis: usize,
+    thesis: Option<usize>,
 ) -> Vec<usize> {
     let score = |at: usize| gathered.candidates[at].score;
     let mut chosen: Vec<usize> = (0..leader.len())
-        .filter(|&at| leader[at] == at && leader[thesis] != at)
+        .filter(|&at| leader[at] == at && thesis.map(|t| leader[t]) != Some(at))
         .map(|at| {
             let group = groups.get(&at).map_or(&[][..], Vec::as_slice);
             group.iter().copied().fold(at, |b, o| if score(o) > score(b) { o } else { b })
@@ -218,7 +222,7 @@ fn choose(
     chosen = ranked.into_iter().map(|(_, at)| at).collect();
     let most = (gathered.words / WORDS_A_CLAIM).max(FEWEST_CLAIMS);
     chosen.truncate(most - 1);
-    chosen.push(thesis);
+    chosen.extend(thesis);
     chosen.sort_unstable();
     chosen
 }
@@ -231,7 +235,7 @@ fn mains(
     groups: &HashMap<usize, Vec<usize>>,
     leader: &[usize],
     chosen: &[usize],
-    thesis: usize,
+    thesis: Option<usize>,
     themes: &[u32],
 ) -> HashMap<usize, i16> {
     /// Claims between two main claims.
@@ -239,7 +243,7 @@ fn mains(
     let weight = |rank: usize, at: usize| -> i32 {
         let candidate: &Candidate = &gathered.candidates[at];
         let times = groups.get(&leader[at]).map_or(0, |g| g.len().min(3));
-        let shared = gathered.matter.shared(at, thesis).min(100);
+        let shared = thesis.map_or(0, |t| gathered.matter.shared(at, t)).min(100);
         let answers = rank.checked_sub(1).and_then(|r| chosen.get(r)).is_some_and(|&before| {
             let before = &gathered.candidates[before];
             before.report.is_some() && before.block.abs_diff(candidate.block) <= 1
@@ -260,7 +264,7 @@ fn mains(
     let mut ranked: Vec<(i32, usize)> = chosen
         .iter()
         .enumerate()
-        .filter(|&(_, &at)| at != thesis && gathered.candidates[at].report.is_none())
+        .filter(|&(_, &at)| Some(at) != thesis && gathered.candidates[at].report.is_none())
         .map(|(rank, &at)| (weight(rank, at), rank))
         .collect();
     ranked.sort_unstable_by_key(|&(weight, rank)| (-weight, rank));

@@ -2,7 +2,7 @@
 
 use super::super::sample::Sample;
 use super::*;
-use crate::model::{Role, Stance};
+use crate::model::Stance;
 
 /// Every claim as `role: words`, with holder and stance where there are any.
 fn check(essay: &str, expect: &[&str]) {
@@ -94,6 +94,40 @@ fn the_same_words_a_thousand_times_are_one_claim() {
     let found = claims(&sample.document, &sample.segments, &[], &[]);
     assert_eq!(found.items.len(), 1);
     assert_eq!(found.items[0].again.len(), 999);
+}
+
+#[test]
+fn positions_of_others_alone_make_no_thesis() {
+    let sample = Sample::new("Critics claim that the valley cannot feed itself.");
+    let found = claims(&sample.document, &sample.segments, &[], &[]);
+    let codes: Vec<Code> = found.diagnostics.iter().map(|d| d.code).collect();
+    assert_eq!((found.items.len(), codes), (1, vec![Code::NoThesis]));
+    assert_eq!(found.items[0].role, Role::Reported);
+}
+
+#[test]
+fn whoever_blames_whom_the_writer_blames_is_a_witness() {
+    check(
+        "I shall argue that the fleet was lost by Grey alone, who failed the town.
+         Grey was mistaken in all that he did for the fleet.
+
+         Hale argued that Grey's errors threatened the whole of the valley.",
+        &[
+            "thesis: I shall argue that the fleet was lost by Grey alone, who failed the town.",
+            "main: Grey was mistaken in all that he did for the fleet.",
+            "claim (Hale endorsed): Grey's errors threatened the whole of the valley.",
+        ],
+    );
+}
+
+#[test]
+fn a_sentence_cut_by_a_blank_line_is_one_claim() {
+    let mut sample = Sample::new("Although the mill had\n\nfailed the town, it must be rebuilt.");
+    sample.segments.sentences[1].continues = true;
+    let found = claims(&sample.document, &sample.segments, &[], &[]);
+    assert_eq!(found.items.len(), 1);
+    let words = sample.document.words_at(found.items[0].place);
+    assert_eq!(words, "Although the mill had failed the town, it must be rebuilt.");
 }
 
 #[test]

@@ -124,6 +124,33 @@ fn quotations_go_to_the_claim_before_their_lead_in_or_the_one_that_takes_them_up
 }
 
 #[test]
+fn a_quotation_counts_where_its_claim_is_made_again() {
+    let mut sample = Sample::new(
+        "The mill was the whole of the valley.
+
+         The brewers left for the coast in those years.
+
+         The mill was the whole valley.
+         Hale writes “it fed nine hundred mouths”",
+    );
+    let claim = |at: usize, role: Role, again: Vec<Span>| Claim {
+        place: sample.segments.sentences[at].span,
+        role,
+        holder: None,
+        stance: None,
+        again,
+        confidence: Confidence::percent(50),
+        because: Vec::new(),
+    };
+    let again = vec![sample.segments.sentences[2].span];
+    let claims = [claim(0, Role::Claim, again), claim(1, Role::Thesis, Vec::new())];
+    sample.attributions.clear();
+    let found =
+        relations(&sample.document, &sample.segments, &sample.quotations, &[], &claims).items;
+    assert_eq!(found.offers.iter().map(|o| o.claim).collect::<Vec<_>>(), [0]);
+}
+
+#[test]
 fn without_a_thesis_claims_float_and_are_reported() {
     let sample = Sample::new("The mill was the valley.");
     let claim = Claim {
