@@ -39,12 +39,7 @@ pub(super) fn select(
     attributions: &[Attribution],
 ) -> Vec<Claim> {
     let themes = themes(&gathered);
-    for (candidate, &theme) in gathered.candidates.iter_mut().zip(&themes) {
-        let weight = i16::try_from(theme * 14 / 100).unwrap_or(0);
-        if weight > 0 {
-            candidate.add(&worth::THEME, candidate.place, weight);
-        }
-    }
+    add_themes(&mut gathered, &themes);
     let mut positions = positions(document, &mut gathered, attributions);
     let mut leader = leaders(&gathered);
     recurrence(&mut gathered, &leader);
@@ -158,6 +153,16 @@ fn full_names(attributions: &[Attribution]) -> HashMap<String, &str> {
         }
     }
     full
+}
+
+/// Adds to the scores how far each is about what the whole essay is about.
+fn add_themes(gathered: &mut Gathered, themes: &[u32]) {
+    for (candidate, &theme) in gathered.candidates.iter_mut().zip(themes) {
+        let weight = i16::try_from(theme * 14 / 100).unwrap_or(0);
+        if weight > 0 {
+            candidate.add(&worth::THEME, candidate.place, weight);
+        }
+    }
 }
 
 /// Adds what recurrence says to the scores.
