@@ -47,7 +47,10 @@ pub fn names(text: &str, within: Span, language: &Language) -> Vec<Name> {
     let mut run: Vec<Span> = Vec::new();
     for word in words(text, within) {
         let joined = run.last().is_some_and(|last| joins(text, *last, word));
-        if !joined {
+        if joined && is_weekday(run.first().map_or("", |first| first.of(text))) {
+            run.clear();
+        }
+        if !joined || is_plain_title(word.of(text)) && !ends_title(text, &run, language) {
             close(text, &mut run, language, &mut found);
         }
         let capital = word.of(text).chars().next().is_some_and(char::is_uppercase);
@@ -71,7 +74,10 @@ fn joins(text: &str, before: Span, after: Span) -> bool {
     let initial = before.of(text).chars().count() == 1;
     let title = fold(before.of(text));
     let stop_belongs = initial
-        || matches!(title.as_str(), "dr" | "mr" | "mrs" | "ms" | "st" | "prof" | "rev" | "mme");
+        || matches!(
+            title.as_str(),
+            "cllr" | "dr" | "mr" | "mrs" | "ms" | "st" | "prof" | "rev" | "mme"
+        );
     let rest = if stop_belongs { between.strip_prefix('.').unwrap_or(between) } else { between };
     rest.chars().all(|c| c == ' ' || c == '\u{a0}' || c == '\n' || c == '\r')
         && rest.matches('\n').count() <= 1
@@ -99,6 +105,24 @@ fn is_particle(word: &str) -> bool {
             | "of"
             | "y"
     ) && word != "of"
+}
+
+/// A title that is never a name: what stands before it is another word ("On Friday Mr Hale").
+fn is_plain_title(word: &str) -> bool {
+    matches!(word, "Cllr" | "Dr" | "Mr" | "Mrs" | "Ms" | "Prof" | "Sir")
+}
+
+/// Whether the last collected word is a title too ("Prof. Dr. Hale").
+fn ends_title(text: &str, run: &[Span], language: &Language) -> bool {
+    run.last().is_some_and(|w| language.titles.binary_search(&fold(w.of(text)).as_str()).is_ok())
+}
+
+/// The name of a day is no given name ("on Friday Hale wrote").
+fn is_weekday(word: &str) -> bool {
+    matches!(
+        word,
+        "Monday" | "Tuesday" | "Wednesday" | "Thursday" | "Friday" | "Saturday" | "Sunday"
+    )
 }
 
 fn is_function_word(word: &str, language: &Language) -> bool {
@@ -171,5 +195,13 @@ mod tests {
         check("One of them, Dr. Alfred Blaschko, wrote.", &[("Dr.", "Alfred", "Blaschko")]);
         check("Vincent van Gogh. Lenin said", &[("", "Vincent van", "Gogh"), ("", "", "Lenin")]);
         check("the man said nothing", &[]);
+        check(
+            "On Friday Mr Hale and on Sunday Ruth Mott left.",
+            &[("Mr", "", "Hale"), ("", "Ruth", "Mott")],
+        );
+        check(
+            "Cllr. Hale and Mr. Justice Mott",
+            &[("Cllr.", "", "Hale"), ("Mr. Justice", "", "Mott")],
+        );
     }
 }

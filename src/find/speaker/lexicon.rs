@@ -22,7 +22,7 @@ kinds! {
     BE = 13, AUXILIARY = 14, BETWEEN = 15, CLAUSE = 16, AND = 17, THAT = 18, BY = 19, SOURCE = 20,
     FOR = 21, ACCORDING = 22, TO = 23, SAYING = 24, WORK = 25, PERSON = 26, GROUP = 27, AS = 28,
     MAN = 29, WOMAN = 30, TITLE = 31, MONTH = 32, FUNCTION = 33, WITH = 34, LISTED = 35,
-    REPORTING = 36, QUOTING = 37, DEFINITE = 38, BODY = 39,
+    REPORTING = 36, QUOTING = 37, DEFINITE = 38, BODY = 39, WHOSE = 40,
 }
 
 impl Kinds {
@@ -68,6 +68,7 @@ impl Lexicon {
             (voice.they, Kinds::THEY),
             (voice.others, Kinds::OTHER),
             (voice.who, Kinds::WHO),
+            (voice.whose, Kinds::WHOSE),
             (voice.be, Kinds::BE),
             (voice.auxiliaries, Kinds::AUXILIARY),
             (voice.between, Kinds::BETWEEN),

@@ -19,6 +19,7 @@ mod verb_after;
 mod words_of;
 mod according_to;
 mod lead_in;
+mod credit_line;
 mod cited;
 mod continued;
 mod settle;
@@ -37,6 +38,7 @@ pub(super) static RULES: &[&Rule] = &[
     &verb_after::RULE,
     &words_of::RULE,
     &according_to::RULE,
+    &credit_line::RULE,
     &lead_in::COLON,
     &continued::RULE,
     &cited::AUTHOR,

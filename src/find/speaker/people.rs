@@ -4,6 +4,7 @@
 //! document: it is cited as an author, carries a title, initials or a given name, is the subject of a
 //! reporting verb, owns a view, or is followed by "who". After that every bare surname counts.
 
+use super::credit_line::credited;
 use super::lexicon::{Kinds, Lexicon};
 use super::reading::governed;
 use super::tape::{Tape, Token};
@@ -59,6 +60,16 @@ impl People {
         for index in 0..tape.places.len() {
             if let Some(name) = tape.name(index)
                 && (acts(tape, index, name, lexicon))
+            {
+                acting.insert(name.key());
+            }
+            let credited = || match tape.token(index) {
+                Some(Token::Quote(_)) => credited(tape, index),
+                _ => None,
+            };
+            if let Some(token) = apposed(tape, index).or_else(credited)
+                && let Some(name) = tape.name(token)
+                && names_one(name, lexicon)
             {
                 acting.insert(name.key());
             }
@@ -224,7 +235,7 @@ fn personal(given: &str, lexicon: &Lexicon, buffer: &mut String) -> bool {
 
 /// Whether "the" or its like stands before the name: then it names a thing or a body.
 pub(super) fn article_before(tape: &Tape<'_>, index: usize) -> bool {
-    index > 0
+    tape.preceded(index)
         && tape.is(index - 1, Kinds::DETERMINER)
         && tape.name(index).is_some_and(|n| n.title.is_empty())
 }
@@ -258,10 +269,13 @@ fn acts(tape: &Tape<'_>, index: usize, name: &Name, lexicon: &Lexicon) -> bool {
     let finite = Kinds::PRESENT.or(Kinds::PAST);
     let says = tape.is(next, Kinds::REPORTING) && tape.is(next, finite);
     let comma = tape.token(index + 1) == Some(Token::Comma);
-    let who = tape.is(index + 1 + usize::from(comma), Kinds::WHO) && !governed(tape, index);
+    let relative = index + 1 + usize::from(comma);
+    // Things own in a relative clause too ("Leeds, whose mills").
+    let whose = tape.is(relative, Kinds::WHOSE) && !name.given.is_empty();
+    let who = (tape.is(relative, Kinds::WHO) || whose) && !governed(tape, index);
     let described = comma
         && tape.is(index + 2, Kinds::DETERMINER)
-        && (index + 3..index + 6).any(|i| tape.is(i, Kinds::PERSON));
+        && ((index + 3..index + 6).any(|i| tape.is(i, Kinds::PERSON)) || best_of(tape, index + 3));
     let according =
         index > 1 && tape.is(index - 1, Kinds::TO) && tape.is(index - 2, Kinds::ACCORDING);
     let said_by =
@@ -278,6 +292,35 @@ fn acts(tape: &Tape<'_>, index: usize, name: &Name, lexicon: &Lexicon) -> bool {
         || owns_saying(tape, index)
 }
 
+/// "said the leader of the council, Ruth Hale": the name that stands by a description of its bearer,
+/// where the token begins such a tag with a finite verb of saying.
+pub(super) fn apposed(tape: &Tape<'_>, verb: usize) -> Option<usize> {
+    let says = tape.is(verb, Kinds::REPORTING) && tape.is(verb, Kinds::PRESENT.or(Kinds::PAST));
+    let opens = Kinds::DETERMINER.or(Kinds::HIS).or(Kinds::HER);
+    if !(says && tape.is(verb + 1, opens)) {
+        return None;
+    }
+    let sentence = tape.places.get(verb)?.sentence;
+    let inner = (verb + 2..tape.places.len()).take(ASIDE).take_while(|&i| {
+        let stops = Kinds::THAT.or(Kinds::CLAUSE).or(Kinds::PRONOUN).or(Kinds::BE);
+        tape.places[i].sentence == sentence && !tape.is(i, stops)
+    });
+    let comma = inner
+        .into_iter()
+        .find(|&i| !matches!(tape.token(i), Some(Token::Word(_) | Token::Name(_))))
+        .filter(|&i| tape.token(i) == Some(Token::Comma))?;
+    let named = tape.name(comma + 1).is_some_and(|n| !n.possessive);
+    let over = tape.places.get(comma + 2).is_none_or(|p| p.sentence != sentence)
+        || !matches!(tape.token(comma + 2), Some(Token::Word(k)) if !k.any(Kinds::PREPOSITION.or(Kinds::CLAUSE)));
+    (named && over).then_some(comma + 1)
+}
+
+/// Whether a name that stands for somebody can be a person's.
+fn names_one(name: &Name, lexicon: &Lexicon) -> bool {
+    let never = Kinds::MONTH.or(Kinds::GROUP).or(Kinds::BODY).or(Kinds::FUNCTION);
+    !lexicon.kinds(&name.family, &mut String::new()).any(never)
+}
+
 /// Whether a comma and a finite reporting verb end the aside that begins at a token.
 fn says_after_aside(tape: &Tape<'_>, from: usize) -> bool {
     let comma = (from..from + ASIDE)
@@ -286,6 +329,12 @@ fn says_after_aside(tape: &Tape<'_>, from: usize) -> bool {
     comma.is_some_and(|c| {
         tape.is(c + 1, Kinds::REPORTING) && tape.is(c + 1, Kinds::PRESENT.or(Kinds::PAST))
     })
+}
+
+/// "Ruth Hale, the best of its historians": one of those who are described.
+fn best_of(tape: &Tape<'_>, from: usize) -> bool {
+    let of = (from..from + 2).find(|&i| tape.is(i, Kinds::SOURCE));
+    of.is_some_and(|of| (of + 1..of + 4).any(|i| tape.is(i, Kinds::GROUP)))
 }
 
 /// Whether a finite reporting verb stands before the name, with at most two small words between.

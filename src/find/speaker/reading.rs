@@ -194,7 +194,7 @@ fn same_title(one: &str, other: &str) -> bool {
 pub(super) fn governed(tape: &Tape<'_>, index: usize) -> bool {
     let mut at = index;
     for _ in 0..4 {
-        let Some(before) = at.checked_sub(1) else { return false };
+        let Some(before) = at.checked_sub(1).filter(|_| tape.preceded(at)) else { return false };
         let kinds = tape.kinds(before);
         if kinds.any(Kinds::PREPOSITION.or(Kinds::TO)) {
             return true;

@@ -5,7 +5,7 @@ use super::continued::{self, Link};
 use super::lexicon::Kinds;
 use super::reading::Reading;
 use super::scene::{Heard, Scene, Who};
-use super::{according_to, lead_in, verb_after, verb_before, words_of};
+use super::{according_to, credit_line, lead_in, verb_after, verb_before, words_of};
 use crate::model::{
     Attribution, Because, Confidence, Quotation, QuotationRole, Rule, Speaker, SpeakerFrom,
 };
@@ -74,8 +74,8 @@ fn said(scene: &Scene<'_, '_>) -> Option<Heard> {
     let before: Vec<Heard> = rules.iter().filter_map(|hear| hear(scene)).collect();
     // Of what leads straight in, that counts which ends nearest to the quotation.
     let straight = before.iter().filter(|h| h.straight).max_by_key(|h| (h.fired.end, h.confidence));
-    straight
-        .copied()
+    credit_line::hear(scene)
+        .or(straight.copied())
         .or_else(|| verb_after::hear(scene))
         .or_else(|| before.iter().find(|h| matches!(h.who, Who::Person(_))).copied())
         .or_else(|| before.first().copied())

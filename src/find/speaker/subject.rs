@@ -89,9 +89,11 @@ impl Walk<'_, '_> {
             self.noun = None;
             return None;
         }
+        // "the Hale company": the body is meant and not the one it is called after.
+        let body = self.noun == Some(at + 1) && tape.is(at + 1, Kinds::BODY);
         Some(match meant {
-            Some(meant) => Subject::Person(meant, at),
-            None => Subject::Body(at),
+            Some(meant) if !body => Subject::Person(meant, at),
+            _ => Subject::Body(at),
         })
     }
 
@@ -114,6 +116,13 @@ impl Walk<'_, '_> {
         }
         if kinds.any(Kinds::CLAUSE) && !(kinds.any(Kinds::PREPOSITION) && self.noun.is_some()) {
             return Some(self.nobody());
+        }
+        if kinds.any(Kinds::TO)
+            && !self.moved
+            && let Some(be) = raising(self.reading, self.from, at)
+        {
+            self.at = be;
+            return None;
         }
         if kinds.any(Kinds::BETWEEN.or(Kinds::AUXILIARY).or(Kinds::BE)) {
             return None;
@@ -207,6 +216,16 @@ impl Walk<'_, '_> {
 /// The kinds of the word before `at`.
 fn before(reading: &Reading<'_>, at: usize) -> Kinds {
     at.checked_sub(1).map(|b| reading.tape.kinds(b)).unwrap_or_default()
+}
+
+/// "is said to have written": the form of "to be", where the "to" at a token follows a passive verb
+/// of saying, whose subject is that of the verb behind it too.
+fn raising(reading: &Reading<'_>, from: usize, to: usize) -> Option<usize> {
+    let tape = reading.tape;
+    let verb = to.checked_sub(1).filter(|&v| v > from && tape.is(v, Kinds::PAST))?;
+    let back = (from..verb).rev().take_while(|&i| tape.is(i, Kinds::BETWEEN)).count();
+    let be = verb.checked_sub(back + 1).filter(|&b| b >= from)?;
+    tape.is(be, Kinds::BE).then_some(be)
 }
 
 /// Whether a form of "to be" makes the participle at `verb` finite.

@@ -150,6 +150,12 @@ impl<'d> Tape<'d> {
         })
     }
 
+    /// Whether a token of the same sentence stands before the one at `index`.
+    pub(super) fn preceded(&self, index: usize) -> bool {
+        let sentence = |i: usize| self.places.get(i).map(|p| p.sentence);
+        index.checked_sub(1).is_some_and(|before| sentence(before) == sentence(index))
+    }
+
     /// Takes the first word off a name; of a name of one word it is noted that the word is common.
     fn unname(&mut self, index: usize, length: usize) {
         let Some(Token::Name(at)) = self.token(index) else { return };
@@ -307,7 +313,14 @@ impl Writer<'_, '_> {
                 '-' if text.get(at..).is_some_and(|t| t.starts_with("--")) => {
                     self.push(Token::Break, span);
                 }
-                '(' | '[' => *closed = closing(text, at, limit).unwrap_or(*closed),
+                '(' | '[' => {
+                    let end = closing(text, at, limit);
+                    let after = end.and_then(|end| text.get(end..));
+                    // "[Hale said](…)" is a link: its words are part of the sentence.
+                    if !(c == '[' && after.is_some_and(|t| t.starts_with('('))) {
+                        *closed = end.unwrap_or(*closed);
+                    }
+                }
                 _ => {}
             }
         }

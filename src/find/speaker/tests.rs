@@ -339,6 +339,55 @@ fn names_are_given_in_full() {
     check("Hale said that the “shake-up” was near.", &["Hale"]);
 }
 
+#[test]
+fn descriptions_stand_by_names() {
+    check(
+        "‘The mill must close,’ said the guild's master, Una Voss. ‘It is old.’",
+        &["Una Voss"; 2],
+    );
+    check(
+        "‘The mill must close,’ said the master of the old guild, Una Voss, ‘at once.’",
+        &["Una Voss"; 2],
+    );
+    check("‘The mill must close,’ Una Voss, the master of the guild, said.", &["Una Voss"]);
+    check("‘It must close,’ said the master of the guild, and J. Hale left.", &["-"]);
+    check("Una Voss, the best of the historians, was of another mind: ‘it is old’.", &["Una Voss"]);
+    check(
+        "Take Una Voss, whose book sold well. Later she told a friend that ‘the mill is old’.",
+        &["Una Voss"],
+    );
+    check("I know that. Una Voss, who was there, left. She wrote: ‘it is old’.", &["Una Voss"]);
+    check("On Friday Mr Voss came. He wrote: ‘the mill is old’.", &["Mr Voss"]);
+}
+
+#[test]
+fn a_line_with_a_dash_names_who_speaks() {
+    check(
+        "Voss was asked.\n\n‘The mill is old.’\n— Una Voss, miller of the town\n\nSo it is.",
+        &["Una Voss"],
+    );
+    check("J. Hale was asked.\n\n‘The mill is old.’\n\n-- Voss\n\nSo it is.", &["Voss"]);
+    check("‘The mill is old.’ — Voss is wrong.", &["-"]);
+    check("J. Hale was asked.\n\n‘The mill is old.’\n— Voss is wrong, I said.", &["J. Hale"]);
+}
+
+#[test]
+fn a_body_is_not_the_name_it_bears() {
+    check(
+        "In March the Voss company ordered that ‘no mill be opened’ (Minutes Course; 1771).",
+        &["Voss company"],
+    );
+    check("J. Voss left. The Voss company ordered that ‘no mill be opened’.", &["Voss company"]);
+}
+
+#[test]
+fn a_passive_of_saying_has_the_subject_of_what_was_said() {
+    check(
+        "J. Hale, asked about it late in life, is reported to have said that ‘it is old’ (J. Mott; 3).",
+        &["J. Hale"],
+    );
+}
+
 mod properties {
     use super::*;
     use proptest::prelude::*;

@@ -1,9 +1,10 @@
 //! "‘…,’ said Stalin": the reporting verb after the quotation.
 
 use super::lexicon::Kinds;
+use super::people::apposed;
 use super::reading::Meant;
 use super::scene::{End, Heard, Scene, Who};
-use super::tape::Token;
+use super::tape::{Tape, Token};
 use crate::model::Rule;
 
 pub(super) static RULE: Rule = Rule {
@@ -20,6 +21,8 @@ pub(super) static RULE: Rule = Rule {
 const WINDOW: usize = 25;
 /// Tokens a subject and its verb may be apart.
 const REACH: usize = 4;
+/// Tokens of an aside between a name and its verb.
+const ASIDE: usize = 14;
 
 /// Who is named by a tag just after the quotation, or by an aside later in the sentence.
 pub(super) fn hear(scene: &Scene<'_, '_>) -> Option<Heard> {
@@ -123,6 +126,11 @@ fn tag(scene: &Scene<'_, '_>, first: usize) -> Option<Tag> {
                 return Some(Tag { who: Who::Person(meant), token: at, first, last });
             }
         }
+        if let Some(token) = apposed(tape, start)
+            && let Some(meant) = person(scene, token)
+        {
+            return Some(Tag { who: Who::Person(meant), token, first, last: token });
+        }
         return (last > start).then_some(Tag { who: Who::Unnamed, token: last, first, last });
     }
     let mut subject = None;
@@ -146,11 +154,30 @@ fn tag(scene: &Scene<'_, '_>, first: usize) -> Option<Tag> {
             tape.token(at),
             Some(Token::Comma | Token::Colon | Token::Break | Token::Quote(_))
         );
+        if let (Some(Token::Comma), Some((who, token))) = (tape.token(at), subject)
+            && let Some(last) = verb_behind(tape, at)
+        {
+            return Some(Tag { who, token, first, last });
+        }
         if stops || kinds.any(passes) {
             return None;
         }
     }
     None
+}
+
+/// "Hale, who kept the mill, said": the finite verb of saying behind the aside that opens at a comma
+/// and ends at the next.
+fn verb_behind(tape: &Tape<'_>, comma: usize) -> Option<usize> {
+    let sentence = tape.places.get(comma)?.sentence;
+    let aside = (comma + 1..tape.places.len()).take(ASIDE).take_while(|&i| {
+        tape.places[i].sentence == sentence
+            && !matches!(tape.token(i), Some(Token::Quote(_) | Token::Break | Token::Colon))
+    });
+    let close = aside.into_iter().find(|&i| tape.token(i) == Some(Token::Comma))?;
+    let finite = Kinds::PRESENT.or(Kinds::PAST);
+    let verb = close + 1;
+    (tape.is(verb, finite) && tape.is(verb, Kinds::REPORTING)).then_some(verb)
 }
 
 /// Whom the token names as one who may speak.

@@ -96,9 +96,10 @@ fn voice(scene: &Scene<'_, '_>, verb: usize) -> Option<Heard> {
             (Who::Person(_), false, false) => 70,
             _ => 60,
         };
+        let body = who == Who::Body && token + 1 < verb && tape.is(token + 1, Kinds::BODY);
         Heard {
             who,
-            place: tape.span(token),
+            place: tape.stretch(token, token + usize::from(body)),
             fired: tape.stretch(token.min(verb), token.max(verb)),
             rule: &RULE,
             confidence,

@@ -5,8 +5,8 @@ use crate::text::language::syntax::Syntax;
 /// The lists of English.
 pub(super) const SYNTAX: Syntax = Syntax {
     open_abbreviations: &[
-        "ca", "cf", "dr", "e.g", "esp", "i.e", "messrs", "mr", "mrs", "prof", "qtd", "s.v", "v",
-        "viz", "vs",
+        "ca", "cf", "cllr", "dr", "e.g", "esp", "i.e", "messrs", "mr", "mrs", "prof", "qtd", "s.v",
+        "v", "viz", "vs",
     ],
     final_abbreviations: &["a.d", "a.m", "b.c", "etc", "inc", "jr", "ltd", "p.m"],
     numbered_words: &[

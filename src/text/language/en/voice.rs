@@ -37,7 +37,7 @@ pub(super) static VOICE: Voice = Voice {
         satirised satirises satirising see sermonise sermonised sermonises sermonising show \
         signal signaled signaling signals sketch sketched sketches sketching speaking stammer \
         stammered stammering stammers state styled sums suspect taunt taunted taunting taunts \
-        teaching tease teased teases teasing telling termed terming thank thanked thanking \
+        take takes teaching tease teased teases teasing telling termed terming thank thanked thanking \
         thanks traced traces tracing treated treating treats trust trusted trusting trusts \
         upbraid upbraided upbraiding upbraids viewed viewing witness witnessed witnesses \
         witnessing",
@@ -57,6 +57,7 @@ pub(super) static VOICE: Voice = Voice {
     they: "they",
     others: "i we you it one nobody everyone everybody somebody someone anyone there",
     who: "who",
+    whose: "whose",
     be: "be is are was were been being am",
     auxiliaries: "has have had having do does did will would shall should can could may might must \
         to not never cannot",
