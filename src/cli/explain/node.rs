@@ -56,15 +56,20 @@ fn kind(node: &Node) -> &'static str {
 
 fn claim(graph: &ArgumentGraph, node: &ClaimNode, page: &mut Page) {
     let claim = &node.claim;
-    if let Some(holder) = &claim.holder {
-        let stance = match claim.stance {
-            Some(Stance::Endorsed) => ", shared by the writer",
-            Some(Stance::Opposed) => ", rejected by the writer",
-            Some(Stance::Open) => ", left open by the writer",
-            None => "",
+    if let Some(stance) = claim.stance {
+        let stance = match stance {
+            Stance::Endorsed => "shared by the writer",
+            Stance::Opposed => "rejected by the writer",
+            Stance::Open => "left open by the writer",
         };
-        let named = page.words_at(&holder.place);
-        page.line(1, &format!("a position of {}{stance}; named here: {named}", holder.name));
+        let line = match &claim.holder {
+            Some(holder) => {
+                let named = page.words_at(&holder.place);
+                format!("a position of {}, {stance}; named here: {named}", holder.name)
+            }
+            None => format!("a position that nobody is named for, {stance}"),
+        };
+        page.line(1, &line);
     }
     for again in &claim.again {
         page.line(1, &format!("said again: {}", page.words_at(again)));

@@ -2,7 +2,7 @@
 
 use super::again::{SAID_AGAIN, leaders};
 use super::gather::{Candidate, Gathered};
-use super::report::{Report, stance};
+use super::report::{IMPERSONAL_REPORT, Report, stance};
 use super::thesis::{Thesis, themes, thesis};
 use super::worth;
 use crate::model::{Attribution, Because, Claim, Confidence, Document, Holder, Role, Rule, Stance};
@@ -27,7 +27,8 @@ pub(super) static BEARS_ON_THESIS: Rule = Rule {
 
 /// A position with the writer's stance, worked out.
 struct Position {
-    holder: Holder,
+    /// `None` where nobody is named: "it is often said that …".
+    holder: Option<Holder>,
     stance: Stance,
     because: Vec<Because>,
 }
@@ -67,7 +68,7 @@ pub(super) fn select(
         let (holder, stance) = match positions.remove(&at) {
             Some(position) => {
                 because.extend(position.because);
-                (Some(position.holder), Some(position.stance))
+                (position.holder, Some(position.stance))
             }
             None => (None, None),
         };
@@ -126,8 +127,9 @@ fn positions(
         because.insert(0, Because::new(report.rule, report.by));
         let spelled = document.words_at(named.holder);
         let name = full.get(&named.key).map_or(spelled, |&n| n.to_owned());
-        let holder = Holder { name, place: report.holder };
-        if !report.pronoun {
+        let named_at_all = !std::ptr::eq(named.rule, &IMPERSONAL_REPORT);
+        let holder = named_at_all.then_some(Holder { name, place: report.holder });
+        if !report.pronoun && named_at_all {
             last = Some((block, *report.clone()));
         }
         let candidate = &mut gathered.candidates[at];

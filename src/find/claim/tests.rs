@@ -25,7 +25,8 @@ fn check(essay: &str, expect: &[&str]) {
                 Some(Stance::Open) => " open",
                 None => "",
             };
-            let holder = claim.holder.as_ref().map(|h| format!(" ({}{stance})", h.name));
+            let holder = claim.holder.as_ref().map_or("nobody", |h| &h.name);
+            let holder = claim.stance.map(|_| format!(" ({holder}{stance})"));
             let again = if claim.again.is_empty() {
                 String::new()
             } else {
@@ -76,7 +77,9 @@ fn reported_positions_have_holder_and_stance() {
 
          Hale pointed out that the fleet must feed the whole valley.
 
-         Critics claim that the valley cannot feed itself.",
+         Critics claim that the valley cannot feed itself.
+
+         It is often said that the valley was always poor.",
         &[
             "thesis: I shall argue that free trade was a mistake that cost the town its fleet.",
             "reported (Marlow opposed): Marlow argued that the port would have starved without its \
@@ -84,6 +87,7 @@ fn reported_positions_have_holder_and_stance() {
             "main: this is a false picture of the port.",
             "claim (Hale endorsed): the fleet must feed the whole valley.",
             "reported (Critics opposed): Critics claim that the valley cannot feed itself.",
+            "reported (nobody opposed): It is often said that the valley was always poor.",
         ],
     );
 }
