@@ -1,6 +1,6 @@
 //! The argument graph: findings joined into one directed graph.
 //!
-//! Inside, a petgraph [`StableDiGraph`](petgraph::stable_graph::StableDiGraph); outside, typed ids
+//! Inside, a petgraph [`StableDiGraph`]; outside, typed ids
 //! that are short, stable between runs and in text order. All edges run from what gives support to
 //! what receives it: source → quotation → claim → claim.
 

@@ -101,7 +101,7 @@ const fn figure(raised: char) -> Option<char> {
 }
 
 /// Notes without a heading: a run of numbered blocks at the end to whose numbers marks in the text
-/// lead, and "[1] …" or "[Footnote 1: …]" between the paragraphs. Linear.
+/// lead, and `[1] …` or `[Footnote 1: …]` between the paragraphs. Linear.
 pub(super) fn loose_notes(text: &str, drafts: &mut [Draft], language: &Language) {
     let is_note = |d: &Draft| matches!(d.kind, BlockKind::Note(_));
     let mut seen: BTreeSet<&str> = BTreeSet::new();

@@ -143,7 +143,7 @@ pub(super) fn is_rule(line: &str) -> bool {
 /// The mark of an item or note that a line begins with.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct ItemMark<'t> {
-    /// How the number is set: `[` for "[1]", `(` for "(1)", `.` for "1.", `)` for "1)", `-` for a
+    /// How the number is set: `[` for `[1]`, `(` for "(1)", `.` for "1.", `)` for "1)", `-` for a
     /// bullet.
     pub(super) style: char,
     /// The number or sign.

@@ -1,5 +1,5 @@
 //! What stands on the cards. Every word of it is the essay's or a label written by hand, but for the
-//! few of [`theme::say`] and the short forms a reader knows from footnotes (p., op. cit.).
+//! few of `theme::say` and the short forms a reader knows from footnotes (p., op. cit.).
 
 use super::plan::{Card, Does, Look, Missing, Row};
 use super::theme::say;

@@ -20,7 +20,7 @@ pub(super) fn weight(case: &Case<'_>) -> Weight {
     (head || cut || fitted(words)).then_some((case.passage.span, WEIGHT))
 }
 
-/// Whether a letter at the head of a word is in square brackets: "[t]he".
+/// Whether a letter at the head of a word is in square brackets: `[t]he`.
 fn fitted(words: &str) -> bool {
     words.match_indices('[').any(|(at, _)| {
         let mut rest = words[at + 1..].chars();
