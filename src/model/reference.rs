@@ -33,6 +33,8 @@ pub struct Reference {
     pub back: Option<(BackReference, Span)>,
     /// "S. Ivanovich, quoted in:": whose words they are when the work is another's.
     pub original: Option<Name>,
+    /// "quoted in" itself: the words are not those of the author of the work.
+    pub via: Option<Span>,
     /// Work of `original`, where it is named too.
     pub original_title: Option<Span>,
     /// Label of the note that this reference only is the mark of: what is cited stands there.

@@ -39,7 +39,8 @@ pub(super) fn bracketed(document: &Document) -> Vec<Reference> {
             }
         }
     }
-    let known = known(&candidates);
+    let mut known = known(&candidates);
+    known.extend(listed(document));
     let mut found: Vec<Reference> = Vec::new();
     for candidate in candidates {
         let after = found.last().is_none_or(|last| last.span.end <= candidate.bracket.start);
@@ -54,6 +55,19 @@ pub(super) fn bracketed(document: &Document) -> Vec<Reference> {
 fn known(candidates: &[Candidate]) -> BTreeSet<String> {
     let firm = candidates.iter().filter(|c| c.strength == Strength::Firm);
     firm.flat_map(|c| &c.references).flat_map(|r| &r.authors).map(|a| a.key()).collect()
+}
+
+/// The family names that begin the entries of a bibliography: "Hale, Ruth. …".
+fn listed(document: &Document) -> impl Iterator<Item = String> {
+    let prose = document.prose();
+    let entries = document.blocks.iter().filter(|b| b.kind == BlockKind::Furniture);
+    let lines = entries.flat_map(move |block| block.span.of(prose).lines());
+    lines.filter_map(|line| {
+        let (family, rest) = line.split_once(',')?;
+        let named = family.starts_with(char::is_uppercase) && !family.contains(['.', ':', ';']);
+        let given = rest.trim_start().starts_with(char::is_uppercase);
+        (named && given && family.len() <= 40).then(|| fold(family))
+    })
 }
 
 /// Whether the text around a weak candidate speaks for it.

@@ -25,6 +25,9 @@ pub(super) fn reading(document: &Document, elements: &[Element]) -> Reference {
         Some(at) => (&elements[..at], &elements[at + 1..]),
         None => (&elements[..0], elements),
     };
+    if let Some(Element::Via(span)) = via.and_then(|at| elements.get(at)) {
+        reference.via = Some(*span);
+    }
     original(document, before, &mut reference);
     places(document, work, &mut reference);
     naming::works(document, work, &mut reference);

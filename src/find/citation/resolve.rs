@@ -194,6 +194,7 @@ impl Resolver<'_> {
         if antecedent.is_some() {
             because.push(Because::new(&rule::short_form::RULE, reference.span));
         }
+        let form = if reference.via.is_some() { CitationForm::QuotedIn } else { form };
         Resolved { work: number, form, locator: reference.locator.clone(), antecedent, because }
     }
 

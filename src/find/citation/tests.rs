@@ -55,6 +55,16 @@ fn check(text: &str, expect: &[&str]) {
 }
 
 #[test]
+fn authors_of_a_bibliography_are_known() {
+    let text = "The mill stood idle for a year (Orme, Tides 77). It burnt (Mott 12).\n\n\
+                Orme, Tom. Tides. Quarry Press, 1999.";
+    let mut document = document(text);
+    document.blocks.last_mut().unwrap().kind = BlockKind::Furniture;
+    let found: Vec<String> = references(&document).iter().map(|r| shown(text, r)).collect();
+    assert_eq!(found, ["Orme | - | Tides | - | - | - | - | 77"]);
+}
+
+#[test]
 fn author_work_volume_page() {
     check("‘so’. (R. T. Hale: Works 6; p.29)", &["R. T. Hale | - | Works | - | 6 | - | - | 29"]);
     check("‘so’. ( R.T. Hale, Works 5; p. 6)", &["R.T. Hale | - | Works | - | 5 | - | - | 6"]);

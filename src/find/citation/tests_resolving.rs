@@ -93,6 +93,14 @@ fn check(text: &str, expect: &[&str]) {
 }
 
 #[test]
+fn a_known_work_through_which_others_are_quoted_says_so() {
+    check(
+        "“A.” (Hale, Salt, p. 3) A reviewer wrote: “B.” (qtd. in Hale 41)",
+        &["A. <- Hale, Salt; 3; Full", "B. <- Hale, Salt; 41; QuotedIn; (Hale, Salt, p. 3)"],
+    );
+}
+
+#[test]
 fn op_cit_with_an_author_goes_back_over_others() {
     check(
         "“A.” (R. Hale: Works 5; p. 6) “B.” (T. Orme: Tides; p. 2) “C.” (R. Hale: op. cit., p. 7)",

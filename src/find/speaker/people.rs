@@ -282,7 +282,9 @@ fn acts(tape: &Tape<'_>, index: usize, name: &Name, lexicon: &Lexicon) -> bool {
         matches!(tape.token(index + 1), None | Some(Token::Comma | Token::Colon | Token::Quote(_)))
             && said_before(tape, index);
     let historian = index > 0 && tape.is(index - 1, Kinds::PERSON);
-    let apart = comma && !governed(tape, index) && says_after_aside(tape, index + 2);
+    let apart = comma
+        && !governed(tape, index)
+        && (says_after_aside(tape, index + 2) || between_commas(tape, index));
     says || who
         || described
         || apart
@@ -329,6 +331,16 @@ fn says_after_aside(tape: &Tape<'_>, from: usize) -> bool {
     comma.is_some_and(|c| {
         tape.is(c + 1, Kinds::REPORTING) && tape.is(c + 1, Kinds::PRESENT.or(Kinds::PAST))
     })
+}
+
+/// "the chairman, Ruth Hale, told": a name between commas behind which somebody says something.
+fn between_commas(tape: &Tape<'_>, index: usize) -> bool {
+    let opens = index > 1 && tape.token(index - 1) == Some(Token::Comma);
+    let says = Kinds::PRESENT.or(Kinds::PAST);
+    let described = index > 1
+        && (tape.is(index - 2, Kinds::PERSON)
+            || tape.name(index).is_some_and(|n| !n.given.is_empty()));
+    opens && described && tape.is(index + 2, Kinds::REPORTING) && tape.is(index + 2, says)
 }
 
 /// "Ruth Hale, the best of its historians": one of those who are described.

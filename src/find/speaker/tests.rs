@@ -350,6 +350,8 @@ fn descriptions_stand_by_names() {
         &["Una Voss"; 2],
     );
     check("‘The mill must close,’ Una Voss, the master of the guild, said.", &["Una Voss"]);
+    check("‘It must close,’ the old guild's master, Una Voss, told them.", &["Una Voss"]);
+    check("‘It must close!’ snorts a man. ‘It is old.’ J. Hale left.", &["-", "-"]);
     check("‘It must close,’ said the master of the guild, and J. Hale left.", &["-"]);
     check("Una Voss, the best of the historians, was of another mind: ‘it is old’.", &["Una Voss"]);
     check(

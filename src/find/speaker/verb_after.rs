@@ -154,6 +154,16 @@ fn tag(scene: &Scene<'_, '_>, first: usize) -> Option<Tag> {
             tape.token(at),
             Some(Token::Comma | Token::Colon | Token::Break | Token::Quote(_))
         );
+        // "the chairman, Ruth Hale, told us"
+        if let (Some(Token::Comma), None) = (tape.token(at), subject)
+            && at > start + 1
+            && tape.token(at + 2) == Some(Token::Comma)
+            && tape.is(at + 3, Kinds::REPORTING)
+            && tape.is(at + 3, finite)
+            && let Some(meant) = person(scene, at + 1)
+        {
+            return Some(Tag { who: Who::Person(meant), token: at + 1, first, last: at + 3 });
+        }
         if let (Some(Token::Comma), Some((who, token))) = (tape.token(at), subject)
             && let Some(last) = verb_behind(tape, at)
         {

@@ -37,9 +37,14 @@ pub(super) static VOICE: Voice = Voice {
         satirised satirises satirising see sermonise sermonised sermonises sermonising show \
         signal signaled signaling signals sketch sketched sketches sketching speaking stammer \
         stammered stammering stammers state styled sums suspect taunt taunted taunting taunts \
-        take takes teaching tease teased teases teasing telling termed terming thank thanked thanking \
+        take takes teaching  tease teased teases teasing telling termed terming thank thanked thanking \
         thanks traced traces tracing treated treating treats trust trusted trusting trusts \
-        upbraid upbraided upbraiding upbraids viewed viewing witness witnessed witnesses \
+        \
+        bellow bellowed bellowing bellows boom boomed chuckle chuckled chuckles drawl drawled drawls \
+        echo echoed echoes enthuse enthused enthuses grin grinned grins growl growled growling \
+        growls gush gushed gushes hiss hissed hisses laugh laughed laughing laughs shrug shrugged \
+        shrugging shrugs smile smiled smiling smiles snap snapped snaps sniff sniffed sniffs snort \
+        snorted snorting snorts stammer stammered stammers upbraid upbraided upbraiding upbraids viewed viewing witness witnessed witnesses \
         witnessing",
     bare_pasts: "put read set bid",
     prepositions: "about above across after against along amid among around at before behind below \
