@@ -55,6 +55,14 @@ fn check(text: &str, expect: &[&str]) {
 }
 
 #[test]
+fn a_box_of_an_archive_is_a_place() {
+    check(
+        "‘so’ (Petition of the Millers, 1772, box 6)",
+        &["- | - | Petition of the Millers | - | - | - | 1772 | box 6"],
+    );
+}
+
+#[test]
 fn authors_of_a_bibliography_are_known() {
     let text = "The mill stood idle for a year (Orme, Tides 77). It burnt (Mott 12).\n\n\
                 Orme, Tom. Tides. Quarry Press, 1999.";

@@ -1,5 +1,6 @@
 //! What kinds of word a word can be, for finding speakers: one look-up for all lists of a language.
 
+use crate::text::language::voice::Voice;
 use crate::text::{Language, is_apostrophe};
 use std::collections::HashMap;
 
@@ -22,7 +23,7 @@ kinds! {
     BE = 13, AUXILIARY = 14, BETWEEN = 15, CLAUSE = 16, AND = 17, THAT = 18, BY = 19, SOURCE = 20,
     FOR = 21, ACCORDING = 22, TO = 23, SAYING = 24, WORK = 25, PERSON = 26, GROUP = 27, AS = 28,
     MAN = 29, WOMAN = 30, TITLE = 31, MONTH = 32, FUNCTION = 33, WITH = 34, LISTED = 35,
-    REPORTING = 36, QUOTING = 37, DEFINITE = 38, BODY = 39, WHOSE = 40,
+    REPORTING = 36, QUOTING = 37, DEFINITE = 38, BODY = 39, WHOSE = 40, EPITHET = 41,
 }
 
 impl Kinds {
@@ -57,41 +58,7 @@ impl Lexicon {
             let known = words.entry(word).or_default();
             *known = known.or(kind);
         };
-        for (list, kind) in [
-            (voice.prepositions, Kinds::PREPOSITION),
-            (voice.determiners, Kinds::DETERMINER),
-            (voice.definite, Kinds::DEFINITE),
-            (voice.his, Kinds::HIS),
-            (voice.her, Kinds::HER),
-            (voice.he, Kinds::HE),
-            (voice.she, Kinds::SHE),
-            (voice.they, Kinds::THEY),
-            (voice.others, Kinds::OTHER),
-            (voice.who, Kinds::WHO),
-            (voice.whose, Kinds::WHOSE),
-            (voice.be, Kinds::BE),
-            (voice.auxiliaries, Kinds::AUXILIARY),
-            (voice.between, Kinds::BETWEEN),
-            (voice.quoting, Kinds::QUOTING),
-            (voice.clause, Kinds::CLAUSE),
-            (voice.and, Kinds::AND),
-            (voice.that, Kinds::THAT),
-            (voice.by, Kinds::BY),
-            (voice.source, Kinds::SOURCE),
-            (voice.for_, Kinds::FOR),
-            (voice.according, Kinds::ACCORDING),
-            (voice.to, Kinds::TO),
-            (voice.with, Kinds::WITH),
-            (voice.sayings, Kinds::SAYING),
-            (voice.works, Kinds::WORK),
-            (voice.persons, Kinds::PERSON),
-            (voice.groups, Kinds::GROUP),
-            (voice.bodies, Kinds::BODY),
-            (voice.as_, Kinds::AS),
-            (voice.men, Kinds::MAN),
-            (voice.women, Kinds::WOMAN),
-            (voice.bare_pasts, Kinds::PAST),
-        ] {
+        for (list, kind) in lists(voice) {
             list.split_ascii_whitespace().for_each(|word| add(word, kind));
         }
         language.titles.iter().for_each(|word| add(word, Kinds::TITLE));
@@ -125,6 +92,46 @@ impl Lexicon {
         let manner = buffer.len() > 4 && buffer.ends_with("ly");
         if manner && kinds == Kinds::default() { Kinds::BETWEEN } else { kinds }
     }
+}
+
+/// The lists that are one string each, with what a word on them is.
+fn lists(voice: &Voice) -> [(&'static str, Kinds); 34] {
+    [
+        (voice.prepositions, Kinds::PREPOSITION),
+        (voice.determiners, Kinds::DETERMINER),
+        (voice.definite, Kinds::DEFINITE),
+        (voice.his, Kinds::HIS),
+        (voice.her, Kinds::HER),
+        (voice.he, Kinds::HE),
+        (voice.she, Kinds::SHE),
+        (voice.they, Kinds::THEY),
+        (voice.others, Kinds::OTHER),
+        (voice.who, Kinds::WHO),
+        (voice.epithets, Kinds::EPITHET),
+        (voice.whose, Kinds::WHOSE),
+        (voice.be, Kinds::BE),
+        (voice.auxiliaries, Kinds::AUXILIARY),
+        (voice.between, Kinds::BETWEEN),
+        (voice.quoting, Kinds::QUOTING),
+        (voice.clause, Kinds::CLAUSE),
+        (voice.and, Kinds::AND),
+        (voice.that, Kinds::THAT),
+        (voice.by, Kinds::BY),
+        (voice.source, Kinds::SOURCE),
+        (voice.for_, Kinds::FOR),
+        (voice.according, Kinds::ACCORDING),
+        (voice.to, Kinds::TO),
+        (voice.with, Kinds::WITH),
+        (voice.sayings, Kinds::SAYING),
+        (voice.works, Kinds::WORK),
+        (voice.persons, Kinds::PERSON),
+        (voice.groups, Kinds::GROUP),
+        (voice.bodies, Kinds::BODY),
+        (voice.as_, Kinds::AS),
+        (voice.men, Kinds::MAN),
+        (voice.women, Kinds::WOMAN),
+        (voice.bare_pasts, Kinds::PAST),
+    ]
 }
 
 /// Which form of its verb a word is, by its ending and by whether the list has what would be its

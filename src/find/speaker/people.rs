@@ -281,6 +281,9 @@ fn acts(tape: &Tape<'_>, index: usize, name: &Name, lexicon: &Lexicon) -> bool {
     let said_by =
         matches!(tape.token(index + 1), None | Some(Token::Comma | Token::Colon | Token::Quote(_)))
             && said_before(tape, index);
+    let acting = finite.or(Kinds::AUXILIARY).or(Kinds::BE);
+    let praised =
+        tape.preceded(index) && tape.is(index - 1, Kinds::EPITHET) && tape.is(index + 1, acting);
     let historian = index > 0 && tape.is(index - 1, Kinds::PERSON);
     let apart = comma
         && !governed(tape, index)
@@ -291,6 +294,7 @@ fn acts(tape: &Tape<'_>, index: usize, name: &Name, lexicon: &Lexicon) -> bool {
         || according
         || said_by
         || historian
+        || praised
         || owns_saying(tape, index)
 }
 

@@ -133,7 +133,7 @@ fn evidence(
             .or_else(|| lead_in::hear_subject(scene))
     };
     match cited {
-        Some(c) if !c.second_hand => {
+        Some(c) if !c.second_hand && !(unnamed && told(scene, said, c)) => {
             let speaker = c.person?;
             let hint = weak().filter(|h| person(h) == Some(speaker));
             Some(by_citation(reading, index, c, speaker, hint))
@@ -141,6 +141,19 @@ fn evidence(
         _ if unnamed => None,
         _ => weak().map(|heard| spoken(reading, index, &heard)),
     }
+}
+
+/// "One miller told Hale": whether the author who is cited is the one spoken to.
+fn told(scene: &Scene<'_, '_>, heard: Option<Heard>, cited: Cited) -> bool {
+    let Some(heard) = heard else { return false };
+    let tape = scene.reading.tape;
+    let low = scene.at.saturating_sub(super::scene::BEFORE);
+    let near = low..scene.at + super::scene::BEFORE;
+    let verb = near.into_iter().find(|&i| i != scene.at && tape.span(i).end == heard.fired.end);
+    verb.is_some_and(|v| {
+        let object = tape.name(v + 1).is_some_and(|n| !n.possessive);
+        object && scene.reading.at(v + 1).is_some_and(|m| Some(m.person) == cited.person)
+    })
 }
 
 /// An attribution by what was heard in the text.

@@ -7,6 +7,8 @@ use crate::model::{
 };
 use crate::text::{Span, trim};
 
+mod properties;
+
 /// A document whose quotations stand between ‘ and ’ (evidence) or “ and ” (terms), whose citations
 /// are the brackets that begin with a capital letter and hold a semicolon: `(Hale; 3)`.
 struct Snippet {
@@ -342,31 +344,36 @@ fn names_are_given_in_full() {
 #[test]
 fn descriptions_stand_by_names() {
     check(
-        "‘The mill must close,’ said the guild's master, Una Voss. ‘It is old.’",
-        &["Una Voss"; 2],
+        "‘The mill must close,’ said the guild's master, Oona Voss. ‘It is old.’",
+        &["Oona Voss"; 2],
     );
     check(
-        "‘The mill must close,’ said the master of the old guild, Una Voss, ‘at once.’",
-        &["Una Voss"; 2],
+        "‘The mill must close,’ said the master of the old guild, Oona Voss, ‘at once.’",
+        &["Oona Voss"; 2],
     );
-    check("‘The mill must close,’ Una Voss, the master of the guild, said.", &["Una Voss"]);
-    check("‘It must close,’ the old guild's master, Una Voss, told them.", &["Una Voss"]);
+    check("‘The mill must close,’ Oona Voss, the master of the guild, said.", &["Oona Voss"]);
+    check("‘It must close,’ the old guild's master, Oona Voss, told them.", &["Oona Voss"]);
     check("‘It must close!’ snorts a man. ‘It is old.’ J. Hale left.", &["-", "-"]);
     check("‘It must close,’ said the master of the guild, and J. Hale left.", &["-"]);
-    check("Una Voss, the best of the historians, was of another mind: ‘it is old’.", &["Una Voss"]);
     check(
-        "Take Una Voss, whose book sold well. Later she told a friend that ‘the mill is old’.",
-        &["Una Voss"],
+        "Oona Voss, the best of the historians, was of another mind: ‘it is old’.",
+        &["Oona Voss"],
     );
-    check("I know that. Una Voss, who was there, left. She wrote: ‘it is old’.", &["Una Voss"]);
+    check(
+        "Take Oona Voss, whose book sold well. Later she told a friend that ‘the mill is old’.",
+        &["Oona Voss"],
+    );
+    check("I know that. Oona Voss, who was there, left. She wrote: ‘it is old’.", &["Oona Voss"]);
+    check("The great Voss would not hear of it. ‘Let it fall,’ he said.", &["Voss"]);
+    check("‘It is old,’ one miller told Voss, ‘and idle’ (J. Voss; 3).", &["-", "-"]);
     check("On Friday Mr Voss came. He wrote: ‘the mill is old’.", &["Mr Voss"]);
 }
 
 #[test]
 fn a_line_with_a_dash_names_who_speaks() {
     check(
-        "Voss was asked.\n\n‘The mill is old.’\n— Una Voss, miller of the town\n\nSo it is.",
-        &["Una Voss"],
+        "Voss was asked.\n\n‘The mill is old.’\n— Oona Voss, miller of the town\n\nSo it is.",
+        &["Oona Voss"],
     );
     check("J. Hale was asked.\n\n‘The mill is old.’\n\n-- Voss\n\nSo it is.", &["Voss"]);
     check("‘The mill is old.’ — Voss is wrong.", &["-"]);
@@ -388,113 +395,4 @@ fn a_passive_of_saying_has_the_subject_of_what_was_said() {
         "J. Hale, asked about it late in life, is reported to have said that ‘it is old’ (J. Mott; 3).",
         &["J. Hale"],
     );
-}
-
-mod properties {
-    use super::*;
-    use proptest::prelude::*;
-
-    /// Words that the rules look for, points and marks, and whatever else there is.
-    fn texts() -> impl Strategy<Value = String> {
-        let word = prop::sample::select(vec![
-            "Hale",
-            "J. Hale",
-            "Dr. Mott",
-            "the Doctor",
-            "Mott's",
-            "he",
-            "she",
-            "who",
-            "said",
-            "writes",
-            "arguing",
-            "argue",
-            "that",
-            "view",
-            "words",
-            "of",
-            "by",
-            "in",
-            "for",
-            "For",
-            "according",
-            "to",
-            "as",
-            "As",
-            "and",
-            "the",
-            "his",
-            "was",
-            "‘",
-            "’",
-            "“",
-            "”",
-            "(",
-            ")",
-            "[",
-            ",",
-            ":",
-            ";",
-            ".",
-            "?",
-            "\n\n",
-            "(Hale; 3)",
-            "(J. Mott, quoted in: Hale; 3)",
-            "é",
-            "İ",
-            "ß",
-        ]);
-        let part = prop_oneof![4 => word.prop_map(str::to_owned), 1 => any::<char>().prop_map(String::from)];
-        prop::collection::vec(part, 0..40).prop_map(|parts| parts.join(" "))
-    }
-
-    proptest! {
-        #![proptest_config(ProptestConfig::with_cases(120))]
-
-        #[test]
-        fn any_text_has_at_most_one_speaker_a_quotation(text in texts()) {
-            let it = snippet(&text);
-            let found = speakers(&it.document, &it.segments, &it.quotations, &it.citations);
-            let quotations: Vec<usize> = found.items.iter().map(|a| a.quotation).collect();
-            prop_assert!(quotations.windows(2).all(|w| w[0] < w[1]));
-            for attribution in &found.items {
-                prop_assert!(attribution.quotation < it.quotations.len());
-                prop_assert!(!attribution.because.is_empty());
-                let name = &attribution.speaker.name;
-                prop_assert!(!name.is_empty());
-                for word in name.split(' ') {
-                    prop_assert!(text.contains(word), "{word} of {name} is not in the text");
-                }
-                for because in &attribution.because {
-                    prop_assert!(text.get(because.place.start..because.place.end).is_some());
-                }
-            }
-        }
-
-        #[test]
-        fn any_spans_do_no_harm(
-            text in any::<String>(),
-            spans in prop::collection::vec((0..60_usize, 0..60_usize, any::<bool>()), 0..6),
-        ) {
-            let mut it = snippet(&text);
-            for (start, end, term) in spans {
-                let mut quotation = Quotation {
-                    place: Span::new(start, end),
-                    role: QuotationRole::Evidence,
-                    form: Form::Inline,
-                    marks: Marks::default(),
-                    confidence: Confidence::percent(1),
-                    because: Vec::new(),
-                };
-                if term {
-                    quotation.role = QuotationRole::Term;
-                }
-                it.quotations.push(quotation);
-            }
-            let found = speakers(&it.document, &it.segments, &it.quotations, &it.citations);
-            prop_assert!(found.items.len() <= it.quotations.len());
-            let bare = speakers(&it.document, &Segments::default(), &it.quotations, &it.citations);
-            prop_assert!(bare.items.len() <= it.quotations.len());
-        }
-    }
 }

@@ -114,24 +114,7 @@ fn tag(scene: &Scene<'_, '_>, first: usize) -> Option<Tag> {
     let start = first + usize::from(tape.is(first, Kinds::AS));
     let finite = Kinds::PRESENT.or(Kinds::PAST);
     if tape.is(start, finite) && tape.is(start, Kinds::VERB) {
-        let named = (start + 1..tape.places.len()).take(REACH).take_while(|&i| {
-            tape.places[i].sentence == sentence
-                && !tape.is(i, Kinds::PREPOSITION.or(Kinds::THAT).or(Kinds::AND))
-                && !matches!(tape.token(i), Some(Token::Comma | Token::Quote(_)))
-        });
-        let mut last = start;
-        for at in named {
-            last = at;
-            if let Some(meant) = person(scene, at) {
-                return Some(Tag { who: Who::Person(meant), token: at, first, last });
-            }
-        }
-        if let Some(token) = apposed(tape, start)
-            && let Some(meant) = person(scene, token)
-        {
-            return Some(Tag { who: Who::Person(meant), token, first, last: token });
-        }
-        return (last > start).then_some(Tag { who: Who::Unnamed, token: last, first, last });
+        return verb_first(scene, first, start);
     }
     let mut subject = None;
     for at in (start..tape.places.len()).take(REACH + 2) {
@@ -174,6 +157,31 @@ fn tag(scene: &Scene<'_, '_>, first: usize) -> Option<Tag> {
         }
     }
     None
+}
+
+/// "said Hale", "said the chairman, Hale": the verb at `start`, its subject behind it. `first` is where
+/// the tag begins.
+fn verb_first(scene: &Scene<'_, '_>, first: usize, start: usize) -> Option<Tag> {
+    let tape = scene.reading.tape;
+    let sentence = tape.places.get(start)?.sentence;
+    let named = (start + 1..tape.places.len()).take(REACH).take_while(|&i| {
+        tape.places[i].sentence == sentence
+            && !tape.is(i, Kinds::PREPOSITION.or(Kinds::THAT).or(Kinds::AND))
+            && !matches!(tape.token(i), Some(Token::Comma | Token::Quote(_)))
+    });
+    let mut last = start;
+    for at in named {
+        last = at;
+        if let Some(meant) = person(scene, at) {
+            return Some(Tag { who: Who::Person(meant), token: at, first, last });
+        }
+    }
+    if let Some(token) = apposed(tape, start)
+        && let Some(meant) = person(scene, token)
+    {
+        return Some(Tag { who: Who::Person(meant), token, first, last: token });
+    }
+    (last > start).then_some(Tag { who: Who::Unnamed, token: last, first, last })
 }
 
 /// "Hale, who kept the mill, said": the finite verb of saying behind the aside that opens at a comma

@@ -29,6 +29,8 @@ pub struct Voice {
     pub others: &'static str,
     /// Relative pronouns for persons.
     pub who: &'static str,
+    /// Adjectives that stand before the bare name of a person ("the late Hale").
+    pub epithets: &'static str,
     /// Relative pronouns of the owner.
     pub whose: &'static str,
     /// Forms of "to be": before a past form they make it passive.

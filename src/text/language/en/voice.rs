@@ -63,6 +63,8 @@ pub(super) static VOICE: Voice = Voice {
     others: "i we you it one nobody everyone everybody somebody someone anyone there",
     who: "who",
     whose: "whose",
+    epithets: "great late old young poor learned worthy good honest excellent venerable celebrated \
+        famous eloquent ingenious admirable gallant witty judicious",
     be: "be is are was were been being am",
     auxiliaries: "has have had having do does did will would shall should can could may might must \
         to not never cannot",
@@ -130,25 +132,64 @@ pub(super) static VOICE: Voice = Voice {
         treaty tribunal trust union university valley village wales war west wood world zealand",
     as_: "as",
     men: "mr sir lord king prince duke count father brother rev reverend bishop archbishop pope \
-        emperor saint squire captain colonel major abraham adam adolf albert alexander alfred andrew \
-        anthony antonio arthur auguste benjamin bernard bertrand carl charles charlie christopher \
-        claude daniel david donald edmund edward emile eric ernest etienne eugene francis frank \
-        franz frederick friedrich georg george gerald gilbert giovanni giuseppe gordon gustav guy \
-        hans harold harry havelock hector henri henry herbert herman horace howard hugh hugo isaac \
-        ivan jack jacob jacques james jean jeremy jerome john jonathan joseph josef jules julius \
-        karl keith kenneth lawrence leo leon leonard leopold lewis louis ludwig luigi luke marcel \
-        marcus mark martin matthew max maurice michael mikhail milton murray nathaniel neil nicholas \
-        noam norman oliver oscar otto patrick paul percy peter philip pierre pyotr ralph raymond \
-        richard robert roger roland ronald rudolf rudyard rupert samuel sergei sidney sigmund simon \
-        stanley stephen steven stuart theodor theodore thomas timothy tom victor vincent vladimir \
-        walter werner wilhelm will william winston",
-    women: "mrs miss ms lady queen princess duchess countess madame mme mlle dame sister agnes alexandra \
-        alice amy angela ann anna anne annie audre barbara beatrice bell betty carol caroline \
-        catherine charlotte christine clara constance dorothy edith eleanor elizabeth ellen emily \
-        emma ethel eva eve fanny florence frances georgiana gertrude grace hannah harriet helen \
-        henrietta iris isabel isabella jane janet jean-marie jessie joan josephine joyce judith \
-        julia kate katharine katherine laura lily louise lucy lydia margaret maria marie marion \
-        martha mary mathilde maya melissa mildred millicent miriam nancy naomi nina nora olive \
-        olympe patricia phyllis rachel rebecca rosa rose rosalind ruth sarah silvia simone sojourner \
-        sophia susan suzanne sylvia teresa ursula vera victoria virginia voltairine winifred",
+        emperor saint squire captain colonel major abraham adam adolf albert alexander alfred \
+        andrew anthony antonio arthur auguste benjamin bernard bertrand carl charles charlie \
+        christopher claude daniel david donald edmund edward emile eric ernest etienne eugene \
+        francis frank franz frederick friedrich georg george gerald gilbert giovanni giuseppe \
+        gordon gustav guy hans harold harry havelock hector henri henry herbert herman horace \
+        howard hugh hugo isaac ivan jack jacob jacques james jean jeremy jerome john jonathan \
+        joseph josef jules julius karl keith kenneth lawrence leo leon leonard leopold lewis \
+        louis ludwig luigi luke marcel marcus mark martin matthew max maurice michael mikhail \
+        milton murray nathaniel neil nicholas noam norman oliver oscar otto patrick paul percy \
+        peter philip pierre pyotr ralph raymond richard robert roger roland ronald rudolf \
+        rudyard rupert samuel sergei sidney sigmund simon stanley stephen steven stuart theodor \
+        theodore thomas timothy tom victor vincent vladimir walter werner wilhelm will william \
+        winston adrian alan alasdair albrecht alec alistair allan allen ambrose andre angus \
+        archibald arnold aubrey augustine barnaby barry bartholomew boris brian bruno calvin \
+        cecil cedric clarence clement clifford clive colin conrad cornelius craig cuthbert cyril \
+        cyrus darren denis dennis derek desmond dmitri dominic douglas duncan edgar edmond edwin \
+        elias elijah enoch ephraim erasmus ernst erwin eugen ezra felix ferdinand fernando fred \
+        fyodor gareth garrett gaston geoffrey gideon giles glenn gottfried graham gregory \
+        griffith gustave hamish harvey heinrich helmut hermann horatio hubert humphrey iain ian \
+        ignatius igor immanuel irving isaiah jakob jasper jeff jeffrey jeremiah jim joachim \
+        johann johannes jonas jorge jose joshua josiah juan jurgen kevin klaus konrad lancelot \
+        laurence linus lionel lloyd lorenzo lucas lucien magnus malcolm manuel marco mario \
+        maurizio maximilian melvin milan morris muhammad neville nigel nikolai nolan norbert \
+        octavius orlando oswald otis owen pablo pascal pedro perceval percival philemon phillip \
+        quentin rafael ramsay raphael reginald reuben ricardo roderick rodney rory rowland \
+        rudolph rufus russell salvador seamus sebastian septimus seth silas silvester solomon \
+        stefan stewart sylvester ted terence thaddeus theophilus tobias toby tomas trevor \
+        tristram tyrone ulrich umberto uriah vernon wallace warren wendell wilbur wilfred \
+        wilfrid winthrop wolfgang yuri zachary",
+    women: "mrs miss ms lady queen princess duchess countess madame mme mlle dame sister agnes \
+        alexandra alice amy angela ann anna anne annie audre barbara beatrice bell betty carol \
+        caroline catherine charlotte christine clara constance dorothy edith eleanor elizabeth \
+        ellen emily emma ethel eva eve fanny florence frances georgiana gertrude grace hannah \
+        harriet helen henrietta iris isabel isabella jane janet jean-marie jessie joan josephine \
+        joyce judith julia kate katharine katherine laura lily louise lucy lydia margaret maria \
+        marie marion martha mary mathilde maya melissa mildred millicent miriam nancy naomi nina \
+        nora olive olympe patricia phyllis rachel rebecca rosa rose rosalind ruth sarah silvia \
+        simone sojourner sophia susan suzanne sylvia teresa ursula vera victoria virginia \
+        voltairine winifred abigail ada adela adelaide adele adrienne agatha ailsa alison althea \
+        amanda amelia anastasia andrea angelica annette annika antonia astrid augusta beatrix \
+        bella bernadette bertha bessie bethany betsy brenda bridget camilla carla cassandra \
+        cecilia celia cheryl chloe christiana claire claudia clementine cora cordelia cynthia \
+        daphne deborah deirdre delia della denise diana dinah dolores dora doris dorothea edna \
+        edwina eileen elaine eleanora elena elinor elise eliza ella elsie emilia emmeline erica \
+        ernestine estella esther eugenia eunice evangeline evelina fatima felicia felicity fiona \
+        flora frieda gabriela gabrielle gail georgina germaine gillian gladys gloria greta \
+        gwendolen gwendolyn hannelore hedwig heidi helena helene henriette hilda hortense ida \
+        imogen ines ingrid irene irma isobel jacqueline janice jennifer jenny jill joanna joanne \
+        johanna josefina juliana juliet julietta justine karen karin kathleen kathryn kirsten \
+        kitty lavinia leah leila leonora letitia lilian lillian linda lisa liza lois loretta \
+        lorna lorraine lottie louisa luisa mabel madeleine madeline magdalena maggie marcia \
+        margaretha margery margot marguerite marianne marina marjorie marlene matilda maud maude \
+        maureen mavis maxine melanie mercedes meredith michelle minnie miranda moira molly mona \
+        monica muriel myra nadia nadine natalia natalie nell nellie nicola nicole noreen norma \
+        octavia odette olga olivia ophelia paula paulina pauline penelope philippa phoebe \
+        phyllida priscilla rachael ramona rebekah renata rhoda roberta rosalie rosamond rosamund \
+        rosemary rowena roxana sabina sally samantha sandra selina selma serena sharon sheila \
+        shirley sibyl sigrid sonia sophie stella stephanie susanna susannah sybil tamara tatiana \
+        thelma theodora theresa therese tina valerie vanessa veronica viola violet wanda \
+        wilhelmina winona yvette yvonne zelda zoe",
 };
