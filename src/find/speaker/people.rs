@@ -339,12 +339,27 @@ fn says_after_aside(tape: &Tape<'_>, from: usize) -> bool {
 
 /// "the chairman, Ruth Hale, told": a name between commas behind which somebody says something.
 fn between_commas(tape: &Tape<'_>, index: usize) -> bool {
+    let full = tape.name(index).is_some_and(|n| !n.given.is_empty());
     let opens = index > 1 && tape.token(index - 1) == Some(Token::Comma);
-    let says = Kinds::PRESENT.or(Kinds::PAST);
-    let described = index > 1
-        && (tape.is(index - 2, Kinds::PERSON)
-            || tape.name(index).is_some_and(|n| !n.given.is_empty()));
-    opens && described && tape.is(index + 2, Kinds::REPORTING) && tape.is(index + 2, says)
+    let described = opens && (tape.is(index - 2, Kinds::PERSON) || full);
+    if !(described || full && described_between(tape, index)) {
+        return false;
+    }
+    let light = Kinds::AUXILIARY.or(Kinds::BETWEEN).or(Kinds::TO);
+    let verb = (index + 2..index + 6).find(|&i| !tape.is(i, light));
+    verb.is_some_and(|v| tape.is(v, Kinds::REPORTING) && !tape.is(v, Kinds::PARTICIPLE))
+}
+
+/// ", the old miller Hale": whether a comma, an article and at most two plain words stand before the
+/// name at `index`.
+pub(super) fn described_between(tape: &Tape<'_>, index: usize) -> bool {
+    let plain = |i: usize| matches!(tape.token(i), Some(Token::Word(k)) if k == Kinds::default() || k.any(Kinds::PERSON.or(Kinds::EPITHET)));
+    let low = index.saturating_sub(3);
+    let Some(article) = (low..index).rev().find(|&i| !plain(i)) else { return false };
+    article + 1 < index
+        && tape.is(article, Kinds::DETERMINER)
+        && article > 0
+        && tape.token(article - 1) == Some(Token::Comma)
 }
 
 /// "Ruth Hale, the best of its historians": one of those who are described.

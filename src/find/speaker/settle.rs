@@ -133,7 +133,7 @@ fn evidence(
             .or_else(|| lead_in::hear_subject(scene))
     };
     match cited {
-        Some(c) if !c.second_hand && !(unnamed && told(scene, said, c)) => {
+        Some(c) if !(c.second_hand || unnamed && told(scene, said, c)) => {
             let speaker = c.person?;
             let hint = weak().filter(|h| person(h) == Some(speaker));
             Some(by_citation(reading, index, c, speaker, hint))

@@ -5,7 +5,7 @@
 //! relates") unless it is itself the name ("one leading Menshevik, S. Ivanovich, wrote").
 
 use super::lexicon::Kinds;
-use super::people::article_before;
+use super::people::{article_before, described_between};
 use super::reading::{Meant, Reading, governed};
 use super::tape::Token;
 
@@ -202,7 +202,8 @@ impl Walk<'_, '_> {
             return Some(Subject::Missing);
         };
         let last = self.at - 1;
-        let alone = opening + 1 == last && tape.name(last).is_some_and(|n| !n.possessive);
+        let alone = (opening + 1 == last || described_between(tape, last))
+            && tape.name(last).is_some_and(|n| !n.possessive);
         let named_before = opening > self.from && self.reading.at(opening - 1).is_some();
         if alone && !named_before {
             // The name comes next.

@@ -366,6 +366,7 @@ fn descriptions_stand_by_names() {
     check("I know that. Oona Voss, who was there, left. She wrote: ‘it is old’.", &["Oona Voss"]);
     check("The great Voss would not hear of it. ‘Let it fall,’ he said.", &["Voss"]);
     check("‘It is old,’ one miller told Voss, ‘and idle’ (J. Voss; 3).", &["-", "-"]);
+    check("Her late husband, the miller Oona Voss, used to say that ‘it is old’.", &["Oona Voss"]);
     check("On Friday Mr Voss came. He wrote: ‘the mill is old’.", &["Mr Voss"]);
 }
 

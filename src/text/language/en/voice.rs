@@ -66,7 +66,7 @@ pub(super) static VOICE: Voice = Voice {
     epithets: "great late old young poor learned worthy good honest excellent venerable celebrated \
         famous eloquent ingenious admirable gallant witty judicious",
     be: "be is are was were been being am",
-    auxiliaries: "has have had having do does did will would shall should can could may might must \
+    auxiliaries: "has have had having do does did will would shall should can could may might must used \
         to not never cannot",
     between: "also too then once again later now here there further still even ever always often \
         sometimes twice himself herself themselves itself therefore thus hence however moreover \
@@ -142,7 +142,7 @@ pub(super) static VOICE: Voice = Voice {
         louis ludwig luigi luke marcel marcus mark martin matthew max maurice michael mikhail \
         milton murray nathaniel neil nicholas noam norman oliver oscar otto patrick paul percy \
         peter philip pierre pyotr ralph raymond richard robert roger roland ronald rudolf \
-        rudyard rupert samuel sergei sidney sigmund simon stanley stephen steven stuart theodor \
+        rudyard rupert samuel saul sergei sidney sigmund simon stanley stephen steven stuart theodor \
         theodore thomas timothy tom victor vincent vladimir walter werner wilhelm will william \
         winston adrian alan alasdair albrecht alec alistair allan allen ambrose andre angus \
         archibald arnold aubrey augustine barnaby barry bartholomew boris brian bruno calvin \
