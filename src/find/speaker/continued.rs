@@ -50,7 +50,8 @@ pub(super) fn link(
     }
     let stranger = |i: usize| {
         let another = reading.at(i).is_some_and(|m| Some(m.person) != speaker);
-        another && tape.name(i).is_some_and(|n| !n.possessive) && !governed(tape, i)
+        let named = tape.name(i).is_some_and(|n| !n.possessive) && !governed(tape, i);
+        another && (named || tape.is(i, Kinds::PRONOUN))
     };
     if between().any(stranger) {
         return None;

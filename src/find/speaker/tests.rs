@@ -302,6 +302,10 @@ fn a_speech_goes_on() {
         "‘Their word is sacred,’ Hale wrote. They know ‘nothing of salt.’ ‘They live in peace.’ They are ‘all kindness.’",
         &["Hale"; 4],
     );
+    check(
+        "Mrs. Mott left. Her husband, James Hale, said that ‘it is old’. She laughed. ‘It is new.’",
+        &["James Hale", "Mrs. Mott"],
+    );
     check("‘A,’ and ‘B,’ said Hale.", &["Hale", "Hale"]);
 }
 
