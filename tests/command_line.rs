@@ -274,7 +274,7 @@ fn a_command_line_that_makes_no_sense() {
     desk.run(&["build", "essay.txt", "-o", "a.dot", "-o", "a.dot"]).ends(2, &["twice"]);
     desk.run(&["explain", "q1"]).ends(2, &["of which text", "essay.txt"]);
     desk.run(&["explain", "q999", "essay.txt"]).ends(2, &["no q999", "q1"]);
-    desk.run(&["explain", "nonsense"]).ends(2, &["neither an id nor a rule", "--rules"]);
+    desk.run(&["explain", "nonsense"]).ends(2, &["no id, no rule and no diagnostic", "--rules"]);
 }
 
 // --- Reading ----------------------------------------------------------------------------------

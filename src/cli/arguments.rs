@@ -122,7 +122,7 @@ pub(super) struct Inputs {
 /// How they are read.
 #[derive(Debug, Clone, Copy, Args)]
 pub(super) struct Reading {
-    /// Read the inputs so, whatever their names say; .md is Markdown, all else plain text
+    /// Read the inputs so, whatever their names say; .md and .markdown are Markdown, all else plain text
     #[arg(long, value_name = "MARKUP")]
     pub(super) from: Option<Markup>,
     /// Take names of things, slogans and scare quotes as quotations too

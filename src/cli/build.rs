@@ -7,6 +7,7 @@ use super::picture::Pictures;
 use super::{input, summary, terminal};
 use crate::export::{self, Text};
 use crate::graph::ArgumentGraph;
+use crate::model::Code;
 use std::path::{Path, PathBuf};
 
 /// Where something goes, and as what.
@@ -48,6 +49,14 @@ pub(super) fn run(asked: &Build) -> Result<Exit, Failure> {
 /// What was found, on standard output where nothing else goes there and a person looks; else a line
 /// on standard error for a person, or whoever asked for it.
 fn account(asked: &Build, graph: &ArgumentGraph, wanted: &[Wanted]) -> Result<(), Failure> {
+    let of_reading =
+        [Code::EmptyText, Code::InvalidEncoding, Code::GuessedEncoding, Code::LanguageWithoutRules];
+    // Whoever reads the output must know that the input may have been misread, also in a pipe.
+    for doubt in graph.diagnostics().iter().filter(|d| of_reading.contains(&d.code)) {
+        if !asked.quiet {
+            terminal::warning(&format!("{} {}", doubt.message, doubt.hint));
+        }
+    }
     if wanted.is_empty() {
         return terminal::print(&summary::page(graph, &asked.inputs.paths));
     }

@@ -10,7 +10,7 @@ use super::exit::{Exit, Failure};
 use super::{input, terminal};
 use crate::find;
 use crate::graph::{ArgumentGraph, ElementId, NodeId};
-use crate::model::Rule;
+use crate::model::{Code, Rule};
 use page::Page;
 
 pub(super) fn run(asked: &Explain) -> Result<Exit, Failure> {
@@ -18,7 +18,10 @@ pub(super) fn run(asked: &Explain) -> Result<Exit, Failure> {
         None => manual::all(),
         Some(what) => match what.parse::<ElementId>() {
             Ok(id) => element(asked, id)?,
-            Err(_) => manual::entry(rule(what)?),
+            Err(_) => match Code::ALL.into_iter().find(|code| code.name() == what.to_lowercase()) {
+                Some(code) => manual::diagnostic(code),
+                None => manual::entry(rule(what)?),
+            },
         },
     };
     terminal::print(&page.finished())?;
@@ -75,7 +78,8 @@ fn rule(name: &str) -> Result<&'static Rule, Failure> {
     } else {
         format!("is it {}?", near.join(" or "))
     };
-    Err(Failure::new(Exit::Usage, format!("`{name}` is neither an id nor a rule")).hint(hint))
+    Err(Failure::new(Exit::Usage, format!("`{name}` is no id, no rule and no diagnostic"))
+        .hint(hint))
 }
 
 /// How many letters must be put in, taken out or changed to make one word of the other

@@ -5,6 +5,7 @@ use std::io::{self, IsTerminal, Write};
 
 /// Styles of the words before a message, as rustc and clap have them.
 const RED: &str = "\x1b[1;31m";
+const YELLOW: &str = "\x1b[1;33m";
 const CYAN: &str = "\x1b[1;36m";
 const PLAIN: &str = "\x1b[0m";
 
@@ -38,6 +39,11 @@ pub(super) fn print(words: &str) -> Result<(), Failure> {
 /// A line to standard error. If even that cannot be written, nobody is there to be told.
 pub(super) fn remark(words: &str) {
     drop(writeln!(anstream::stderr().lock(), "{words}"));
+}
+
+/// Something that does not stop the program, but that a person must know.
+pub(super) fn warning(words: &str) {
+    remark(&format!("{YELLOW}warning{PLAIN}: {words}"));
 }
 
 /// A failure: what happened, what lies behind it, what to do.

@@ -215,8 +215,8 @@ fn label(source: &Source<Anchor>) -> String {
     let author = match item.authors.as_slice() {
         [] => String::new(),
         [one] => one.family.clone(),
-        [one, two] => format!("{} and {}", one.family, two.family),
-        [one, ..] => format!("{} et al.", one.family),
+        [one, two] => format!("{} & {}", one.family, two.family),
+        [one, ..] => format!("{} …", one.family),
     };
     let mut parts: Vec<&str> =
         [author.as_str(), item.title.as_str()].into_iter().filter(|p| !p.is_empty()).collect();

@@ -80,11 +80,37 @@ pub enum Code {
     CircularSupport,
     /// No thesis was found.
     NoThesis,
+    /// The text is in a language whose words no rule knows.
+    LanguageWithoutRules,
     /// Something was cut short to keep time and memory bounded.
     LimitReached,
 }
 
 impl Code {
+    /// All kinds, in the order in which they are declared.
+    pub const ALL: [Self; 20] = [
+        Self::EmptyText,
+        Self::InvalidEncoding,
+        Self::GuessedEncoding,
+        Self::NoQuotation,
+        Self::NoClaim,
+        Self::RepairedMark,
+        Self::StrayMark,
+        Self::QuotationWithoutCitation,
+        Self::CitationWithoutAntecedent,
+        Self::AmbiguousAntecedent,
+        Self::CitationWithoutQuotation,
+        Self::QuotationWithoutSpeaker,
+        Self::ClaimWithoutEvidence,
+        Self::FloatingClaim,
+        Self::ReportedWithoutSource,
+        Self::SourceCarriesMost,
+        Self::CircularSupport,
+        Self::NoThesis,
+        Self::LanguageWithoutRules,
+        Self::LimitReached,
+    ];
+
     /// The code as it stands in the JSON: `quotation-without-citation`.
     #[must_use]
     pub const fn name(self) -> &'static str {
@@ -107,6 +133,7 @@ impl Code {
             Self::SourceCarriesMost => "source-carries-most",
             Self::CircularSupport => "circular-support",
             Self::NoThesis => "no-thesis",
+            Self::LanguageWithoutRules => "language-without-rules",
             Self::LimitReached => "limit-reached",
         }
     }
@@ -135,6 +162,7 @@ impl Code {
             Self::SourceCarriesMost => "One source carries most of the evidence.",
             Self::CircularSupport => "These claims support one another in a circle.",
             Self::NoThesis => "No thesis was found.",
+            Self::LanguageWithoutRules => "The rules know no words of this text's language.",
             Self::LimitReached => "Something was cut short to keep time and memory bounded.",
         }
     }

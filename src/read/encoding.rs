@@ -8,6 +8,7 @@
 use crate::model::{Code, Diagnostic, Severity};
 use crate::text::Span;
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
+use encoding_rs::Encoding;
 
 /// What stands for bytes that could not be read.
 const REPLACEMENT: char = char::REPLACEMENT_CHARACTER;
@@ -78,7 +79,7 @@ fn repaired(bytes: &[u8]) -> (String, Vec<Diagnostic>) {
 fn guessed(bytes: &[u8]) -> (String, Vec<Diagnostic>) {
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(bytes, true);
-    let encoding = detector.guess(None, Utf8Detection::Deny);
+    let encoding = western(bytes, detector.guess(None, Utf8Detection::Deny));
     let (text, _) = encoding.decode_without_bom_handling(bytes);
     let mut broken = Broken::default();
     for (at, _) in text.match_indices(REPLACEMENT) {
@@ -87,13 +88,35 @@ fn guessed(bytes: &[u8]) -> (String, Vec<Diagnostic>) {
     let mut diagnostics = vec![Diagnostic {
         code: Code::GuessedEncoding,
         severity: Severity::Note,
-        message: format!("this is not UTF-8; it was read as {}, which is a guess", encoding.name()),
-        hint: "if letters or quotation marks look wrong, save the file as UTF-8".to_owned(),
+        message: format!(
+            "This is not UTF-8; it was read as {}, which is a guess.",
+            encoding.name()
+        ),
+        hint: "If letters or quotation marks look wrong, save the file as UTF-8.".to_owned(),
         place: None,
         subjects: Vec::new(),
     }];
     diagnostics.extend(broken.diagnostic(encoding.name()));
     (text.into_owned(), diagnostics)
+}
+
+/// The detector's guess, or Windows-1252 where it guessed a neighbour of that for a text in a language
+/// of western Europe: the detector goes by letters with accents, of which such a text may have none,
+/// and in its place a pound sign or a dash that decides nothing.
+fn western(bytes: &[u8], guess: &'static Encoding) -> &'static Encoding {
+    let neighbours =
+        [encoding_rs::WINDOWS_1250, encoding_rs::WINDOWS_1254, encoding_rs::WINDOWS_1257];
+    if !neighbours.contains(&guess) {
+        return guess;
+    }
+    let head = bytes.get(..super::language::LOOKED_AT).unwrap_or(bytes);
+    let (text, broken) = encoding_rs::WINDOWS_1252.decode_without_bom_handling(head);
+    let western = ["en", "fr", "de", "es", "it", "pt", "nl", "sv", "da", "nb"];
+    if !broken && western.contains(&super::language::code(&text).as_str()) {
+        encoding_rs::WINDOWS_1252
+    } else {
+        guess
+    }
 }
 
 /// Where bytes could not be read.
@@ -115,14 +138,14 @@ impl Broken {
     fn diagnostic(&self, encoding: &str) -> Option<Diagnostic> {
         let places = match self.count {
             0 => return None,
-            1 => "one place holds".to_owned(),
+            1 => "One place holds".to_owned(),
             n => format!("{n} places, of which this is the first, hold"),
         };
         Some(Diagnostic {
             code: Code::InvalidEncoding,
             severity: Severity::Error,
-            message: format!("{places} bytes that are no {encoding}; each is shown as \u{fffd}"),
-            hint: "put the right letters there and save the file as UTF-8".to_owned(),
+            message: format!("{places} bytes that are no {encoding}; each is shown as \u{fffd}."),
+            hint: "Put the right letters there and save the file as UTF-8.".to_owned(),
             place: Some(Span::new(self.first, self.first + REPLACEMENT.len_utf8())),
             subjects: Vec::new(),
         })

@@ -3,7 +3,7 @@
 use whatlang::Lang;
 
 /// How much of a text is looked at, in bytes: more does not change the answer.
-const LOOKED_AT: usize = 100 * 1024;
+pub(super) const LOOKED_AT: usize = 100 * 1024;
 
 /// The ISO 639-1 code of the text's language; `en` where it cannot be told for sure. Looks at a
 /// fixed number of bytes.

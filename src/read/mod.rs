@@ -191,8 +191,18 @@ fn made(
         diagnostics.push(Diagnostic {
             code: Code::EmptyText,
             severity: Severity::Warning,
-            message: format!("{name} has no words"),
-            hint: "check that this is the file you meant".to_owned(),
+            message: format!("There are no words in {name}."),
+            hint: "Check that this is the file you meant.".to_owned(),
+            place: None,
+            subjects: Vec::new(),
+        });
+    }
+    if code != words.code {
+        diagnostics.push(Diagnostic {
+            code: Code::LanguageWithoutRules,
+            severity: Severity::Warning,
+            message: format!("This looks like a text in the language `{code}`; the rules know the words of `{}` only.", words.code),
+            hint: "Trust marks and brackets, but check speakers, claims and what bears on what.".to_owned(),
             place: None,
             subjects: Vec::new(),
         });

@@ -5,8 +5,9 @@ use super::plan::{Card, Does, Look, Plan, Row};
 use super::style::{CardStyle, LineStyle};
 use super::theme::{self, Colour, TITLE_COLUMNS, say};
 use super::wrap::{one_line, wrap};
-use super::{Nodes, words};
+use super::{Map, Nodes, words};
 use crate::analyse::Report;
+use crate::export::Text;
 use crate::graph::{ArgumentGraph, EdgeKind};
 use crate::model::RelationKind;
 
@@ -56,9 +57,10 @@ pub(super) fn caption(
     plan: &Plan<'_>,
     chips: &Chips,
     report: &Report,
-    nodes: Nodes,
+    map: &Map,
 ) -> Caption {
-    let (title, mut below) = titles(graph, nodes);
+    let nodes = map.nodes;
+    let (title, mut below) = titles(graph, map);
     below.push(format!("{} {}", words::counts(report), say::READING));
     let mut rows = vec![cards(plan), lines(graph, plan, nodes)];
     rows.extend(sources(graph, plan, chips, nodes));
@@ -66,15 +68,20 @@ pub(super) fn caption(
     Caption { title, below, rows }
 }
 
-/// The essay's title, or what the view is if it has none; what the view is, and whose essay.
-fn titles(graph: &ArgumentGraph, nodes: Nodes) -> (Vec<String>, Vec<String>) {
-    let view = if nodes == Nodes::Cards { say::CARDS } else { say::SEPARATE };
+/// The essay's title, or what the view is if it has none; whose essay, and what the view is. Where
+/// none of the essay's wording goes out, its title stays in too.
+fn titles(graph: &ArgumentGraph, map: &Map) -> (Vec<String>, Vec<String>) {
+    let view = if map.nodes == Nodes::Cards { say::CARDS } else { say::SEPARATE };
+    let told = |title: &Option<String>| {
+        title.clone().filter(|t| map.text != Text::None && !t.trim().is_empty())
+    };
     let by = |author: &Option<String>| author.as_ref().map_or(String::new(), |a| format!(", {a}"));
     match graph.documents() {
-        [one] => match one.title.as_deref().filter(|t| !t.trim().is_empty()) {
+        [one] => match told(&one.title) {
             Some(title) => {
-                let from = one_line(&format!("{view}{}", by(&one.author)), TITLE_COLUMNS);
-                (wrap(title, TITLE_COLUMNS, 3), vec![from])
+                let author = one.author.as_ref().map(|a| one_line(a, 2 * TITLE_COLUMNS));
+                let below = author.into_iter().chain([view.to_owned()]).collect();
+                (wrap(&title, TITLE_COLUMNS, 3), below)
             }
             None => (vec![view.to_owned()], Vec::new()),
         },
@@ -83,7 +90,7 @@ fn titles(graph: &ArgumentGraph, nodes: Nodes) -> (Vec<String>, Vec<String>) {
                 .iter()
                 .take(TITLES)
                 .map(|d| {
-                    let title = d.title.as_deref().unwrap_or(&d.name);
+                    let title = told(&d.title).unwrap_or_else(|| d.name.clone());
                     one_line(&format!("{} {title}{}", d.id, by(&d.author)), 2 * TITLE_COLUMNS)
                 })
                 .collect();

@@ -2,7 +2,7 @@
 
 use super::page::Page;
 use crate::find;
-use crate::model::Rule;
+use crate::model::{Code, Rule};
 
 /// All rules, in the order in which they work, each in a line or two.
 pub(super) fn all() -> Page {
@@ -26,5 +26,13 @@ pub(super) fn entry(rule: &Rule) -> Page {
         page.head(head);
         page.line(1, words);
     }
+    page
+}
+
+/// What a kind of diagnostic means.
+pub(super) fn diagnostic(code: Code) -> Page {
+    let mut page = Page::new(&[]);
+    page.head(code.name());
+    page.line(1, code.meaning());
     page
 }

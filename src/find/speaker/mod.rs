@@ -80,8 +80,8 @@ fn unnamed(index: usize, quotation: &Quotation) -> Diagnostic {
     Diagnostic {
         code: Code::QuotationWithoutSpeaker,
         severity: Severity::Note,
-        message: "nobody is named as the one whose words these are".to_owned(),
-        hint: "name the speaker in the sentence that leads up to the quotation".to_owned(),
+        message: "Nobody is named as the one whose words these are.".to_owned(),
+        hint: "Name the speaker in the sentence that leads up to the quotation.".to_owned(),
         place: Some(quotation.place),
         subjects: vec![Subject::Quotation(index)],
     }

@@ -37,7 +37,7 @@ pub fn dot(graph: &ArgumentGraph, map: &Map) -> Drawing {
     let report = analyse::report(graph);
     let plan = plan(graph, &report);
     let text = digraph("argument", |body| {
-        head(body, &scene, &legend::caption(graph, &plan, &scene.chips, &report, map.nodes));
+        head(body, &scene, &legend::caption(graph, &plan, &scene.chips, &report, map));
         for card in &plan.cards {
             claim(body, &scene, card);
         }
