@@ -118,6 +118,16 @@ mod tests {
     }
 
     #[test]
+    fn every_diagnostic_can_be_explained() {
+        let names: Vec<&str> = Code::ALL.iter().map(|code| code.name()).collect();
+        let mut once = names.clone();
+        once.sort_unstable();
+        once.dedup();
+        assert_eq!(once.len(), names.len());
+        assert!(names.iter().all(|name| rule(name).is_err()), "a rule has a diagnostic's name");
+    }
+
+    #[test]
     fn a_name_that_is_no_rule_is_refused_with_a_hint() {
         let failure = rule("no-such-rule-anywhere").unwrap_err();
         assert_eq!(failure.exit, Exit::Usage);

@@ -19,6 +19,12 @@ fn encodings_are_told_by_mark_validity_and_guess() {
     check(b"\xFE\xFF\0a\x20\x19", "a’", &[]);
     check(b"\xFF\xFEa\0\x00\xD8b\0", "a\u{fffd}b", &[Code::InvalidEncoding]);
     check(b"\xFF\xFEa\0b", "a\u{fffd}", &[Code::InvalidEncoding]);
+    // A pound sign alone is no reason to take English for Polish.
+    check(
+        b"\x93We are facing a gap of \xa33.2 million,\x94 said the leader of the council.",
+        "“We are facing a gap of £3.2 million,” said the leader of the council.",
+        &[Code::GuessedEncoding],
+    );
     check(b"\x91The mill\x92s salt", "‘The mill’s salt", &[Code::GuessedEncoding]);
     let mixed = ["é‘a’".as_bytes(), &b"\xFFb\xFE"[..]].concat();
     check(&mixed, "é‘a’\u{fffd}b\u{fffd}", &[Code::InvalidEncoding]);
@@ -153,4 +159,15 @@ fn large_and_deep_texts_take_linear_time() {
     }
     // A quadratic step on any of these takes minutes in a debug build.
     assert!(started.elapsed().as_secs() < 60, "{:?}", started.elapsed());
+}
+
+#[test]
+fn a_language_that_no_rule_knows_is_told() {
+    let codes = |text: &str| -> Vec<Code> {
+        super::plain("a.txt", text).diagnostics.iter().map(|d| d.code).collect()
+    };
+    let german = "Die Gewerkschaften waren der Ansicht, dass die Löhne steigen müssten, aber der Minister \
+                  hielt nichts davon und sagte es auch.";
+    assert_eq!(codes(german), [Code::LanguageWithoutRules]);
+    assert_eq!(codes("The unions held that wages must rise, but the minister did not."), []);
 }
