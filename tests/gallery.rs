@@ -1,0 +1,105 @@
+//! The gallery: `graphs/NAME/` is what the program makes of `examples/essays/NAME.*`, DOT and JSON byte
+//! for byte. A picture differs between versions of Graphviz, so of the SVG only its parts are compared.
+//!
+//! After a change that is meant: `CLAIMGRAPH_BLESS=1 cargo test --test gallery` writes the gallery anew
+//! (with Graphviz installed, for the SVG), and `git diff graphs` shows what the change has done.
+
+#![expect(clippy::unwrap_used, reason = "a test may end the program, and says where")]
+
+use claimgraph::pipeline::Options;
+use claimgraph::{export, pipeline, read, render};
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+const HOW: &str = "if the change is meant: CLAIMGRAPH_BLESS=1 cargo test --test gallery";
+
+fn at(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}
+
+/// Names in a folder, hidden ones left out; without their endings where `stem` says so.
+fn names(folder: &str, stem: bool) -> BTreeSet<String> {
+    let entries = fs::read_dir(at(folder)).into_iter().flatten();
+    let paths = entries.map(|entry| entry.unwrap().path());
+    let named = paths.map(|p| if stem { p.file_stem() } else { p.file_name() }.unwrap().to_owned());
+    named.map(|n| n.into_string().unwrap()).filter(|n| !n.starts_with('.')).collect()
+}
+
+/// What the program makes of an essay: DOT and JSON.
+fn made(essay: &Path) -> [(&'static str, String); 2] {
+    let document = read::document(essay).unwrap();
+    let graph = pipeline::build(vec![document], Options::default());
+    let map = render::dot(&graph, &render::Map::default());
+    [("map.dot", map.text), ("graph.json", export::json(&graph, export::Text::All))]
+}
+
+fn bless(folder: &Path, made: &[(&str, String)]) {
+    fs::create_dir_all(folder).unwrap();
+    for (name, text) in made {
+        fs::write(folder.join(name), text).unwrap();
+    }
+    let mut dot = Command::new("dot");
+    let drawn = dot.args(["-Tsvg", "map.dot", "-o", "map.svg"]).current_dir(folder).status();
+    assert!(drawn.is_ok_and(|status| status.success()), "blessing needs Graphviz, for map.svg");
+}
+
+/// The first line in which two texts differ, for a message that can be read.
+fn difference(kept: &str, made: &str) -> String {
+    let lines = kept.lines().zip(made.lines()).enumerate().find(|(_, (kept, made))| kept != made);
+    let cut = |line: &str| line.trim().chars().take(160).collect::<String>();
+    match lines {
+        Some((at, (kept, made))) => {
+            format!("line {}\n  kept: {}\n  made: {}", at + 1, cut(kept), cut(made))
+        }
+        None => format!("{} bytes kept, {} made", kept.len(), made.len()),
+    }
+}
+
+/// The values of `id=` in a DOT or an SVG.
+fn ids(text: &str) -> BTreeSet<&str> {
+    let values = text.match_indices("id=").filter_map(|(at, _)| {
+        let own = !text[..at].ends_with(|c: char| c.is_alphanumeric() || c == '-');
+        let value = text[at + 3..].trim_start_matches('"');
+        own.then(|| value.split(|c: char| !c.is_ascii_alphanumeric()).next()).flatten()
+    });
+    values.collect()
+}
+
+#[test]
+fn every_essay_has_its_graphs_as_the_program_makes_them() {
+    let blessing = std::env::var_os("CLAIMGRAPH_BLESS").is_some();
+    let mut told = Vec::new();
+    let essays = names("examples/essays", false);
+    assert!(!essays.is_empty(), "examples/essays holds no essay");
+    for essay in &essays {
+        let path = at("examples/essays").join(essay);
+        let name = path.file_stem().unwrap().to_str().unwrap();
+        let folder = at("graphs").join(name);
+        let made = made(&path);
+        if blessing {
+            bless(&folder, &made);
+        }
+        for (file, made) in &made {
+            match fs::read_to_string(folder.join(file)) {
+                Ok(kept) if kept == *made => {}
+                Ok(kept) => told.push(format!("graphs/{name}/{file}: {}", difference(&kept, made))),
+                Err(_) => told.push(format!("graphs/{name}/{file} is missing")),
+            }
+        }
+        let picture = fs::read_to_string(folder.join("map.svg")).unwrap_or_default();
+        let missing: Vec<&str> = ids(&made[0].1).difference(&ids(&picture)).copied().collect();
+        if picture.is_empty() || !missing.is_empty() {
+            told.push(format!("graphs/{name}/map.svg is missing, or an older map's: {missing:?}"));
+        }
+    }
+    assert!(told.is_empty(), "\n{}\n{HOW}\n", told.join("\n"));
+}
+
+#[test]
+fn every_graph_has_its_essay() {
+    let alone: Vec<String> =
+        names("graphs", false).difference(&names("examples/essays", true)).cloned().collect();
+    assert!(alone.is_empty(), "graphs without an essay: {alone:?}");
+}
