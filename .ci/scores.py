@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """Scores graphs against the hand-made measures; every figure has a floor that may only rise.
 
-    scores.py MEASURE GRAPHS [--raise]
+    scores.py MEASURE GRAPHS TREES [--raise]
 
-MEASURE holds the texts, their gold and the scorers; GRAPHS holds NAME.json for each text. Floors stand in
+MEASURE holds the texts, their gold and the scorers; GRAPHS holds NAME.json for each text; TREES is what
+examples/microtexts.rs makes of the short texts. Floors stand in
 floors.json beside this file; --raise lifts each to the figure measured, and lowers none. Exit 1 where a
 figure lies below its floor, or has none.
 """
@@ -60,9 +61,17 @@ def all_figures(measure, graphs):
     yield "all texts: speakers right", round(total["spk_all"] or 0, 3)
 
 
-def main(measure, graphs, *options):
-    measure, graphs = Path(measure).resolve(), Path(graphs).resolve()
-    figures = [*essay_figures(measure, graphs), *all_figures(measure, graphs)]
+def tree_figures(measure, trees):
+    """Short texts whose units are given: which is the central claim, and what bears on what."""
+    said = scored(measure, "score_relations.py", "microtexts/part1.json", trees)
+    print("short texts:", " ".join(said.split()))
+    for what in ("cc", "ro", "fu", "at"):
+        yield f"short texts: {what}", float(re.search(rf"\b{what}\b\D*([0-9.]+)", said)[1])
+
+
+def main(measure, graphs, trees, *options):
+    measure, graphs, trees = (Path(path).resolve() for path in (measure, graphs, trees))
+    figures = [*essay_figures(measure, graphs), *all_figures(measure, graphs), *tree_figures(measure, trees)]
     floors = json.loads(FLOORS.read_text()) if FLOORS.exists() else {}
     if "--raise" in options:
         floors = {what: max(figure, floors.get(what, figure)) for what, figure in figures}
