@@ -7,11 +7,11 @@ use std::path::PathBuf;
 const EXIT_CODES: &str = "\
 Exit codes:
   0  all that was asked for is done
-  1  `check --strict` found something to look at
+  1  `check --strict` found a warning
   2  the command line does not make sense
   3  an input could not be read
   4  an output could not be written; an older file of that name is as it was
-  5  Graphviz is missing or failed; the map was written as DOT instead";
+  5  Graphviz is missing or failed; where a file was named, the map was written as DOT";
 
 const EXAMPLES: &str = "\
 Examples:

@@ -9,7 +9,7 @@ use std::process::ExitCode;
 pub(super) enum Exit {
     /// All that was asked for is done.
     Done = 0,
-    /// `check --strict` found something to look at.
+    /// `check --strict` found a warning.
     Findings = 1,
     /// The command line does not make sense.
     Usage = 2,
@@ -17,7 +17,7 @@ pub(super) enum Exit {
     Input = 3,
     /// An output could not be written; an older file of that name is as it was.
     Output = 4,
-    /// Graphviz is missing or failed; the map was written as DOT instead.
+    /// Graphviz is missing or failed; where a file was named, the map was written as DOT.
     Picture = 5,
 }
 
