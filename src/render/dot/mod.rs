@@ -105,7 +105,9 @@ fn head(body: &mut Body<'_, '_>, scene: &Scene<'_>, caption: &legend::Caption) {
         ("labeljust", Value::Word("l")),
         ("label", label),
     ]);
-    let margin = if scene.map.labels == Labels::Html { 0.0 } else { 0.08 };
+    // Cells are painted over the border, which has its middle on the edge: half the thickest pen in
+    // inches keeps all of it in sight.
+    let margin = if scene.map.labels == Labels::Html { 0.011 } else { 0.08 };
     body.nodes(&[
         ("shape", Value::Word("box")),
         ("style", Value::Word("filled")),
