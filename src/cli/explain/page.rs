@@ -70,7 +70,7 @@ impl Page {
 
     /// “the words” (essay.txt:7:1).
     pub(super) fn words_at(&self, anchor: &Anchor) -> String {
-        format!("“{}” ({})", short(anchor.exact()), self.place(anchor))
+        format!("“{}” ({})", short(&anchor.words()), self.place(anchor))
     }
 
     /// Each reason with the words it fired on; what the rule means is said by [`Page::meanings`].

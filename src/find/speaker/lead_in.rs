@@ -5,6 +5,7 @@ use super::reading::governed;
 use super::scene::{Heard, Scene, Who};
 use super::subject::{Subject, main};
 use super::tape::Token;
+use super::verb_before::is_verb;
 use crate::model::Rule;
 
 pub(super) static COLON: Rule = Rule {
@@ -25,6 +26,16 @@ pub(super) static SUBJECT: Rule = Rule {
     misses: "What is said about somebody by another: the usual case in criticism.",
 };
 
+/// "Hale asks what good can come of it: ‘…’": the announcement is itself an act of saying.
+const ANNOUNCED: u8 = 85;
+
+/// Whether a reporting verb follows the subject of the announcement at once, and no other one comes
+/// between it and the quotation.
+fn speaks(scene: &Scene<'_, '_>, subject: usize) -> bool {
+    let reports = |i: usize| scene.reading.tape.is(i, Kinds::REPORTING) && is_verb(scene, i);
+    reports(subject + 1) && !(subject + 2..scene.at).any(reports)
+}
+
 /// The name before the colon, or the subject of the announcement.
 pub(super) fn hear_colon(scene: &Scene<'_, '_>) -> Option<Heard> {
     let tape = scene.reading.tape;
@@ -37,6 +48,7 @@ pub(super) fn hear_colon(scene: &Scene<'_, '_>) -> Option<Heard> {
         }
         Some(meant) if plain && tape.is(before - 1, Kinds::SOURCE) => (meant, before, 80),
         _ => match main(scene.reading, scene.earlier, colon) {
+            Subject::Person(meant, token) if speaks(scene, token) => (meant, token, ANNOUNCED),
             Subject::Person(meant, token) => (meant, token, 70),
             _ => return None,
         },
@@ -47,7 +59,7 @@ pub(super) fn hear_colon(scene: &Scene<'_, '_>) -> Option<Heard> {
         fired: tape.stretch(token, colon),
         rule: &COLON,
         confidence,
-        straight: confidence >= 90,
+        straight: confidence >= ANNOUNCED,
     })
 }
 

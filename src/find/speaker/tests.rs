@@ -239,6 +239,10 @@ fn prepositions_and_colons() {
     check("For J. Mott the mill was ‘old and idle’ (J. Hale; 3).", &["J. Hale"]);
     check("J. Hale: ‘The mill is old.’", &["J. Hale"]);
     check("Mr. Hale was blunt: ‘the mill is old’.", &["Mr. Hale"]);
+    check(
+        "J. Hale asks what good the old mill is to the poor of the town:\n\n‘the mill is old’ (J. Mott; 3).",
+        &["J. Hale"],
+    );
     check("With Mrs. Hale these girls feel, ‘Why waste your life here?’", &["Mrs. Hale"]);
 }
 
