@@ -32,8 +32,11 @@ const ANNOUNCED: u8 = 85;
 /// Whether a reporting verb follows the subject of the announcement at once, and no other one comes
 /// between it and the quotation.
 fn speaks(scene: &Scene<'_, '_>, subject: usize) -> bool {
-    let reports = |i: usize| scene.reading.tape.is(i, Kinds::REPORTING) && is_verb(scene, i);
-    reports(subject + 1) && !(subject + 2..scene.at).any(reports)
+    let tape = scene.reading.tape;
+    let reports = |i: usize| tape.is(i, Kinds::REPORTING) && is_verb(scene, i);
+    // "To feel", "to say" belong to what is announced.
+    let another = |i: usize| reports(i) && !tape.is(i - 1, Kinds::TO);
+    reports(subject + 1) && !(subject + 2..scene.at).any(another)
 }
 
 /// The name before the colon, or the subject of the announcement.

@@ -240,7 +240,7 @@ fn prepositions_and_colons() {
     check("J. Hale: ‘The mill is old.’", &["J. Hale"]);
     check("Mr. Hale was blunt: ‘the mill is old’.", &["Mr. Hale"]);
     check(
-        "J. Hale asks what good the old mill is to the poor of the town:\n\n‘the mill is old’ (J. Mott; 3).",
+        "J. Hale asks what good it does the poor of the town to feel the old mill idle:\n\n‘the mill is old’ (J. Mott; 3).",
         &["J. Hale"],
     );
     check("With Mrs. Hale these girls feel, ‘Why waste your life here?’", &["Mrs. Hale"]);
