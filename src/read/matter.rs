@@ -3,7 +3,7 @@
 use super::shape::{Heading, Matter, byline, heading, is_date, is_part_label, item_mark, matter};
 use super::{Draft, Parts};
 use crate::model::{BlockKind, Inline, InlineKind};
-use crate::text::{Language, Span, fold, trim, words};
+use crate::text::{Language, Span, fold, superscript, trim, words};
 use std::collections::BTreeSet;
 
 /// Blocks that a title block may have.
@@ -78,26 +78,9 @@ fn label(text: &str, draft: &Draft, bare: bool) -> Option<String> {
     if bare && figures(first) {
         return Some(first.to_owned());
     }
-    let raised = said.chars().take_while(|&c| figure(c).is_some()).filter_map(figure);
+    let raised = said.chars().map_while(superscript);
     let raised: String = raised.collect();
     (!raised.is_empty()).then_some(raised)
-}
-
-/// The figure that a raised one stands for.
-const fn figure(raised: char) -> Option<char> {
-    Some(match raised {
-        '⁰' => '0',
-        '¹' => '1',
-        '²' => '2',
-        '³' => '3',
-        '⁴' => '4',
-        '⁵' => '5',
-        '⁶' => '6',
-        '⁷' => '7',
-        '⁸' => '8',
-        '⁹' => '9',
-        _ => return None,
-    })
 }
 
 /// Notes without a heading: a run of numbered blocks at the end to whose numbers marks in the text

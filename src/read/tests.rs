@@ -3,6 +3,27 @@
 use super::*;
 use proptest::prelude::*;
 
+/// The blocks of a document: a letter for the kind (`P`, `H1`, `I`, `N1`, `F`, `C`), `>` and its number
+/// for a block quotation, and the words.
+pub(super) fn listed(document: &Document) -> Vec<String> {
+    document
+        .blocks
+        .iter()
+        .map(|block| {
+            let kind = match &block.kind {
+                BlockKind::Paragraph => "P".to_owned(),
+                BlockKind::Heading(level) => format!("H{level}"),
+                BlockKind::Item => "I".to_owned(),
+                BlockKind::Note(label) => format!("N{label}"),
+                BlockKind::Furniture => "F".to_owned(),
+                BlockKind::Code => "C".to_owned(),
+            };
+            let quote = block.quote.map_or_else(String::new, |n| format!(">{n}"));
+            format!("{kind}{quote} {}", document.words_at(block.span))
+        })
+        .collect()
+}
+
 fn decoded_text(bytes: &[u8]) -> (String, Vec<Code>) {
     let document = super::bytes("t", bytes, Format::Plain).unwrap();
     (document.text().to_owned(), document.diagnostics.iter().map(|d| d.code).collect())

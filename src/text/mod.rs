@@ -15,4 +15,4 @@ pub mod language;
 pub use language::Language;
 pub use position::Positions;
 pub use span::Span;
-pub use word::{char_after, char_before, fold, is_apostrophe, trim, words};
+pub use word::{char_after, char_before, fold, is_apostrophe, superscript, trim, words};

@@ -28,6 +28,24 @@ pub fn trim(text: &str, span: Span) -> Span {
     Span::new(start, start + words.trim().len())
 }
 
+/// The digit that a superscript figure stands for.
+#[must_use]
+pub const fn superscript(c: char) -> Option<char> {
+    Some(match c {
+        '⁰' => '0',
+        '¹' => '1',
+        '²' => '2',
+        '³' => '3',
+        '⁴' => '4',
+        '⁵' => '5',
+        '⁶' => '6',
+        '⁷' => '7',
+        '⁸' => '8',
+        '⁹' => '9',
+        _ => return None,
+    })
+}
+
 /// A word in lower case with straight apostrophes, for comparing and looking up.
 #[must_use]
 pub fn fold(word: &str) -> String {

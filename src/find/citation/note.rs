@@ -4,11 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::bracket::LONGEST;
 use super::bracketed::{one, split};
-use super::note_mark::superscript;
 use super::reading::Strength;
 use super::token::{Kind, Token, tokens};
 use crate::model::{BlockKind, Document, Reference};
-use crate::text::{Span, fold, trim, words};
+use crate::text::{Span, fold, superscript, trim, words};
 
 /// The labels of all notes.
 pub(super) fn labels(document: &Document) -> BTreeSet<&str> {

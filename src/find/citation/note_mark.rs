@@ -6,7 +6,7 @@ use super::element::{Element, elements, joined};
 use super::note::labels;
 use super::token::tokens;
 use crate::model::{BlockKind, Document, InlineKind, Locator, Reference};
-use crate::text::Span;
+use crate::text::{Span, superscript};
 
 /// Longest mark with a place in it, in bytes: `[3, pp. 44–45]`.
 const LONGEST: usize = 40;
@@ -92,21 +92,4 @@ fn bracketed(document: &Document, from: Span, labels: &BTreeSet<&str>) -> Option
         _ => return None,
     };
     Some(Reference { locator: Some(locator), ..reference })
-}
-
-/// The digit that a superscript stands for.
-pub(super) const fn superscript(c: char) -> Option<char> {
-    Some(match c {
-        '⁰' => '0',
-        '¹' => '1',
-        '²' => '2',
-        '³' => '3',
-        '⁴' => '4',
-        '⁵' => '5',
-        '⁶' => '6',
-        '⁷' => '7',
-        '⁸' => '8',
-        '⁹' => '9',
-        _ => return None,
-    })
 }

@@ -1,28 +1,13 @@
 //! What Markdown becomes.
 
 use super::super::markdown;
-use crate::model::{BlockKind, Document, InlineKind};
+use super::super::tests::listed;
+use crate::model::{Document, InlineKind};
 
-/// Blocks are given as a letter for the kind (`P`, `H1`, `I`, `N1`, `F`, `C`), `>` and its number for
-/// a block quotation, and their words.
+/// Blocks are given as [`listed`] gives them.
 fn check(text: &str, expect: &[&str]) -> Document {
     let document = markdown("t", text);
-    let found: Vec<String> = document
-        .blocks
-        .iter()
-        .map(|block| {
-            let kind = match &block.kind {
-                BlockKind::Paragraph => "P".to_owned(),
-                BlockKind::Heading(level) => format!("H{level}"),
-                BlockKind::Item => "I".to_owned(),
-                BlockKind::Note(label) => format!("N{label}"),
-                BlockKind::Furniture => "F".to_owned(),
-                BlockKind::Code => "C".to_owned(),
-            };
-            let quote = block.quote.map_or_else(String::new, |n| format!(">{n}"));
-            format!("{kind}{quote} {}", document.words_at(block.span))
-        })
-        .collect();
+    let found = listed(&document);
     assert_eq!(found, expect);
     document
 }

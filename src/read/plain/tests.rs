@@ -1,28 +1,12 @@
 //! The blocks of plain texts.
 
 use super::super::plain;
-use crate::model::BlockKind;
+use super::super::tests::listed;
 
-/// Blocks are given as a letter for the kind (`P`, `H1`, `I`, `N1`, `F`), `>` and its number for a
-/// block quotation, and the first words.
+/// Blocks are given as [`listed`] gives them, with their first words.
 fn check(text: &str, expect: &[&str]) {
     let document = plain("t", text);
-    let found: Vec<String> = document
-        .blocks
-        .iter()
-        .map(|block| {
-            let kind = match &block.kind {
-                BlockKind::Paragraph => "P".to_owned(),
-                BlockKind::Heading(level) => format!("H{level}"),
-                BlockKind::Item => "I".to_owned(),
-                BlockKind::Note(label) => format!("N{label}"),
-                BlockKind::Furniture => "F".to_owned(),
-                BlockKind::Code => "C".to_owned(),
-            };
-            let quote = block.quote.map_or_else(String::new, |n| format!(">{n}"));
-            format!("{kind}{quote} {}", document.words_at(block.span))
-        })
-        .collect();
+    let found = listed(&document);
     assert_eq!(found.len(), expect.len(), "{found:#?}");
     for (found, expect) in found.iter().zip(expect) {
         assert!(found.starts_with(expect), "{found:?} should begin with {expect:?}");
