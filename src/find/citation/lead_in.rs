@@ -70,6 +70,18 @@ impl<'d> LeadIns<'d> {
         owner
     }
 
+    /// The last person in the running words before `at` to whom a verb of saying belongs, if no
+    /// reference names him.
+    pub(super) fn stranger(&self, at: usize) -> Option<Name> {
+        let (prose, language) = (self.document.prose(), self.document.language);
+        let says = |window: Span| {
+            let named = names(prose, window, language);
+            named.into_iter().rev().find(|name| self.says(name, window))
+        };
+        let speaker = self.windows(at).into_iter().find_map(says)?;
+        (!self.known.contains(&speaker.key())).then_some(speaker)
+    }
+
     /// Whether the running words between two places name somebody who says something and is none
     /// of `families`.
     pub(super) fn another_speaks(&self, window: Span, families: &[String]) -> bool {

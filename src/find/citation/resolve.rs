@@ -215,7 +215,7 @@ impl Resolver<'_> {
             _ if !reference.authors.is_empty() => {
                 rule::op_cit_author::antecedent(reference, &self.history)
             }
-            _ => self.said_before().or_else(|| rule::op_cit_previous::antecedent(&self.history)),
+            _ => self.said_before().or_else(|| self.just_before()),
         };
         let Some(Antecedent { cited, rule, doubt }) = found else {
             self.without_antecedent(reference);
@@ -246,6 +246,19 @@ impl Resolver<'_> {
         let name = self.lead_ins.speaker(self.met)?;
         let asked = Reference { authors: vec![name], ..Reference::default() };
         rule::op_cit_author::antecedent(&asked, &self.history)
+    }
+
+    /// The work cited just before; in doubt where the sentence gives the words to somebody else.
+    fn just_before(&self) -> Option<Antecedent> {
+        let found = rule::op_cit_previous::antecedent(&self.history)?;
+        let doubt = self.lead_ins.stranger(self.met).map(|name| {
+            format!(
+                "The sentence gives the words to {}, of whom no work is cited before; the work \
+                 cited just before was taken.",
+                name.full()
+            )
+        });
+        Some(Antecedent { doubt, ..found })
     }
 
     /// idem before another work of the same author.

@@ -148,6 +148,15 @@ fn op_cit_without_an_author_is_the_citation_before() {
         ],
     );
     check("“A.” (Op. cit., p. 3)", &["! citation-without-antecedent"]);
+    // Whoever speaks here has no work cited, so that the one before may not be meant.
+    check(
+        "J. Hale wrote “A.” (J. Hale: Salt; p. 6) But T. Brown says “B.” (op. cit., p. 44)",
+        &[
+            "A. <- Hale, Salt; 6; Full",
+            "B. <- Hale, Salt; 44; OpCit; (J. Hale: Salt; p. 6)",
+            "! ambiguous-antecedent",
+        ],
+    );
 }
 
 #[test]
