@@ -142,13 +142,14 @@ fn unattributed(graph: &ArgumentGraph, id: QuotationId) -> Option<Doubt> {
     Some(doubt(code, Severity::Note, code.meaning(), hint).at(place).of([id]))
 }
 
-/// Citations that back no quotation and are no pointers.
+/// Citations of a place in a work that back no quotation and are no pointers. Without a place it is a
+/// work that is only named ("Hale (2014) has shown"), which is how paraphrases are cited.
 fn idle_citations(graph: &ArgumentGraph) -> impl Iterator<Item = Doubt> {
     let code = Code::CitationWithoutQuotation;
     let hint =
         "If it only points to the work, begin it with “see”; if words are quoted, mark them.";
     graph.sources().flat_map(move |source| {
-        let idle = source.pointers.iter().filter(|citation| !citation.pointer);
+        let idle = source.pointers.iter().filter(|c| !c.pointer && c.locator.is_some());
         idle.map(move |citation| {
             doubt(code, Severity::Note, code.meaning(), hint).at(&citation.place).of([source.id])
         })
@@ -303,7 +304,7 @@ mod tests {
     fn what_a_document_lacks() {
         check("", &["no-quotation", "no-claim"]);
         check(
-            "claim; quotation A; source B. A; s1 cites q1; q1 for c1; s1 mentioned",
+            "claim; quotation A; source B. A; s1 cites q1; q1 for c1; s1 mentioned; s1 paged",
             &["no-thesis", "citation-without-quotation s1"],
         );
     }

@@ -2,15 +2,15 @@
 
 use crate::graph::ArgumentGraph;
 use crate::model::{
-    Attribution, Citation, CitationForm, Claim, Document, Findings, Item, Offer, Person, Polarity,
-    Quotation, QuotationRole, Relation, RelationKind, Role, Source,
+    Attribution, Citation, CitationForm, Claim, Document, Findings, Item, Locator, Offer, Person,
+    Polarity, Quotation, QuotationRole, Relation, RelationKind, Role, Source,
 };
 use crate::text::Span;
 
 /// A graph from its parts, divided by semicolons: `thesis`, `main`, `claim`, `reported` make a claim;
 /// `quotation SPEAKER` (or `-`) and `term` a quotation; `source [GIVEN] FAMILY [TITLE]` a source; and
 /// `c2 supports c1`, `q1 for c2`, `q1 against c2`, `s1 cites q1`, `s1 repeats q1`, `s1 points`,
-/// `s1 mentioned` say what they have to do with one another. Every part has a word of the text.
+/// `s1 mentioned`, `s1 paged` (cited with a page) say what they have to do with one another. Every part has a word of the text.
 pub(super) fn graph(sketch: &str) -> ArgumentGraph {
     let parts: Vec<&str> = sketch.split(';').map(str::trim).filter(|p| !p.is_empty()).collect();
     let text = "word ".repeat(parts.len() + 1);
@@ -52,8 +52,13 @@ fn read(findings: &mut Findings, words: &[&str], at: Span) {
             form: CitationForm::Repeated,
             ..Citation::new(at, index(from), vec![index(to)])
         }),
-        [from, how @ ("points" | "mentioned")] => citations.citations.push(Citation {
+        [from, how @ ("points" | "mentioned" | "paged")] => citations.citations.push(Citation {
             pointer: how == "points",
+            locator: (how == "paged").then(|| Locator {
+                label: "page",
+                value: "4".to_owned(),
+                span: at,
+            }),
             ..Citation::new(at, index(from), Vec::new())
         }),
         [from, how, to] => {
