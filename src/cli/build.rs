@@ -52,10 +52,9 @@ fn account(asked: &Build, graph: &ArgumentGraph, wanted: &[Wanted]) -> Result<()
     let of_reading =
         [Code::EmptyText, Code::InvalidEncoding, Code::GuessedEncoding, Code::LanguageWithoutRules];
     // Whoever reads the output must know that the input may have been misread, also in a pipe.
-    for doubt in graph.diagnostics().iter().filter(|d| of_reading.contains(&d.code)) {
-        if !asked.quiet {
-            terminal::warning(&format!("{} {}", doubt.message, doubt.hint));
-        }
+    let told = |code| !asked.quiet && of_reading.contains(code);
+    for doubt in graph.diagnostics().iter().filter(|d| told(&d.code)) {
+        terminal::warning(&format!("{} {}", doubt.message, doubt.hint));
     }
     if wanted.is_empty() {
         return terminal::print(&summary::page(graph, &asked.inputs.paths));

@@ -1,5 +1,6 @@
 //! What a short stretch of text looks like: a heading, a date, a byline, a rule, an item.
 
+use crate::text::language::is_listed;
 use crate::text::{Language, Span, fold, name, words};
 
 /// A heading is no longer than this, in characters; a line of print holds some 70.
@@ -51,7 +52,7 @@ pub(super) fn heading(stretch: &str, language: &Language) -> Heading {
     if found.len() > MOST_HEADING_WORDS {
         return Heading::No;
     }
-    let part = found.first().is_some_and(|w| listed(language.layout.part_words, w))
+    let part = found.first().is_some_and(|w| is_listed(language.layout.part_words, w))
         && found.len() >= 2
         && found.get(1).is_some_and(|w| is_number(w));
     let letters = || rest.chars().filter(|c| c.is_alphabetic());
@@ -62,7 +63,7 @@ pub(super) fn heading(stretch: &str, language: &Language) -> Heading {
     if part || capitals && !rest.ends_with('!') {
         return Heading::Capitals;
     }
-    let small = |w: &&str| listed(language.function_words, w);
+    let small = |w: &&str| is_listed(language.function_words, w);
     let raised = |w: &&str| w.chars().next().is_some_and(|c| c.is_uppercase() || c.is_numeric());
     let titled = found.iter().all(|w| raised(w) || small(w)) && found.iter().any(|w| !small(w));
     if titled { Heading::Title } else { Heading::Plain }
@@ -105,13 +106,9 @@ pub(super) fn is_part_label(heading: &str, language: &Language) -> bool {
         words(heading, Span::new(0, heading.len())).map(|w| w.of(heading)).collect();
     match found.as_slice() {
         [one] => is_number(one),
-        [part, number] => listed(language.layout.part_words, part) && is_number(number),
+        [part, number] => is_listed(language.layout.part_words, part) && is_number(number),
         _ => false,
     }
-}
-
-fn listed(list: &[&str], word: &str) -> bool {
-    list.binary_search(&fold(word).as_str()).is_ok()
 }
 
 fn is_number(word: &str) -> bool {

@@ -73,6 +73,12 @@ pub fn is_listed(list: &[&str], word: &str) -> bool {
     }
 }
 
+/// Whether a word is on a short list in any order, case aside.
+#[must_use]
+pub fn is_one_of(list: &[&str], word: &str) -> bool {
+    list.iter().any(|w| w.eq_ignore_ascii_case(word))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -2,12 +2,13 @@
 //! how it stands.
 
 use super::report::{Answer, Report, Standing, report};
-use super::sight::{Evidence, Sight, is_one_of, look};
+use super::sight::{Evidence, Sight, look};
 use super::worth::{self, ENOUGH, STATEMENT};
 use crate::model::{Because, Document, Rule, Segments};
 use crate::text::Span;
 use crate::text::cue::Sense;
 use crate::text::key::{Keyed, keyed};
+use crate::text::language::is_one_of;
 use crate::text::matter::{Collector, Matter};
 use std::hash::{DefaultHasher, Hash, Hasher};
 

@@ -1,8 +1,9 @@
 //! Positions that the writer ascribes to another: who holds them, and how the writer stands to them.
 
-use super::sight::{Sight, is_one_of};
+use super::sight::Sight;
 use crate::model::{Because, Rule, Stance};
 use crate::text::cue::{Cue, Sense};
+use crate::text::language::is_one_of;
 use crate::text::name::{Name, names};
 use crate::text::{Span, fold, words};
 use std::collections::HashMap;

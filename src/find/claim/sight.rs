@@ -4,6 +4,7 @@
 use crate::model::{BlockKind, Document, Quotation, QuotationRole, Segments};
 use crate::text::cue::{Cue, Cues, Sense};
 use crate::text::key::{Keyed, keyed};
+use crate::text::language::is_one_of;
 use crate::text::{Language, Span, char_after, trim};
 
 /// A sentence with fewer words of the essay's own says too little to be a claim.
@@ -319,9 +320,4 @@ fn without_connective(text: &str, whole: Span, seen: &Buffers, language: &Langua
         place = Span::new(word.span.start, whole.end);
     }
     place
-}
-
-/// Whether a word is on a short list, case aside.
-pub(super) fn is_one_of(list: &[&str], word: &str) -> bool {
-    list.iter().any(|w| w.eq_ignore_ascii_case(word))
 }

@@ -3,9 +3,10 @@
 //! The weights are in hundredths and set by hand: a sentence that only states starts at
 //! [`STATEMENT`], one clear sign of argument carries it over [`ENOUGH`], narration holds it below.
 
-use super::sight::{FEWEST_BEFORE_EVIDENCE, FEWEST_WORDS, Sight, is_one_of};
+use super::sight::{FEWEST_BEFORE_EVIDENCE, FEWEST_WORDS, Sight};
 use crate::model::{Because, Rule};
 use crate::text::cue::{Cue, Sense};
+use crate::text::language::is_one_of;
 use crate::text::{Span, fold};
 
 /// Score of a sentence of which nothing is known.

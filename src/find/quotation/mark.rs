@@ -1,7 +1,7 @@
 //! Quotation marks as characters: which signs there are, and what stands on either side of each.
 //! Knows nothing of what a mark is there for.
 
-use crate::text::{Span, char_after, char_before};
+use crate::text::{Span, char_after, char_before, superscript};
 
 /// A sign that may be a quotation mark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -206,7 +206,7 @@ fn side(neighbour: Option<char>) -> Side {
             Side::Mark
         }
         // The small figures of notes are numeric, but they never begin or end what is quoted.
-        '¹' | '²' | '³' | '⁰' | '⁴'..='⁹' => Side::Stop,
+        _ if superscript(c).is_some() => Side::Stop,
         _ if c.is_whitespace() => Side::Space,
         _ if c.is_alphabetic() => Side::Letter,
         _ if c.is_numeric() => Side::Digit,

@@ -3,7 +3,9 @@
 
 use super::reading::Stand;
 use crate::model::Reference;
-use crate::text::{Language, Span, char_after, char_before, is_apostrophe, language::is_listed};
+use crate::text::{
+    Language, Span, char_after, char_before, is_apostrophe, language::is_listed, superscript,
+};
 
 /// How far back a lead-in is looked for: the verb stands within the last words before the mark.
 const LEAD_REACH: usize = 64;
@@ -159,7 +161,7 @@ fn is_stop_or_space(c: char) -> bool {
 }
 
 const fn is_figure_of_note(c: char) -> bool {
-    matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹' | '†' | '‡' | '*')
+    superscript(c).is_some() || matches!(c, '†' | '‡' | '*')
 }
 
 /// Whether the stop before or after a closing mark at `at` shows the fashion of the text: `Some(true)`

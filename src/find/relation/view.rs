@@ -3,8 +3,9 @@
 use crate::model::{Claim, Document, Quotation, Role, Segments, Stance};
 use crate::text::cue::{Cue, Cues, Sense};
 use crate::text::key::{Keyed, keyed};
+use crate::text::language::is_one_of;
 use crate::text::matter::{Collector, Matter};
-use crate::text::{Language, Span, fold};
+use crate::text::{Span, fold};
 use std::collections::HashSet;
 
 /// A claim as the rules see it.
@@ -111,8 +112,11 @@ fn view(
     (words, cues): (&[Keyed], &[Cue]),
 ) -> View {
     let text = document.prose();
-    let points_back =
-        words.iter().take(3).map(|w| w.span).find(|w| is_one_of(document.language, text, *w));
+    let points_back = words
+        .iter()
+        .take(3)
+        .map(|w| w.span)
+        .find(|w| is_one_of(document.language.discourse.demonstratives, w.of(text)));
     let judged = cues
         .iter()
         .take_while(|c| c.word < HEAD)
@@ -145,10 +149,6 @@ fn view(
         holder: claim.holder.as_ref().and_then(|h| family(&h.name)),
         opposed: claim.stance == Some(Stance::Opposed),
     }
-}
-
-fn is_one_of(language: &Language, text: &str, word: Span) -> bool {
-    language.discourse.demonstratives.iter().any(|d| d.eq_ignore_ascii_case(word.of(text)))
 }
 
 /// Key of a name: its last word, folded.

@@ -16,6 +16,7 @@
 use super::mask::Masks;
 use super::stop::{is_dash, is_opener};
 use crate::model::Document;
+use crate::text::language::is_listed;
 use crate::text::{Language, Span, char_after, char_before, fold, words};
 
 /// Fewest words of a clause: a subject, a verb and something more.
@@ -138,7 +139,7 @@ impl Said {
 
     /// Whether a subject begins with the word `here` and a verb follows soon.
     fn sentence_at(&self, here: usize) -> bool {
-        let opens = |word: &String| listed(self.language.syntax.subject_openers, word);
+        let opens = |word: &String| is_listed(self.language.syntax.subject_openers, word);
         let subject = self.folded.get(here).is_some_and(opens)
             || self.raised.get(here).copied().unwrap_or(false);
         subject && self.verb_in(here + 1, here + 1 + VERB_WITHIN)
@@ -147,7 +148,7 @@ impl Said {
     fn verb_in(&self, from: usize, to: usize) -> bool {
         let syntax = &self.language.syntax;
         let verb = |w: &String| {
-            listed(syntax.auxiliaries, w)
+            is_listed(syntax.auxiliaries, w)
                 || w.chars().count() >= SHORTEST_VERB
                     && syntax.verb_endings.iter().any(|e| w.ends_with(e))
         };
@@ -161,18 +162,14 @@ impl Said {
                 && self
                     .folded
                     .get(at)
-                    .is_some_and(|w| listed(self.language.syntax.subordinators, w))
+                    .is_some_and(|w| is_listed(self.language.syntax.subordinators, w))
         };
         let joined = self.folded.first().is_some_and(|w| {
             *w == self.language.syntax.and
-                || listed(self.language.syntax.clause_openers_after_comma, w)
+                || is_listed(self.language.syntax.clause_openers_after_comma, w)
         });
         subordinator(0) || joined && subordinator(1)
     }
-}
-
-fn listed(list: &[&str], word: &str) -> bool {
-    list.binary_search(&word).is_ok()
 }
 
 /// What stands between two words.

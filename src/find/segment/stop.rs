@@ -1,7 +1,7 @@
 //! What a stop means: the end of a sentence, an abbreviation, an initial, a decimal, an omission.
 
 use super::cut::Follower;
-use crate::text::{Language, Span, char_before, fold, words};
+use crate::text::{Language, Span, char_before, fold, superscript, words};
 
 /// Bytes read back from a stop for the word before it; no abbreviation is longer.
 const LOOK_BACK: usize = 32;
@@ -31,7 +31,7 @@ pub(super) const fn is_dash(c: char) -> bool {
 
 /// Raised figures and signs that mark notes.
 pub(super) const fn is_superscript(c: char) -> bool {
-    matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹' | '*' | '†' | '‡')
+    superscript(c).is_some() || matches!(c, '*' | '†' | '‡')
 }
 
 /// A run of stops that counts as one: "?!", "...", ". . .", ". …".

@@ -2,7 +2,7 @@
 
 use super::{Case, Weight};
 use crate::model::{Form, Rule};
-use crate::text::{Span, char_after};
+use crate::text::{Span, char_after, superscript};
 
 pub(super) static RULE: Rule = Rule {
     name: "own-citation",
@@ -35,7 +35,7 @@ fn citation(case: &Case<'_>) -> Option<Span> {
             let bracketed = matches!(c, '(' | '[' | '—' | '–' | '-');
             return (bracketed && reference.signal.is_none()).then_some(reference.span);
         }
-        if matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹') {
+        if superscript(c).is_some() {
             return Some(Span::new(at, at + c.len_utf8()));
         }
         let passable = matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | '…') || c.is_whitespace();
