@@ -42,6 +42,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("encoding_rs", &["read"]),
     ("petgraph", &["graph"]),
     ("pulldown_cmark", &["read"]),
+    ("quick_xml", &["read"]),
     ("schemars", &["export"]),
     ("serde", &["export"]),
     ("serde_json", &["export"]),
@@ -50,6 +51,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("thiserror", &["read", "graph", "export", "render"]),
     ("unicode_width", &["render"]),
     ("whatlang", &["read"]),
+    ("zip", &["read/container.rs"]),
 ];
 
 /// Parts of the standard library that reach outside of the program, and who may.

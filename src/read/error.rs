@@ -44,6 +44,28 @@ pub enum ReadError {
         /// The most that is read, in bytes.
         limit: u64,
     },
+    /// It unpacks to more than any essay does.
+    #[error(
+        "{name:?} unpacks to far more than any essay holds, as a zip bomb does; save it anew in your word processor"
+    )]
+    Bomb {
+        /// The name of the input.
+        name: String,
+    },
+    /// It opens with a password only.
+    #[error("{name:?} is locked with a password; save it without one")]
+    Locked {
+        /// The name of the input.
+        name: String,
+    },
+    /// It is broken, or not what it says it is.
+    #[error("{name:?} cannot be read: {what}; save it anew, or give it as text or Markdown")]
+    Damaged {
+        /// The name of the input.
+        name: String,
+        /// What is wrong with it.
+        what: String,
+    },
     /// Anything else that the system reports.
     #[error("{name:?} could not be read; try to open it with another program")]
     Io {
@@ -169,7 +191,8 @@ impl Likeness {
             Self::Docx | Self::Odt | Self::Epub => {
                 "turn it into Markdown first, for example with `pandoc -t markdown`, or save it as text"
             }
-            Self::OldWord | Self::Rtf => "save it as text or Markdown in your word processor",
+            Self::OldWord => "save it as .docx without a password",
+            Self::Rtf => "save it as text or Markdown in your word processor",
             Self::Zip | Self::Compressed => "unpack it and name the text inside",
             Self::Image => "a picture of a page must first be made text by a character recognition",
             Self::Utf16 | Self::Utf32 => "save it as UTF-8",
@@ -186,7 +209,7 @@ impl fmt::Display for Likeness {
             Self::Odt => "an OpenDocument text",
             Self::Epub => "an e-book",
             Self::Zip => "a ZIP archive",
-            Self::OldWord => "an old Word document",
+            Self::OldWord => "an old Word document (.doc), or one locked with a password",
             Self::Rtf => "Rich Text Format",
             Self::Image => "a picture",
             Self::Compressed => "a compressed file",
