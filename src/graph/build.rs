@@ -67,6 +67,7 @@ impl ArgumentGraph {
         if let Some(&index) = self.by_key.get(&source.key) {
             if let Some(Node::Source(known)) = self.inner.node_weight_mut(index) {
                 known.source.cited_as.extend(source.cited_as);
+                known.source.entry = known.source.entry.take().or(source.entry);
             }
             return index;
         }

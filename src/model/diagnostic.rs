@@ -84,11 +84,19 @@ pub enum Code {
     LanguageWithoutRules,
     /// Something was cut short to keep time and memory bounded.
     LimitReached,
+    /// An entry of a list of works, or of a bibliography, that could not be read.
+    BrokenEntry,
+    /// An entry of the document's list of works that nothing cites.
+    UncitedEntry,
+    /// A work that is cited and has no entry in the document's list of works.
+    UnlistedWork,
+    /// A key (`[@hale2014]`) that no bibliography has.
+    UnknownKey,
 }
 
 impl Code {
     /// All kinds, in the order in which they are declared.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 24] = [
         Self::EmptyText,
         Self::InvalidEncoding,
         Self::GuessedEncoding,
@@ -109,6 +117,10 @@ impl Code {
         Self::NoThesis,
         Self::LanguageWithoutRules,
         Self::LimitReached,
+        Self::BrokenEntry,
+        Self::UncitedEntry,
+        Self::UnlistedWork,
+        Self::UnknownKey,
     ];
 
     /// The code as it stands in the JSON: `quotation-without-citation`.
@@ -135,6 +147,10 @@ impl Code {
             Self::NoThesis => "no-thesis",
             Self::LanguageWithoutRules => "language-without-rules",
             Self::LimitReached => "limit-reached",
+            Self::BrokenEntry => "broken-entry",
+            Self::UncitedEntry => "uncited-entry",
+            Self::UnlistedWork => "unlisted-work",
+            Self::UnknownKey => "unknown-key",
         }
     }
 
@@ -164,6 +180,10 @@ impl Code {
             Self::NoThesis => "No thesis was found.",
             Self::LanguageWithoutRules => "The rules know no words of this text's language.",
             Self::LimitReached => "Something was cut short to keep time and memory bounded.",
+            Self::BrokenEntry => "An entry of a list of works could not be read.",
+            Self::UncitedEntry => "Nothing cites this entry of the list of works.",
+            Self::UnlistedWork => "This work has no entry in the list of works.",
+            Self::UnknownKey => "No bibliography has this key.",
         }
     }
 }

@@ -1,6 +1,6 @@
 //! A document: the text as read, and its outward parts.
 
-use super::Diagnostic;
+use super::{Diagnostic, Listed};
 use crate::text::{Language, Span};
 use std::sync::Arc;
 
@@ -27,6 +27,8 @@ pub struct Document {
     pub inlines: Vec<Inline>,
     /// What reading noticed.
     pub diagnostics: Vec<Diagnostic>,
+    /// The works of a bibliography that was given beside the text or stands in its front matter.
+    pub library: Arc<[Listed]>,
     text: Arc<str>,
     prose: Arc<str>,
 }
@@ -51,6 +53,7 @@ impl Document {
             blocks: Vec::new(),
             inlines: Vec::new(),
             diagnostics: Vec::new(),
+            library: Arc::from([]),
             prose: prose.filter(|p| p.len() == text.len()).map_or_else(|| text.clone(), Arc::from),
             text,
         }
@@ -114,8 +117,10 @@ pub enum BlockKind {
     /// A footnote or endnote with its label ("1", "hale").
     Note(String),
     /// A line that is no prose of the essay: its title block, writer, date, a rule, navigation,
-    /// a bibliography, front matter.
+    /// front matter.
     Furniture,
+    /// An entry of a list of works that the document uses ("Works Cited", "References").
+    Entry,
     /// Code or preformatted text that is not read for argument.
     Code,
 }

@@ -30,7 +30,9 @@ pub use quotation::{Quotation, QuotationRole};
 pub use reference::{BackReference, Locator, Reference};
 pub use relation::{Offer, Polarity, Relation, RelationKind, RunnerUp};
 pub use segment::{Segments, Sentence};
-pub use source::{Citation, CitationForm, Citations, Item, ItemKind, Person, QuotedIn, Source};
+pub use source::{
+    Citation, CitationForm, Citations, Item, ItemKind, Listed, Person, QuotedIn, Source,
+};
 pub use speaker::{Attribution, Speaker, SpeakerFrom};
 
 /// What a finder found, and what it doubts about it: doubts travel with the result.

@@ -12,24 +12,41 @@ pub struct Source<P = Span> {
     pub key: String,
     /// Every spelling under which it is cited, first occurrence of each, in text order.
     pub cited_as: Vec<P>,
+    /// Its entry in the document's own list of works, where it has one.
+    pub entry: Option<P>,
 }
 
-/// Bibliographic data, named as in CSL-JSON. Every word of it stands in the essay, save for the
-/// spelling-out of a listed abbreviation of a title.
+/// A work of a bibliography outside of the text, under the key by which the text may cite it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Listed {
+    /// Its key: `hale2014`.
+    pub key: String,
+    /// What the bibliography says of it.
+    pub item: Item,
+}
+
+/// Bibliographic data, named as in CSL-JSON. Every word of it stands in the essay or in the
+/// bibliography that was given with it, save for the spelling-out of a listed abbreviation of a title.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Item {
     /// Kind of work.
     pub kind: ItemKind,
     /// Authors.
     pub authors: Vec<Person>,
+    /// Editors, where it is a bibliography that names them.
+    pub editors: Vec<Person>,
     /// Title.
     pub title: String,
     /// Volume.
     pub volume: Option<String>,
     /// Title of what it stands in.
     pub container_title: Option<String>,
+    /// Number within the volume.
+    pub issue: Option<String>,
     /// Place of publication.
     pub publisher_place: Option<String>,
+    /// Publisher.
+    pub publisher: Option<String>,
     /// Year of publication, with its letter if it has one.
     pub year: Option<String>,
     /// Web address.
@@ -174,7 +191,7 @@ impl<P> Source<P> {
         let rest = [Some(&item.title), item.volume.as_ref(), item.year.as_ref()];
         let key: Vec<&str> =
             authors.chain(rest.into_iter().map(|part| part.map_or("", String::as_str))).collect();
-        Self { key: key.join("|"), item, cited_as: vec![place] }
+        Self { key: key.join("|"), item, cited_as: vec![place], entry: None }
     }
 
     /// The same source, with its places in other terms.
@@ -182,7 +199,8 @@ impl<P> Source<P> {
         Source {
             item: self.item,
             key: self.key,
-            cited_as: self.cited_as.into_iter().map(place).collect(),
+            cited_as: self.cited_as.into_iter().map(&mut *place).collect(),
+            entry: self.entry.map(place),
         }
     }
 }

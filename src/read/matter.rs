@@ -42,8 +42,8 @@ fn bibliography(section: &mut [Draft]) {
     if long * 2 > section.len() {
         return;
     }
-    for draft in section {
-        draft.kind = BlockKind::Furniture;
+    for draft in section.iter_mut().filter(|d| d.kind != BlockKind::Furniture) {
+        draft.kind = BlockKind::Entry;
         draft.quote = None;
     }
 }
@@ -151,7 +151,12 @@ pub(super) fn note_marks(text: &str, drafts: &[Draft], language: &Language) -> V
     }
     drafts
         .iter()
-        .filter(|d| !matches!(d.kind, BlockKind::Note(_) | BlockKind::Code | BlockKind::Furniture))
+        .filter(|d| {
+            !matches!(
+                d.kind,
+                BlockKind::Note(_) | BlockKind::Code | BlockKind::Furniture | BlockKind::Entry
+            )
+        })
         .flat_map(|d| marks(text, d.span, language))
         .filter(|(_, label)| labels.contains(label))
         .map(|(span, label)| Inline { span, kind: InlineKind::NoteMark(label.to_owned()) })
@@ -282,7 +287,10 @@ fn is_title(said: &str, following: Option<&str>, language: &Language) -> bool {
 /// A date and a signature at the end of the text proper. Looks at two blocks before the notes.
 pub(super) fn tail(text: &str, drafts: &mut [Draft], language: &Language, parts: &mut Parts) {
     let proper = |d: &Draft| {
-        !matches!(d.kind, BlockKind::Note(_) | BlockKind::Furniture | BlockKind::Heading(_))
+        !matches!(
+            d.kind,
+            BlockKind::Note(_) | BlockKind::Entry | BlockKind::Furniture | BlockKind::Heading(_)
+        )
     };
     for _ in 0..2 {
         let Some(last) = drafts.iter().rposition(proper).filter(|&last| last > 0) else { return };

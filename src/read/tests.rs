@@ -16,6 +16,7 @@ pub(super) fn listed(document: &Document) -> Vec<String> {
                 BlockKind::Item => "I".to_owned(),
                 BlockKind::Note(label) => format!("N{label}"),
                 BlockKind::Furniture => "F".to_owned(),
+                BlockKind::Entry => "E".to_owned(),
                 BlockKind::Code => "C".to_owned(),
             };
             let quote = block.quote.map_or_else(String::new, |n| format!(">{n}"));

@@ -109,7 +109,12 @@ impl Essay {
     pub(super) fn source(&mut self, item: Item) -> usize {
         let at = self.findings.citations.sources.len();
         let key = format!("{}-{at}", self.name);
-        self.findings.citations.sources.push(Source { item, key, cited_as: Vec::new() });
+        self.findings.citations.sources.push(Source {
+            item,
+            key,
+            cited_as: Vec::new(),
+            entry: None,
+        });
         at
     }
 

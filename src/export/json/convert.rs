@@ -199,6 +199,7 @@ fn source(node: &SourceNode, wording: Wording) -> wire::Source<'_> {
         label: &node.label,
         csl: csl(&node.source.item),
         cited_as: wording.quotations().then(|| spellings(&node.source.cited_as)),
+        entry: node.source.entry.as_ref().map(|entry| wording.own(entry)),
         pointers: node.pointers.iter().map(|c| pointer(c, wording)).collect(),
     }
 }
@@ -231,10 +232,13 @@ fn csl(item: &model::Item) -> wire::Csl<'_> {
             model::ItemKind::Webpage => "webpage",
         },
         author: item.authors.iter().map(name).collect(),
+        editor: item.editors.iter().map(name).collect(),
         title: Some(item.title.as_str()).filter(|t| !t.is_empty()),
         volume: item.volume.as_deref(),
         container_title: item.container_title.as_deref(),
+        issue: item.issue.as_deref(),
         publisher_place: item.publisher_place.as_deref(),
+        publisher: item.publisher.as_deref(),
         issued,
         year_suffix,
         url: item.url.as_deref(),

@@ -22,7 +22,10 @@ struct Candidate {
 pub(super) fn bracketed(document: &Document) -> Vec<Reference> {
     let mut candidates: Vec<Candidate> = Vec::new();
     for block in &document.blocks {
-        if matches!(block.kind, BlockKind::Furniture | BlockKind::Code | BlockKind::Heading(_)) {
+        if matches!(
+            block.kind,
+            BlockKind::Furniture | BlockKind::Entry | BlockKind::Code | BlockKind::Heading(_)
+        ) {
             continue;
         }
         for bracket in brackets(document.prose(), block.span) {
@@ -60,7 +63,7 @@ fn known(candidates: &[Candidate]) -> BTreeSet<String> {
 /// The family names that begin the entries of a bibliography: "Hale, Ruth. …".
 fn listed(document: &Document) -> impl Iterator<Item = String> {
     let prose = document.prose();
-    let entries = document.blocks.iter().filter(|b| b.kind == BlockKind::Furniture);
+    let entries = document.blocks.iter().filter(|b| b.kind == BlockKind::Entry);
     let lines = entries.flat_map(move |block| block.span.of(prose).lines());
     lines.filter_map(|line| {
         let (family, rest) = line.split_once(',')?;

@@ -67,7 +67,7 @@ fn authors_of_a_bibliography_are_known() {
     let text = "The mill stood idle for a year (Orme, Tides 77). It burnt (Mott 12).\n\n\
                 Orme, Tom. Tides. Quarry Press, 1999.";
     let mut document = document(text);
-    document.blocks.last_mut().unwrap().kind = BlockKind::Furniture;
+    document.blocks.last_mut().unwrap().kind = BlockKind::Entry;
     let found: Vec<String> = references(&document).iter().map(|r| shown(text, r)).collect();
     assert_eq!(found, ["Orme | - | Tides | - | - | - | - | 77"]);
 }

@@ -25,6 +25,8 @@ pub(super) struct Work {
     spelled: std::collections::BTreeSet<String>,
     /// The first reference that names it in full.
     pub(super) full: Option<Span>,
+    /// Its entry in the document's list of works.
+    pub(super) entry: Option<Span>,
     /// Whether any citation leads to it.
     pub(super) used: bool,
 }
@@ -68,6 +70,7 @@ impl Works {
             cited_as: Vec::new(),
             spelled: std::collections::BTreeSet::new(),
             full: None,
+            entry: None,
             used: false,
         });
         number
@@ -180,7 +183,7 @@ impl Works {
             }
             let mut cited_as = work.cited_as;
             cited_as.sort();
-            sources.push(Source { item: work.item, key: work.key, cited_as });
+            sources.push(Source { item: work.item, key: work.key, cited_as, entry: work.entry });
         }
         (sources, place)
     }
@@ -202,7 +205,7 @@ pub(super) fn item(document: &Document, reference: &Reference) -> Item {
         container_title: reference.container.map(of),
         publisher_place: reference.place.map(of),
         year: reference.year.map(|y| y.of(prose).to_owned()),
-        url: None,
+        ..Item::default()
     }
 }
 

@@ -90,7 +90,7 @@ pub(super) fn find(document: &Document, references: &[Reference]) -> Found<Vec<P
 
 /// Whether the marks of a block are read: title blocks and code are not.
 const fn is_read(kind: &BlockKind) -> bool {
-    !matches!(kind, BlockKind::Furniture | BlockKind::Code)
+    !matches!(kind, BlockKind::Furniture | BlockKind::Entry | BlockKind::Code)
 }
 
 /// Whether a quotation in `block` can run on into `next`.

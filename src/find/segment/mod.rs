@@ -37,7 +37,7 @@ pub fn segments(document: &Document, references: &[Reference], passages: &[Passa
     let mut before: Option<Ending> = None;
     for (index, block) in document.blocks.iter().enumerate() {
         let spans = match block.kind {
-            BlockKind::Furniture | BlockKind::Code => continue,
+            BlockKind::Furniture | BlockKind::Entry | BlockKind::Code => continue,
             BlockKind::Heading(_) => vec![crate::text::trim(document.prose(), block.span)],
             _ => cut::sentences(document, block.span, &masks),
         };

@@ -71,6 +71,7 @@ fn cite(text: &str, place: Span, quotations: usize, citations: &mut Citations) {
         item: Item { authors, ..Item::default() },
         key: place.start.to_string(),
         cited_as: vec![place],
+        entry: None,
     });
     citations.citations.push(Citation {
         place,

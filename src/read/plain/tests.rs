@@ -91,7 +91,7 @@ fn a_bibliography_is_no_prose() {
         &format!(
             "{WRAPPED}\n    BIBLIOGRAPHY\n\n    Ada Hale. Life of a Mill.\n    Bo Ames. On Salt.\n"
         ),
-        &["P The", "H2 BIBLIOGRAPHY", "F Ada", "F Bo"],
+        &["P The", "H2 BIBLIOGRAPHY", "E Ada", "E Bo"],
     );
     check(
         &format!("{WRAPPED}\nSources\n\n{0}{0}{0}{0}\n", WRAPPED.replace('\n', " ")),

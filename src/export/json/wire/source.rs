@@ -27,6 +27,9 @@ pub(crate) struct Source<'g> {
     /// Every spelling under which it is cited; absent where the export leaves out all wording.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) cited_as: Option<Vec<String>>,
+    /// Its entry in the essay's own list of works, where it has one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) entry: Option<Anchor<'g>>,
     /// Citations that point to it without quoting ("See …").
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(crate) pointers: Vec<Pointer<'g>>,
@@ -41,6 +44,9 @@ pub(crate) struct Csl<'g> {
     /// Authors.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(crate) author: Vec<Name<'g>>,
+    /// Editors.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(crate) editor: Vec<Name<'g>>,
     /// Title.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) title: Option<&'g str>,
@@ -50,9 +56,15 @@ pub(crate) struct Csl<'g> {
     /// Title of what it stands in.
     #[serde(rename = "container-title", skip_serializing_if = "Option::is_none")]
     pub(crate) container_title: Option<&'g str>,
+    /// Number within the volume.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) issue: Option<&'g str>,
     /// Place of publication.
     #[serde(rename = "publisher-place", skip_serializing_if = "Option::is_none")]
     pub(crate) publisher_place: Option<&'g str>,
+    /// Publisher.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) publisher: Option<&'g str>,
     /// Year of publication.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) issued: Option<Issued<'g>>,
