@@ -105,7 +105,7 @@ fn notes_and_works_under_headings() {
             "N2 Ames.",
             "N2 More.",
             "H2 Works Cited",
-            "F Hale. Salt.",
+            "E Hale. Salt.",
         ],
     );
 }
