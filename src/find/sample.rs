@@ -87,6 +87,7 @@ impl Sample {
                 .into_iter()
                 .map(|place| Quotation {
                     place,
+                    pieces: Vec::new(),
                     role: QuotationRole::Evidence,
                     form: Form::Inline,
                     marks: Marks { open: Some('“'), close: Some('”') },

@@ -110,7 +110,7 @@ impl Page<'_, '_> {
         let node = QuotationNode {
             id: QuotationId::after(self.graph.quotations.len()),
             document: self.id,
-            text: self.document.words_at(quotation.place),
+            text: self.document.words_in(quotation.parts()),
             quotation: quotation.map_places(&mut self.places()),
             speaker: speaker.map(|s| s.map_places(&mut self.places())),
         };

@@ -87,7 +87,14 @@ impl Document {
     /// spaces.
     #[must_use]
     pub fn words_at(&self, span: Span) -> String {
-        span.of(self.prose()).split_whitespace().collect::<Vec<_>>().join(" ")
+        self.words_in(&[span])
+    }
+
+    /// The words at several places, one after the other, as [`Document::words_at`] gives them.
+    #[must_use]
+    pub fn words_in(&self, spans: &[Span]) -> String {
+        let words = spans.iter().flat_map(|s| s.of(self.prose()).split_whitespace());
+        words.collect::<Vec<_>>().join(" ")
     }
 }
 

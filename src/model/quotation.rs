@@ -6,8 +6,11 @@ use crate::text::Span;
 /// Words given as another's.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Quotation<P = Span> {
-    /// The words, without their outer marks.
+    /// The words, without their outer marks; of a broken quotation from its first piece to its last.
     pub place: P,
+    /// The pieces of a quotation that is broken by who says it (“…,” said Hale, “…”), in text order;
+    /// empty where it is whole. See [`Quotation::parts`].
+    pub pieces: Vec<P>,
     /// Evidence, or words that are only named.
     pub role: QuotationRole,
     /// How it is set.
@@ -39,16 +42,24 @@ impl<P: Clone> Quotation<P> {
             marks: Marks::default(),
             confidence: Confidence::FULL,
             because: vec![Because::by_hand(place.clone())],
+            pieces: Vec::new(),
             place,
         }
     }
 }
 
 impl<P> Quotation<P> {
+    /// The stretches that are quoted: its pieces or, where it is whole, all of it.
+    #[must_use]
+    pub fn parts(&self) -> &[P] {
+        if self.pieces.is_empty() { std::slice::from_ref(&self.place) } else { &self.pieces }
+    }
+
     /// The same quotation, with its places in other terms.
     pub fn map_places<Q>(self, place: &mut impl FnMut(P) -> Q) -> Quotation<Q> {
         Quotation {
             place: place(self.place),
+            pieces: self.pieces.into_iter().map(&mut *place).collect(),
             role: self.role,
             form: self.form,
             marks: self.marks,

@@ -83,6 +83,7 @@ impl Essay {
         let place = self.paragraph(words);
         self.findings.quotations.push(Quotation {
             place,
+            pieces: Vec::new(),
             role: QuotationRole::Evidence,
             form: Form::Display,
             marks: Marks { open: Some('“'), close: Some('”') },

@@ -159,13 +159,16 @@ fn claim(node: &ClaimNode, wording: Wording) -> wire::Claim<'_> {
 
 fn quotation(node: &QuotationNode, wording: Wording) -> wire::Quotation<'_> {
     let quotation = &node.quotation;
+    let whole = quotation.pieces.is_empty();
     wire::Quotation {
         id: node.id.to_string(),
         kind: wire::QuotationKind::Quotation,
         document: node.document.to_string(),
         role: (quotation.role == model::QuotationRole::Term).then_some(wire::QuotationRole::Term),
         text: wording.quotations().then_some(node.text.as_str()),
-        anchor: wording.quoted(&quotation.place),
+        // What stands between the pieces is the essay's own.
+        anchor: wording.anchor(&quotation.place, wording.essay() || wording.quotations() && whole),
+        pieces: quotation.pieces.iter().map(|p| wording.quoted(p)).collect(),
         form: match quotation.form {
             model::Form::Display => wire::Form::Display,
             model::Form::Inline => wire::Form::Inline,

@@ -188,7 +188,7 @@ fn repeat(document: &Document, quotations: &[Quotation], drafts: &mut Vec<Draft>
         if quotation.role != QuotationRole::Evidence || source_of[at].is_some() {
             continue;
         }
-        let first = index.find(document, quotation.place);
+        let first = index.find(document, quotation);
         let known = first.and_then(|first| source_of.get(first).copied().flatten());
         let Some(known) = known.and_then(|number| drafts.get(number)) else { continue };
         let place: Span = quotation.place;

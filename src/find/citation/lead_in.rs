@@ -23,7 +23,8 @@ const TO_VERB: usize = 12;
 pub(super) struct LeadIns<'d> {
     document: &'d Document,
     segments: &'d Segments,
-    quotations: &'d [Quotation],
+    /// What is quoted, a broken quotation piece by piece: its interruption is running text.
+    quoted: Vec<Span>,
     references: &'d [Reference],
     known: BTreeSet<String>,
 }
@@ -37,7 +38,10 @@ impl<'d> LeadIns<'d> {
         quotations: &'d [Quotation],
     ) -> Self {
         let known = references.iter().flat_map(|r| &r.authors).map(Name::key).collect();
-        Self { document, segments, quotations, references, known }
+        let parts = quotations.iter().flat_map(|q| q.parts().iter().copied());
+        let mut quoted: Vec<Span> = parts.collect();
+        quoted.sort_unstable_by_key(|q| (q.start, std::cmp::Reverse(q.end)));
+        Self { document, segments, quoted, references, known }
     }
 
     /// The last person named in the running words before a citation at `at` (its sentence, and the one
@@ -100,7 +104,7 @@ impl<'d> LeadIns<'d> {
     /// [`READ_BACK`] bytes in [`PIECES`] pieces.
     fn windows(&self, at: usize) -> Vec<Span> {
         let start = self.start(at);
-        let mut quoted = self.quotations.partition_point(|q| q.place.start < at);
+        let mut quoted = self.quoted.partition_point(|q| q.start < at);
         let mut cited = self.references.partition_point(|r| r.span.start < at);
         let (mut end, mut left) = (at, READ_BACK);
         let mut windows = Vec::new();
@@ -119,7 +123,7 @@ impl<'d> LeadIns<'d> {
 
     /// The last quotation or reference before the two counters, which it moves past it.
     fn cut_before(&self, quoted: &mut usize, cited: &mut usize) -> Span {
-        let place = |at: usize| self.quotations.get(at).map(|q| q.place);
+        let place = |at: usize| self.quoted.get(at).copied();
         while *quoted > 1
             && place(*quoted - 2).zip(place(*quoted - 1)).is_some_and(|(a, b)| a.contains(b))
         {
@@ -159,22 +163,22 @@ impl<'d> LeadIns<'d> {
 
     /// Bytes between two places, quotations not counted.
     fn running(&self, from: usize, to: usize) -> usize {
-        let first = self.quotations.partition_point(|q| q.place.end <= from);
-        let quoted: usize = self.quotations[first..]
+        let first = self.quoted.partition_point(|q| q.end <= from);
+        let quoted: usize = self.quoted[first..]
             .iter()
-            .take_while(|q| q.place.start < to)
+            .take_while(|q| q.start < to)
             .take(COUNTED)
-            .map(|q| q.place.end.min(to) - q.place.start.max(from))
+            .map(|q| q.end.min(to) - q.start.max(from))
             .sum();
         (to - from).saturating_sub(quoted) + 1
     }
 
     /// Whether a quotation begins at the sentence's head, or the head lies inside of one.
     fn is_quoted(&self, start: usize) -> bool {
-        let next = self.quotations.partition_point(|q| q.place.end <= start);
-        self.quotations.get(next).is_some_and(|q| {
-            q.place.start <= start
-                || Span::new(start, q.place.start)
+        let next = self.quoted.partition_point(|q| q.end <= start);
+        self.quoted.get(next).is_some_and(|q| {
+            q.start <= start
+                || Span::new(start, q.start)
                     .of(self.document.prose())
                     .chars()
                     .all(|c| !c.is_alphanumeric())

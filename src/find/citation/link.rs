@@ -72,7 +72,9 @@ struct Linker<'d> {
 impl Linker<'_> {
     fn run(&mut self) {
         for mark in 0..self.marks.len() {
-            self.adjoining(mark);
+            if !self.between_pieces(mark) {
+                self.adjoining(mark);
+            }
         }
         for mark in 0..self.marks.len() {
             if self.is_free(mark) && self.marks.get(mark).is_some_and(|m| m.narrative) {
@@ -167,6 +169,23 @@ impl Linker<'_> {
 
     fn block(&self, at: usize) -> (u32, Span) {
         self.document.block_at(at).map_or((0, Span::default()), |b| (b.number, b.span))
+    }
+
+    /// Between the pieces of a quotation that is broken by who says it.
+    fn between_pieces(&mut self, mark: usize) -> bool {
+        let Some(Mark { span, pointer: false, .. }) = self.marks.get(mark) else { return false };
+        let span = *span;
+        let around = self.first_after(span.start).checked_sub(1);
+        let Some(&quotation) = around.and_then(|slot| self.evidence.get(slot)) else {
+            return false;
+        };
+        let Some(pieces) = self.quotations.get(quotation).map(|q| &q.pieces) else { return false };
+        let next = pieces.partition_point(|p| p.end <= span.start);
+        let between = next > 0 && pieces.get(next).is_some_and(|p| p.start >= span.end);
+        if between {
+            self.take(mark, quotation, &rule::same_sentence::RULE);
+        }
+        between
     }
 
     /// Right after the quotation, or at the head of the next paragraph.

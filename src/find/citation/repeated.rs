@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::model::{Document, Quotation};
-use crate::text::{Span, fold, words};
+use crate::text::{fold, words};
 
 /// How many words in a row a mere piece must have to be known again. Shorter pieces are common
 /// property of the language.
@@ -27,7 +27,7 @@ impl Index {
         let mut index = Self { words: Vec::new(), whole: HashMap::new(), pieces: HashMap::new() };
         for &at in cited {
             let Some(quotation) = quotations.get(at) else { continue };
-            let own = folded(document, quotation.place);
+            let own = folded(document, quotation);
             index.whole.entry(own.join(" ")).or_insert(at);
             let start = index.words.len();
             let end = start + own.len();
@@ -44,8 +44,8 @@ impl Index {
     }
 
     /// The cited quotation that has just these words, or has them in a row.
-    pub(super) fn find(&self, document: &Document, place: Span) -> Option<usize> {
-        let own = folded(document, place);
+    pub(super) fn find(&self, document: &Document, quotation: &Quotation) -> Option<usize> {
+        let own = folded(document, quotation);
         if own.is_empty() {
             return None;
         }
@@ -60,7 +60,12 @@ impl Index {
     }
 }
 
-fn folded(document: &Document, place: Span) -> Vec<String> {
+fn folded(document: &Document, quotation: &Quotation) -> Vec<String> {
     let prose = document.prose();
-    words(prose, place).map(|w| fold(w.of(prose))).collect()
+    quotation
+        .parts()
+        .iter()
+        .flat_map(|&part| words(prose, part))
+        .map(|w| fold(w.of(prose)))
+        .collect()
 }

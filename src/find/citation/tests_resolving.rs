@@ -29,6 +29,7 @@ fn quotations(document: &Document) -> (Vec<Passage>, Vec<Quotation>) {
     }
     let evidence = |p: &Passage| Quotation {
         place: p.span,
+        pieces: Vec::new(),
         role: QuotationRole::Evidence,
         form: p.form,
         marks,

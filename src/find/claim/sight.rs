@@ -67,7 +67,7 @@ impl Evidence {
         let mut spans: Vec<Span> = quotations
             .iter()
             .filter(|q| q.role == QuotationRole::Evidence)
-            .map(|q| q.place)
+            .flat_map(|q| q.parts().iter().copied())
             .collect();
         spans.sort_unstable_by_key(|s| (s.start, usize::MAX - s.end));
         let mut end = 0;
@@ -77,7 +77,7 @@ impl Evidence {
             outer
         });
         let terms = quotations.iter().filter(|q| q.role == QuotationRole::Term);
-        let mut terms: Vec<Span> = terms.map(|q| q.place).collect();
+        let mut terms: Vec<Span> = terms.flat_map(|q| q.parts().iter().copied()).collect();
         terms.sort_unstable();
         Self { spans, terms }
     }

@@ -90,9 +90,14 @@ pub(super) fn views(
         collector.add(own.filter_map(|w| w.stem));
         views.push(view(document, segments, claim, sentence, (&words, &found)));
     }
+    let mut stems = Vec::new();
     for quotation in quotations {
-        keyed(text, quotation.place, document.language, &mut spelled, &mut words);
-        collector.add(words.iter().filter_map(|w| w.stem));
+        stems.clear();
+        for &part in quotation.parts() {
+            keyed(text, part, document.language, &mut spelled, &mut words);
+            stems.extend(words.iter().filter_map(|w| w.stem));
+        }
+        collector.add(stems.iter().copied());
     }
     let rejected = views.iter().filter(|v| v.opposed);
     Views {

@@ -42,7 +42,7 @@ pub(super) fn settle(
             Some((p, link))
         });
         if let Some(mut found) = evidence(&scene, index, cited, before) {
-            found.at = at;
+            found.at = tape.last_pieces.get(index).copied().flatten().unwrap_or(at);
             settled.push(found.attribution.clone());
             previous = Some(found);
         }

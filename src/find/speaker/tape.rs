@@ -46,8 +46,11 @@ pub(super) struct Tape<'d> {
     pub(super) names: Vec<Name>,
     /// Whether each name is a common word that only begins a sentence.
     pub(super) common: Vec<bool>,
-    /// Index of each quotation's token; `None` for one inside another.
+    /// Index of each quotation's token, of a broken one that of its first piece; `None` for one
+    /// inside another.
     pub(super) quotes: Vec<Option<usize>>,
+    /// The same of its last piece.
+    pub(super) last_pieces: Vec<Option<usize>>,
     /// Whether each sentence runs on from the one before.
     pub(super) continues: Vec<bool>,
 }
@@ -81,6 +84,7 @@ impl<'d> Tape<'d> {
                 names: Vec::new(),
                 common: Vec::new(),
                 quotes: vec![None; quotations.len()],
+                last_pieces: vec![None; quotations.len()],
                 continues: segments.sentences.iter().map(|s| s.continues).collect(),
             },
         };
@@ -91,7 +95,9 @@ impl<'d> Tape<'d> {
             }
             writer.read(Span::new(at, masked.span.start));
             if let Some(quotation) = masked.quotation {
-                writer.tape.quotes[quotation] = Some(writer.tape.places.len());
+                let here = writer.tape.places.len();
+                writer.tape.quotes[quotation].get_or_insert(here);
+                writer.tape.last_pieces[quotation] = Some(here);
 
                 // A mere term is a word like others for what stands around it.
                 let speech = masked.span.of(document.prose()).ends_with([',', '?', '!']);
@@ -219,7 +225,8 @@ fn masks(text: &str, quotations: &[Quotation], citations: &Citations) -> Vec<Mas
     let quoted = quotations
         .iter()
         .enumerate()
-        .map(|(index, q)| Masked { span: q.place, quotation: Some(index) });
+        .flat_map(|(index, q)| q.parts().iter().map(move |&part| (index, part)))
+        .map(|(index, part)| Masked { span: part, quotation: Some(index) });
     let cited = citations.citations.iter().map(|c| {
         let open = c.place.of(text).find(['(', '[']).unwrap_or(0);
         Masked { span: Span::new(c.place.start + open, c.place.end), quotation: None }

@@ -38,6 +38,7 @@ fn snippet(text: &str) -> Snippet {
         } else {
             quotations.push(Quotation {
                 place,
+                pieces: Vec::new(),
                 role,
                 form: Form::Inline,
                 marks: Marks { open: Some(open), close: Some(close) },

@@ -101,8 +101,11 @@ pub(crate) struct Quotation<'g> {
     /// The words without their marks, markup and line breaks; absent where the export leaves out wording.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) text: Option<&'g str>,
-    /// Where they stand, without their marks.
+    /// Where they stand, without their marks; of a broken quotation from its first piece to its last.
     pub(crate) anchor: Anchor<'g>,
+    /// The pieces of a quotation broken by who says it (“…,” said Hale, “…”); absent where it is whole.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(crate) pieces: Vec<Anchor<'g>>,
     /// How the quotation is set.
     pub(crate) form: Form,
     /// Opening and closing mark; null where one is missing.

@@ -57,21 +57,32 @@ fn interrupted(case: &Case<'_>, first: &Passage, second: &Passage) -> bool {
     let within = if colon { VERB_BEFORE_COLON } else { VERB_WITHIN };
     let says =
         words(case.prose, gap).take(within).find(|w| case.language.reports(w.of(case.prose)));
-    let Some(verb) = says else { return case.speaks_unlisted && parenthetic(case, gap) };
+    let Some(verb) = says else { return parenthetic(case, first, second) };
     let after = Span::new(verb.end, gap.end).of(case.prose);
     let rest = after.trim_end().trim_end_matches(['.', ',', ':', ';', '-', '—', '–']);
     !rest.contains(['!', '?', ';', '”', '’', '"']) && !ends_sentence(case, rest)
 }
 
-/// Whether a few words with a name among them stand between commas: „…“, so Hale, „…“. For languages
-/// whose verbs of saying are not listed.
-fn parenthetic(case: &Case<'_>, gap: Span) -> bool {
-    /// A verb, a title and a name.
-    const FEW: usize = 4;
+/// Whether a few words with a name or a pronoun among them stand between commas, and the sentence goes
+/// on: „…“, so Hale, „…“; “…,” he went on, “…”. In a language whose verbs of saying are not listed the
+/// next words may begin with a capital.
+fn parenthetic(case: &Case<'_>, first: &Passage, second: &Passage) -> bool {
+    /// A verb of two words, a title and a name.
+    const FEW: usize = 5;
+    let gap = Span::new(first.outer.end, second.outer.start);
     let between = gap.of(case.prose).trim();
-    let commas = between.starts_with(',') && between.ends_with([',', ':']);
-    let capital = |w: Span| w.of(case.prose).starts_with(char::is_uppercase);
-    commas && words(case.prose, gap).nth(FEW).is_none() && words(case.prose, gap).any(capital)
+    let begun = between.starts_with(',') || first.span.of(case.prose).ends_with(',');
+    let commas = begun && between.ends_with([',', ':']);
+    let pronouns = case.language.discourse.pronouns;
+    let speaker = |w: Span| {
+        let word = w.of(case.prose);
+        word.starts_with(char::is_uppercase) || pronouns.contains(&word)
+    };
+    let runs_on = second.span.of(case.prose).starts_with(char::is_lowercase);
+    commas
+        && (runs_on || case.speaks_unlisted)
+        && words(case.prose, gap).nth(FEW).is_none()
+        && words(case.prose, gap).any(speaker)
 }
 
 /// Whether a sentence ends inside the words: a stop after a small word of more than three letters.

@@ -92,6 +92,7 @@ fn judge(case: &Case<'_>) -> Quotation {
     let role = if sum > 0 { QuotationRole::Evidence } else { QuotationRole::Term };
     Quotation {
         place: case.passage.span,
+        pieces: Vec::new(),
         role,
         form: case.passage.form,
         marks: case.passage.marks,

@@ -64,6 +64,10 @@ fn a_citation_of_its_own_makes_few_words_evidence() {
 fn pieces_of_a_broken_speech_are_evidence() {
     check("‘Salt,’ said Hale, ‘is bread.’", &["-Salt,", "-is bread."]);
     check("‘Salt,’ said the Rev. Mr. Hale, ‘is our bread.’", &["+Salt,", "+is our bread."]);
+    check(
+        "“Salt is our bread,” he went on, “and the mill our law.”",
+        &["+Salt is our bread,", "+and the mill our law."],
+    );
     check("‘Salt,’ he wrote. ‘Nothing else counted.’", &["+Salt,", "+Nothing else counted."]);
     let german = "Die Mühle war das Gesetz der Stadt, und niemand hat ihr je widersprochen. \
                   „Das Salz“, so Orme, „war unser Brot.“";

@@ -90,6 +90,7 @@ proptest! {
         for (start, end, term) in spans {
             let mut quotation = Quotation {
                 place: Span::new(start, end),
+                pieces: Vec::new(),
                 role: QuotationRole::Evidence,
                 form: Form::Inline,
                 marks: Marks::default(),
