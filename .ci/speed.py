@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
-"""Measures the whole program, from start to DOT on disk.
+"""Measures the whole program, from start to DOT on disk, and reads what the benchmark of its stages says.
 
-    speed.py PROGRAM ESSAY WORKDIR
+    speed.py PROGRAM ESSAY WORKDIR THROUGHPUT
 
 The least of ten runs on the essay (the least, since another process on the machine can only add to it),
 then the essay 100 and 1,000 times over: linear time takes ten times as long for ten times the text.
+THROUGHPUT is what `cargo bench --bench throughput -- quick` printed: its figures have floors, too.
 """
 
 import os
@@ -15,6 +16,8 @@ from pathlib import Path
 ESSAY_SECONDS = 0.030
 LARGE_TO_SMALL = 12.0
 MEMORY_TO_TEXT = 40.0
+# Least MB/s in any column of the benchmark's table; they may only rise.
+FLOORS = {"passages": 200.0, "the whole stretch": 5.0}
 
 
 def run(program, essay, out):
@@ -28,7 +31,19 @@ def run(program, essay, out):
     return seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024
 
 
-def main(program, essay, work):
+def rates(table):
+    """The least figure of each row of the benchmark's table, by the row's name."""
+    found = {}
+    for line in Path(table).read_text(encoding="utf-8").splitlines():
+        name, figures = line[:24].strip(), line[24:].split()
+        try:
+            found[name] = min(float(figure) for figure in figures)
+        except ValueError:
+            continue
+    return found
+
+
+def main(program, essay, work, table):
     work = Path(work)
     text = Path(essay).read_bytes()
     out = work / "speed.dot"
@@ -56,6 +71,11 @@ def main(program, essay, work):
         path.unlink()
     out.unlink()
     hold("1,000 times over 100 times", seconds[1000] / seconds[100], LARGE_TO_SMALL, "")
+    least = rates(table)
+    for what, floor in FLOORS.items():
+        rate = least.get(what, 0.0)
+        kept &= rate >= floor
+        print(f"{what}: {rate:.1f} MB/s, at least {floor:g}: {'kept' if rate >= floor else 'BROKEN'}")
     return 0 if kept else 1
 
 
