@@ -27,7 +27,8 @@ Examples:
   claimgraph build essay.txt -o map.dot              the map, for Graphviz and its kin
   claimgraph build essay.txt -o map.svg -o map.json  the picture and the data
   claimgraph build one.txt two.md -o map.json        one graph; shared sources are one node
-  pandoc thesis.docx -t markdown | claimgraph build --from markdown - | dot -Tpdf -o map.pdf
+  claimgraph build thesis.docx | dot -Tpdf -o map.pdf
+  curl -s https://example.org/essay | claimgraph build --from html - -o map.svg
 
 Without -o, a pipe gets the DOT (or what --format says) and a terminal a short account of what
 was found. Files are replaced whole or not at all; an input is never written over.
@@ -47,6 +48,14 @@ Examples:
   claimgraph explain NAME            one rule: what it finds, why it counts, what it misses
 
 Ids stand in the map and in the JSON. They stay the same as long as the text does.
+";
+
+const TEXT_EXAMPLES: &str = "\
+Examples:
+  claimgraph text thesis.docx            the text, its blocks divided by blank lines
+  claimgraph text thesis.docx --at 4711  the words at that position, and where in the file they are
+
+Notes stand where the file keeps them, most at the end; [1] is the mark of note 1.
 ";
 
 const COMPLETIONS_EXAMPLES: &str = "\
@@ -93,6 +102,9 @@ pub(super) enum Command {
     /// Say why a node or an edge is there, or what a rule means
     #[command(after_help = EXPLAIN_EXAMPLES)]
     Explain(Explain),
+    /// Print an essay's text as it was read, which is what the positions in the JSON count in
+    #[command(after_help = TEXT_EXAMPLES)]
+    Text(Read),
     /// Print the JSON Schema of the JSON that `build` writes
     Schema,
     /// Print a script that completes commands and options in a shell
@@ -112,7 +124,7 @@ pub(super) enum Command {
 /// The texts to read.
 #[derive(Debug, Args)]
 pub(super) struct Inputs {
-    /// Plain text or Markdown; `-` is standard input
+    /// The essays: plain text, Markdown, HTML, EPUB, DOCX, ODT, RTF or PDF; `-` is standard input
     #[arg(value_name = "INPUT", required = true, value_hint = ValueHint::FilePath)]
     pub(super) paths: Vec<PathBuf>,
     #[command(flatten)]
@@ -122,9 +134,9 @@ pub(super) struct Inputs {
 /// How they are read.
 #[derive(Debug, Clone, Copy, Args)]
 pub(super) struct Reading {
-    /// Read the inputs so, whatever their names say; .md and .markdown are Markdown, all else plain text
-    #[arg(long, value_name = "MARKUP")]
-    pub(super) from: Option<Markup>,
+    /// Read the inputs so, whatever their names and first bytes say
+    #[arg(long, value_name = "FORMAT")]
+    pub(super) from: Option<Source>,
     /// Take names of things, slogans and scare quotes as quotations too
     #[arg(long)]
     pub(super) terms: bool,
@@ -132,11 +144,37 @@ pub(super) struct Reading {
 
 /// `--from`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum Markup {
+pub(super) enum Source {
     /// Plain text, its structure told by blank lines and indentation
     Plain,
     /// CommonMark with footnotes
     Markdown,
+    /// The main text of a page
+    Html,
+    /// An e-book
+    Epub,
+    /// A Word document
+    Docx,
+    /// An OpenDocument text
+    Odt,
+    /// Rich Text Format
+    Rtf,
+    /// A PDF that holds text, not pictures of it
+    Pdf,
+}
+
+/// `text`.
+#[derive(Debug, Args)]
+pub(super) struct Read {
+    /// An essay in any format that is read; `-` is standard input
+    #[arg(value_name = "INPUT", value_hint = ValueHint::FilePath)]
+    pub(super) path: PathBuf,
+    #[command(flatten)]
+    pub(super) how: Reading,
+    /// Print only this position of the JSON (in code points) and its neighbourhood, and where in the
+    /// file that is
+    #[arg(long, value_name = "POSITION")]
+    pub(super) at: Option<usize>,
 }
 
 /// `build`.

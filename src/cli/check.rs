@@ -2,6 +2,7 @@
 
 use super::arguments::{Check, Report};
 use super::exit::{Exit, Failure};
+use super::text::whereabouts;
 use super::underline::{self, Note};
 use super::{input, summary, terminal};
 use crate::export::{self, Text};
@@ -15,7 +16,7 @@ pub(super) fn run(asked: &Check) -> Result<Exit, Failure> {
         Report::Json => terminal::print_plain(&export::about(&graph, Text::All))?,
         Report::Text => {
             for diagnostic in graph.diagnostics() {
-                terminal::print(&told(diagnostic, &asked.inputs.paths))?;
+                terminal::print(&told(&graph, diagnostic, &asked.inputs.paths))?;
             }
             terminal::print(&format!("{}\n", summary::verdict(&graph, &asked.inputs.paths)))?;
         }
@@ -29,14 +30,21 @@ fn has_warning(graph: &ArgumentGraph) -> bool {
 }
 
 /// One diagnostic with the words it speaks of, as the terminal shows it.
-fn told(diagnostic: &Diagnostic<Anchor, NodeId>, paths: &[PathBuf]) -> String {
+fn told(
+    graph: &ArgumentGraph,
+    diagnostic: &Diagnostic<Anchor, NodeId>,
+    paths: &[PathBuf],
+) -> String {
     let ids = named(&diagnostic.subjects);
+    let place = diagnostic.place.as_ref();
+    let inside = place.map_or_else(String::new, |p| whereabouts(&graph.whereabouts(p)));
     let note = Note {
         severity: diagnostic.severity,
         code: diagnostic.code.name(),
         message: &diagnostic.message,
         label: &ids,
         hint: &diagnostic.hint,
+        inside: &inside,
     };
     let place = diagnostic.place.as_ref().map(|anchor| {
         let number = (anchor.document as usize).saturating_sub(1);

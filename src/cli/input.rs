@@ -1,6 +1,6 @@
 //! What is read: files, and standard input for `-`.
 
-use super::arguments::{Markup, Reading};
+use super::arguments::{Reading, Source};
 use super::exit::{Exit, Failure};
 use crate::graph::ArgumentGraph;
 use crate::model::Document;
@@ -29,15 +29,22 @@ pub(super) fn is_standard(path: &Path) -> bool {
     path.as_os_str() == "-"
 }
 
-fn document(path: &Path, how: Reading) -> Result<Document, Failure> {
-    let format = how.from.map(|markup| match markup {
-        Markup::Plain => Format::Plain,
-        Markup::Markdown => Format::Markdown,
+/// One text that is named on the command line.
+pub(super) fn document(path: &Path, how: Reading) -> Result<Document, Failure> {
+    let format = how.from.map(|source| match source {
+        Source::Plain => Format::Plain,
+        Source::Markdown => Format::Markdown,
+        Source::Html => Format::Html,
+        Source::Epub => Format::Epub,
+        Source::Docx => Format::Docx,
+        Source::Odt => Format::Odt,
+        Source::Rtf => Format::Rtf,
+        Source::Pdf => Format::Pdf,
     });
-    let read = if is_standard(path) {
-        read::stream(&shown(path), std::io::stdin().lock(), format.unwrap_or_default())
-    } else {
-        read::document_as(path, format.unwrap_or_else(|| Format::of(path)))
+    let read = match format {
+        format if is_standard(path) => read::stream(&shown(path), std::io::stdin().lock(), format),
+        Some(format) => read::document_as(path, format),
+        None => read::document(path),
     };
     read.map_err(|refused| Failure::of(Exit::Input, refused))
 }

@@ -15,6 +15,7 @@ mod manual;
 mod output;
 mod summary;
 mod terminal;
+mod text;
 mod underline;
 
 use arguments::{Arguments, Command};
@@ -49,6 +50,7 @@ fn run(command: Command) -> Result<Exit, Failure> {
         Command::Build(asked) => build::run(&asked),
         Command::Check(asked) => check::run(&asked),
         Command::Explain(asked) => explain::run(&asked),
+        Command::Text(asked) => text::run(&asked),
         Command::Schema => manual::schema(),
         Command::Completions { shell } => manual::completions(shell),
         Command::Man { command } => manual::page(command.as_deref()),

@@ -21,6 +21,8 @@ pub(super) struct Note<'n> {
     pub(super) label: &'n str,
     /// What to do; may be empty.
     pub(super) hint: &'n str,
+    /// Where in the file it is; may be empty.
+    pub(super) inside: &'n str,
 }
 
 /// The note with colours, ending in a blank line; under the words at a place, if it has one, in the
@@ -40,6 +42,10 @@ pub(super) fn note(note: &Note<'_>, place: Option<(String, &Anchor)>) -> String 
         group = group
             .element(Origin::path(path.as_str()).line(anchor.line).char_column(anchor.column))
             .element(Snippet::source(&window.line).line_start(anchor.line).annotation(under));
+    }
+    if !note.inside.is_empty() {
+        let inside = annotate_snippets::normalize_untrusted_str(note.inside);
+        group = group.element(Level::NOTE.with_name("in").message(inside));
     }
     if !note.hint.is_empty() {
         group = group
@@ -106,6 +112,7 @@ mod tests {
             message: "this mark fits nothing",
             label: "q1",
             hint: "put a mark before it",
+            inside: "page 3, under “Salt”",
         };
         let place = Some(("essay.txt".to_owned(), &anchor));
         strip_str(&note(&told, place)).to_string()
@@ -120,6 +127,7 @@ warning[stray-mark]: this mark fits nothing
 2 | the “mill” fed
   |      ^^^^ q1
   |
+  = in: page 3, under “Salt”
   = help: put a mark before it
 
 ";

@@ -1,7 +1,7 @@
 //! From places in a text to anchors that stand on their own.
 
 use super::DocumentId;
-use crate::model::{Anchor, Document};
+use crate::model::{Anchor, Document, Landmarks};
 use crate::text::{Positions, Span};
 
 /// Makes the anchors of one document. A look-up costs a binary search over lines and one over blocks.
@@ -19,6 +19,11 @@ impl<'d> Anchors<'d> {
     /// How many code points the document has.
     pub(super) fn total(&self) -> usize {
         self.positions.total()
+    }
+
+    /// The document's landmarks, in code points.
+    pub(super) fn landmarks(&self) -> Landmarks {
+        self.document.landmarks.map(|at| self.positions.code_point(at))
     }
 
     pub(super) fn anchor(&self, span: Span) -> Anchor {

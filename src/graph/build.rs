@@ -207,6 +207,7 @@ fn info(id: DocumentId, document: &Document, anchors: &Anchors<'_>) -> DocumentI
         words: document.prose().split_whitespace().count(),
         paragraphs: document.blocks.len(),
         beginning: anchors.anchor(Span::default()),
+        landmarks: anchors.landmarks(),
     }
 }
 

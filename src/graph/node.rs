@@ -2,8 +2,8 @@
 
 use super::{ClaimId, DocumentId, EdgeId, NodeId, QuotationId, SourceId};
 use crate::model::{
-    Anchor, Attribution, Because, Citation, Claim, Confidence, Locator, Offer, Polarity, Quotation,
-    Relation, RelationKind, RunnerUp, Source,
+    Anchor, Attribution, Because, Citation, Claim, Confidence, Landmarks, Locator, Offer, Polarity,
+    Quotation, Relation, RelationKind, RunnerUp, Source,
 };
 
 /// What the graph keeps of a document.
@@ -31,6 +31,8 @@ pub struct DocumentInfo {
     pub paragraphs: usize,
     /// The empty place before its first character: where what concerns the whole document is shown.
     pub beginning: Anchor,
+    /// Where files, pages, headings and notes begin, in code points.
+    pub landmarks: Landmarks,
 }
 
 /// A node of the graph.

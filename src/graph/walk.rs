@@ -4,7 +4,7 @@ use super::{
     ArgumentGraph, ClaimId, ClaimNode, DocumentId, DocumentInfo, Edge, EdgeId, EdgeKind, Node,
     NodeId, QuotationId, QuotationNode, SourceId, SourceNode,
 };
-use crate::model::{Anchor, Citation, Diagnostic, Offer, Relation};
+use crate::model::{Anchor, Citation, Diagnostic, Offer, Relation, Whereabouts};
 use petgraph::Direction::{self, Incoming, Outgoing};
 use petgraph::stable_graph::{EdgeIndex, NodeIndex};
 use petgraph::visit::EdgeRef;
@@ -39,6 +39,13 @@ impl ArgumentGraph {
     #[must_use]
     pub fn document(&self, id: DocumentId) -> Option<&DocumentInfo> {
         self.documents.get(id.slot())
+    }
+
+    /// Where an anchor lies in the file its document was read from. Four binary searches.
+    #[must_use]
+    pub fn whereabouts(&self, anchor: &Anchor) -> Whereabouts<'_> {
+        let document = DocumentId::from_number(anchor.document).and_then(|id| self.document(id));
+        document.map(|d| d.landmarks.at(anchor.start)).unwrap_or_default()
     }
 
     /// All nodes: claims, quotations, sources, each in text order.

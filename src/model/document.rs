@@ -1,6 +1,6 @@
 //! A document: the text as read, and its outward parts.
 
-use super::{Diagnostic, Listed};
+use super::{Diagnostic, Landmarks, Listed, Whereabouts};
 use crate::text::{Language, Span};
 use std::sync::Arc;
 
@@ -25,6 +25,8 @@ pub struct Document {
     pub blocks: Vec<Block>,
     /// Emphasis, links and marks of notes inside blocks, in text order; may nest.
     pub inlines: Vec<Inline>,
+    /// Where files, pages, headings and notes begin: the way back to the file.
+    pub landmarks: Landmarks,
     /// What reading noticed.
     pub diagnostics: Vec<Diagnostic>,
     /// The works of a bibliography that was given beside the text or stands in its front matter.
@@ -52,6 +54,7 @@ impl Document {
             date: None,
             blocks: Vec::new(),
             inlines: Vec::new(),
+            landmarks: Landmarks::default(),
             diagnostics: Vec::new(),
             library: Arc::from([]),
             prose: prose.filter(|p| p.len() == text.len()).map_or_else(|| text.clone(), Arc::from),
@@ -81,6 +84,12 @@ impl Document {
     #[must_use]
     pub fn block_at(&self, at: usize) -> Option<&Block> {
         self.blocks[..self.blocks.partition_point(|b| b.span.start <= at)].last()
+    }
+
+    /// Where the byte `at` lies in the file: page, heading, note. Four binary searches.
+    #[must_use]
+    pub fn whereabouts(&self, at: usize) -> Whereabouts<'_> {
+        self.landmarks.at(at)
     }
 
     /// The words at a place as a reader sees them: without markup, white space folded to single

@@ -6,6 +6,7 @@
 //! first to the second.
 
 mod document;
+mod landmark;
 mod because;
 mod reference;
 mod passage;
@@ -25,6 +26,7 @@ pub use claim::{Claim, Holder, Role, Stance};
 pub use diagnostic::{Code, Diagnostic, Severity, Subject};
 pub use document::{Block, BlockKind, Document, Inline, InlineKind};
 pub use findings::{Argument, Findings};
+pub use landmark::{Landmark, Landmarks, Whereabouts};
 pub use passage::{Form, Marks, Passage, Repair};
 pub use quotation::{Quotation, QuotationRole};
 pub use reference::{BackReference, Locator, Reference};

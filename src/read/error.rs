@@ -121,6 +121,9 @@ pub enum Likeness {
 /// How many bytes are looked at to tell text from something else.
 const LOOKED_AT: usize = 8192;
 
+/// How many bytes at the end of an archive are looked at for the names of its entries.
+const DIRECTORY: usize = 64 * 1024;
+
 impl Likeness {
     /// What these bytes look like if they are no text that can be read; `None` for text. Looks at a
     /// fixed number of bytes for the kind, and at all of them for the byte NUL, which no text has.
@@ -132,22 +135,31 @@ impl Likeness {
         if head.starts_with(&[0xFF, 0xFE]) || head.starts_with(&[0xFE, 0xFF]) {
             return None;
         }
-        Self::by_signature(head).or_else(|| Self::by_bytes(bytes, head))
+        Self::by_signature(bytes).or_else(|| Self::by_bytes(bytes, head))
     }
 
-    fn by_signature(head: &[u8]) -> Option<Self> {
-        let holds = |word: &[u8]| head.windows(word.len()).any(|w| w == word);
+    /// What the first bytes say a file is; for an archive, the last ones too, where its entries are
+    /// named. Looks at a fixed number of bytes.
+    pub(super) fn by_signature(bytes: &[u8]) -> Option<Self> {
+        let head = bytes.get(..LOOKED_AT).unwrap_or(bytes);
+        let tail = &bytes[bytes.len().saturating_sub(DIRECTORY)..];
+        let among = |bytes: &[u8], word: &[u8]| bytes.windows(word.len()).any(|w| w == word);
+        let holds = |word: &[u8]| among(head, word) || among(tail, word);
         let image: [&[u8]; 6] =
             [b"\x89PNG\r\n\x1a\n", b"\xFF\xD8\xFF", b"GIF87a", b"GIF89a", b"II*\0", b"MM\0*"];
         if head.starts_with(b"%PDF-") {
             Some(Self::Pdf)
         } else if head.starts_with(b"PK\x03\x04") {
-            Some(if holds(b"word/") {
-                Self::Docx
-            } else if holds(b"opendocument.text") {
-                Self::Odt
-            } else if holds(b"epub+zip") {
+            Some(if among(head, b"mimetypeapplication/epub+zip") {
                 Self::Epub
+            } else if among(head, b"mimetypeapplication/vnd.oasis.opendocument.text") {
+                Self::Odt
+            } else if holds(b"word/document") {
+                Self::Docx
+            } else if holds(b"META-INF/container.xml") {
+                Self::Epub
+            } else if holds(b"META-INF/manifest.xml") && holds(b"content.xml") {
+                Self::Odt
             } else {
                 Self::Zip
             })

@@ -9,9 +9,28 @@ use std::collections::BTreeSet;
 /// Blocks that a title block may have.
 const HEAD: usize = 8;
 
+/// Every heading that is marked up is meant as one, so any of them ends a section.
+const WEAKEST_HEADING: u8 = 6;
+
 /// A bibliography's entries are mostly shorter than this, in bytes: what is longer is prose under a
 /// heading that only sounds like one.
 const LONGEST_ENTRY: usize = 500;
+
+/// What is told the same way for every text whose reader composed it: notes, works, writer and date.
+/// Linear.
+pub(super) fn in_composed(text: &str, parts: &mut Parts, language: &Language) {
+    let prose = parts.prose.take();
+    let said = prose.as_deref().unwrap_or(text);
+    let mut blocks = std::mem::take(&mut parts.blocks);
+    under_headings(said, &mut blocks, language, WEAKEST_HEADING);
+    loose_notes(said, &mut blocks, language);
+    under_title(said, &mut blocks, language, parts);
+    tail(said, &mut blocks, language, parts);
+    parts.inlines.extend(note_marks(said, &blocks, language));
+    parts.inlines.sort_by_key(|i| (i.span.start, std::cmp::Reverse(i.span.end)));
+    parts.blocks = blocks;
+    parts.prose = prose;
+}
 
 /// Notes and works under a heading that says so. Headings of a level beyond `weakest` do not end
 /// such a section: an entry of a bibliography may look like one. Linear.

@@ -1,75 +1,71 @@
 //! Bytes become a document. Besides `cli`, only this module touches files.
 //!
-//! The way of a file: [fetched](document) whole, [decoded](encoding) to text, its fingerprint taken,
-//! its language told, and then cut into blocks by the reader of its [`Format`]. Text is kept as it
-//! was read, line ends and all, so that a position means the same in every program that opens the
-//! file; only a byte order mark, which is no text, is taken off.
+//! The way of a file: [fetched](document) whole, its [`Format`] told, its fingerprint taken. Plain text
+//! and Markdown are then [decoded](encoding), kept as they were read, line ends and all, so that a
+//! position means the same in every program that opens the file (only a byte order mark, which is no
+//! text, is taken off), and cut into blocks. Files of other formats are no text: their readers
+//! [compose] one, with the blocks over it, and `claimgraph text` prints it; the document's
+//! [landmarks](Document::landmarks) lead back to the file.
 //!
 //! What can go wrong with a *file* is a [`ReadError`]. What is odd about its *text* (no words, bytes
 //! of no encoding) is a diagnostic of the document: any text at all becomes a document.
 
+#[allow(dead_code, reason = "the readers that build with it come next")]
+mod compose;
 #[allow(dead_code, reason = "the readers of DOCX, ODT and EPUB stand on it; they come next")]
 mod container;
+mod docx;
 mod encoding;
+mod epub;
 mod error;
+mod format;
+mod html;
 mod language;
 mod line;
 mod markdown;
 mod matter;
+mod odt;
+mod pdf;
 mod plain;
+mod rtf;
 mod shape;
 #[cfg(test)]
 mod tests;
 
-use crate::model::{Block, BlockKind, Code, Diagnostic, Document, Inline, Severity};
+use crate::model::{Block, BlockKind, Code, Diagnostic, Document, Inline, Landmark, Severity};
 use crate::text::{Language, Span};
+use compose::Extract;
 use sha2::{Digest, Sha256};
 use std::fmt::Write as _;
 use std::io::Read;
 use std::path::Path;
 
 pub use error::{Likeness, ReadError};
+pub use format::Format;
 
 /// Largest input that is read, in bytes: 1 GiB. More is no essay, and a program that eats all
 /// memory before it says so is of no help.
 pub const LARGEST: u64 = 1 << 30;
 
-/// How a text is marked up.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Format {
-    /// Plain text, its structure told by blank lines and indentation.
-    #[default]
-    Plain,
-    /// Markdown (CommonMark with footnotes and front matter).
-    Markdown,
-}
-
-impl Format {
-    /// The format that a file's name promises: `.md` and `.markdown` are Markdown, all else plain
-    /// text.
-    #[must_use]
-    pub fn of(path: &Path) -> Self {
-        let known = |e: &str| e.eq_ignore_ascii_case("md") || e.eq_ignore_ascii_case("markdown");
-        let markdown = path.extension().and_then(|e| e.to_str()).is_some_and(known);
-        if markdown { Self::Markdown } else { Self::Plain }
-    }
-}
-
-/// Reads a file, in the format that its name promises. Linear in the file.
+/// Reads a file, in the format that its content and its name [tell](Format::told). Linear in the file.
 ///
 /// # Errors
 ///
-/// Where the file cannot be read, is no text, or is larger than [`LARGEST`].
+/// Where the file cannot be read, is nothing that is read here, or is larger than [`LARGEST`].
 pub fn document(path: &Path) -> Result<Document, ReadError> {
-    document_as(path, Format::of(path))
+    file(path, None)
 }
 
 /// Reads a file in a given format, whatever its name promises. Linear in the file.
 ///
 /// # Errors
 ///
-/// Where the file cannot be read, is no text, or is larger than [`LARGEST`].
+/// Where the file cannot be read, is not of that format, or is larger than [`LARGEST`].
 pub fn document_as(path: &Path, format: Format) -> Result<Document, ReadError> {
+    file(path, Some(format))
+}
+
+fn file(path: &Path, format: Option<Format>) -> Result<Document, ReadError> {
     let shown = path.display().to_string();
     let failed = |error| ReadError::of_io(&shown, error);
     let about = std::fs::metadata(path).map_err(failed)?;
@@ -80,37 +76,56 @@ pub fn document_as(path: &Path, format: Format) -> Result<Document, ReadError> {
         return Err(ReadError::TooLarge { name: shown, limit: LARGEST });
     }
     let bytes = fetch(&shown, std::fs::File::open(path).map_err(failed)?)?;
-    let name = path.file_name().map_or_else(|| shown.clone(), |n| n.to_string_lossy().into_owned());
-    refuse_binary(&shown, &bytes)?;
-    Ok(decoded(&name, &bytes, format))
+    let format = format.unwrap_or_else(|| Format::told(Some(path), &bytes));
+    let mut document = self::bytes(&shown, &bytes, format)?;
+    if let Some(name) = path.file_name() {
+        document.name = name.to_string_lossy().into_owned();
+    }
+    Ok(document)
 }
 
-/// Reads standard input to its end, as plain text.
+/// Reads standard input to its end, in the format that its content tells.
 ///
 /// # Errors
 ///
-/// Where it cannot be read, is no text, or is larger than [`LARGEST`].
+/// Where it cannot be read, is nothing that is read here, or is larger than [`LARGEST`].
 pub fn standard_input() -> Result<Document, ReadError> {
-    stream("standard input", std::io::stdin().lock(), Format::Plain)
+    stream("standard input", std::io::stdin().lock(), None)
 }
 
-/// Reads a stream to its end.
+/// Reads a stream to its end; without a format, in the one that its content tells.
 ///
 /// # Errors
 ///
-/// Where it cannot be read, is no text, or is larger than [`LARGEST`].
-pub fn stream(name: &str, input: impl Read, format: Format) -> Result<Document, ReadError> {
-    bytes(name, &fetch(name, input)?, format)
+/// Where it cannot be read, is not of that format, or is larger than [`LARGEST`].
+pub fn stream(name: &str, input: impl Read, format: Option<Format>) -> Result<Document, ReadError> {
+    let fetched = fetch(name, input)?;
+    let format = format.unwrap_or_else(|| Format::told(None, &fetched));
+    bytes(name, &fetched, format)
 }
 
 /// A document from the bytes of a file.
 ///
 /// # Errors
 ///
-/// Where they are no text.
+/// Where they are not of that format.
 pub fn bytes(name: &str, bytes: &[u8], format: Format) -> Result<Document, ReadError> {
-    refuse_binary(name, bytes)?;
-    Ok(decoded(name, bytes, format))
+    let extract = match format {
+        Format::Plain | Format::Markdown => {
+            refuse_binary(name, bytes)?;
+            return Ok(decoded(name, bytes, format));
+        }
+        Format::Html => {
+            refuse_binary(name, bytes)?;
+            html::extract(bytes)
+        }
+        Format::Epub => epub::extract(name, bytes)?,
+        Format::Docx => docx::extract(name, bytes)?,
+        Format::Odt => odt::extract(name, bytes)?,
+        Format::Rtf => rtf::extract(name, bytes)?,
+        Format::Pdf => pdf::extract(name, bytes)?,
+    };
+    Ok(composed(name, extract, fingerprint(bytes)))
 }
 
 /// A document from plain text in memory. Cannot fail.
@@ -179,16 +194,31 @@ struct Draft {
 fn made(
     name: &str,
     text: String,
-    mut diagnostics: Vec<Diagnostic>,
+    diagnostics: Vec<Diagnostic>,
     sha256: String,
     format: Format,
 ) -> Document {
     let code = language::code(&text);
     let words = Language::of(&code);
     let parts = match format {
-        Format::Plain => plain::parts(&text, words),
         Format::Markdown => markdown::parts(&text, words),
+        _ => plain::parts(&text, words),
     };
+    let extract = Extract { text, parts, diagnostics, ..Extract::default() };
+    finished(name, extract, sha256, code)
+}
+
+/// A document from what a reader composed: what every reader of files with a layout of their own
+/// needs is done here once.
+fn composed(name: &str, mut extract: Extract, sha256: String) -> Document {
+    let code = language::code(&extract.text);
+    matter::in_composed(&extract.text, &mut extract.parts, Language::of(&code));
+    finished(name, extract, sha256, code)
+}
+
+fn finished(name: &str, extract: Extract, sha256: String, code: String) -> Document {
+    let Extract { text, parts, landmarks, mut diagnostics, .. } = extract;
+    let words = Language::of(&code);
     if parts.blocks.is_empty() {
         diagnostics.push(Diagnostic {
             code: Code::EmptyText,
@@ -222,7 +252,28 @@ fn made(
         .zip(parts.blocks)
         .map(|(number, b)| Block { span: b.span, kind: b.kind, number, quote: b.quote })
         .collect();
+    document.landmarks = landmarks;
+    headings_and_notes(&mut document);
     document
+}
+
+/// Where headings and notes begin, told by the blocks. The title is above everything and tells nothing.
+fn headings_and_notes(document: &mut Document) {
+    let mut marks = std::mem::take(&mut document.landmarks);
+    let mut noted = false;
+    for block in &document.blocks {
+        if let BlockKind::Heading(_) = block.kind {
+            let title = document.title.is_some_and(|t| block.span.hull(t) == block.span);
+            let words = (!title).then(|| document.words_at(block.span));
+            marks.add(Landmark::Heading, block.span.start, words);
+        }
+        let label = if let BlockKind::Note(label) = &block.kind { Some(label) } else { None };
+        if noted || label.is_some() {
+            marks.add(Landmark::Note, block.span.start, label.cloned());
+        }
+        noted = label.is_some();
+    }
+    document.landmarks = marks;
 }
 
 /// SHA-256 in lower-case hexadecimal.

@@ -46,7 +46,16 @@ impl Wording {
             exact: exact.then(|| anchor.exact()),
             prefix: self.essay().then(|| anchor.prefix()),
             suffix: self.essay().then(|| anchor.suffix()),
+            within: None,
         }
+    }
+
+    /// A place with where in its file it is; `None` where there is nothing to say.
+    fn within<'g>(self, place: model::Whereabouts<'g>) -> Option<wire::Within<'g>> {
+        let model::Whereabouts { part, page, heading, note } = place;
+        let heading = heading.filter(|_| self.essay());
+        let known = [part, page, heading, note].iter().any(Option::is_some);
+        known.then_some(wire::Within { part, page, heading, note })
     }
 
     /// A place in the essay's own sentences.
@@ -75,7 +84,7 @@ pub(super) fn about(graph: &ArgumentGraph, wording: Wording) -> wire::About<'_> 
         version: wire::VERSION,
         generator: concat!("claimgraph ", env!("CARGO_PKG_VERSION")),
         documents: graph.documents().iter().map(|d| document(d, wording)).collect(),
-        diagnostics: graph.diagnostics().iter().map(|d| diagnostic(d, wording)).collect(),
+        diagnostics: graph.diagnostics().iter().map(|d| diagnostic(graph, d, wording)).collect(),
     }
 }
 
@@ -94,10 +103,11 @@ fn document(info: &DocumentInfo, wording: Wording) -> wire::Document<'_> {
     }
 }
 
-fn diagnostic(
-    diagnostic: &model::Diagnostic<model::Anchor, NodeId>,
+fn diagnostic<'g>(
+    graph: &'g ArgumentGraph,
+    diagnostic: &'g model::Diagnostic<model::Anchor, NodeId>,
     wording: Wording,
-) -> wire::Diagnostic<'_> {
+) -> wire::Diagnostic<'g> {
     let (message, hint) = match wording.0 {
         Text::All => (diagnostic.message.as_str(), diagnostic.hint.as_str()),
         Text::None | Text::Quotations => (diagnostic.code.meaning(), ""),
@@ -112,7 +122,10 @@ fn diagnostic(
         message,
         hint: Some(hint).filter(|h| !h.is_empty()),
         document: diagnostic.place.as_ref().and_then(|p| document_id(p.document)),
-        anchor: diagnostic.place.as_ref().map(|p| wording.own(p)),
+        anchor: diagnostic.place.as_ref().map(|p| wire::Anchor {
+            within: wording.within(graph.whereabouts(p)),
+            ..wording.own(p)
+        }),
         nodes: diagnostic.subjects.iter().map(NodeId::to_string).collect(),
     }
 }

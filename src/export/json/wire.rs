@@ -150,6 +150,26 @@ pub(crate) struct Anchor<'g> {
     /// What stands just after.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) suffix: Option<&'g str>,
+    /// Where in the file the text was read from this is; in anchors of diagnostics only.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) within: Option<Within<'g>>,
+}
+
+/// A place in the file a text was read from. What is not known, or does not apply, is absent.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct Within<'g> {
+    /// The file inside of a container, as a chapter of an e-book.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) part: Option<&'g str>,
+    /// The page, by the name that is printed on it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) page: Option<&'g str>,
+    /// The words of the nearest heading above; absent where the export leaves out wording.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) heading: Option<&'g str>,
+    /// The label of the note it stands in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) note: Option<&'g str>,
 }
 
 /// One reason: the rule and the words it fired on.
