@@ -1,7 +1,8 @@
 //! What a person's name looks like in running text: capitalised words with initials, particles and
 //! titles. Nothing here knows what the person is named for.
 
-use super::{Language, Span, char_before, fold, is_apostrophe, words};
+use super::language::is_listed;
+use super::{Language, Span, char_before, fold, is_apostrophe};
 
 /// A name as it stands in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,7 +27,9 @@ impl Name {
         if self.given.is_empty() {
             self.family.clone()
         } else {
-            format!("{} {}", self.given, self.family)
+            // "Jean d'Orme": nothing stands between the elided particle and the name.
+            let space = if self.given.ends_with(is_apostrophe) { "" } else { " " };
+            format!("{}{space}{}", self.given, self.family)
         }
     }
 
@@ -40,59 +43,173 @@ impl Name {
 /// Names within `within`, in order. A capitalised word that begins a sentence counts unless it is
 /// one of the language's function words, so common nouns at a sentence's head are found too: who
 /// asks decides. Runs of capitalised words joined by single spaces, initials and particles ("van
-/// der") are one name. Linear in the span.
+/// der") are one name. Where every noun is capitalised, the language's [`Naming`] tells the nouns
+/// among them. Linear in the span.
+///
+/// [`Naming`]: super::language::naming::Naming
 #[must_use]
 pub fn names(text: &str, within: Span, language: &Language) -> Vec<Name> {
-    let mut found = Vec::new();
-    let mut run: Vec<Span> = Vec::new();
-    for word in words(text, within) {
-        let joined = run.last().is_some_and(|last| joins(text, *last, word));
-        if joined && is_weekday(run.first().map_or("", |first| first.of(text))) {
-            run.clear();
+    let mut runs =
+        Runs { text, language, run: Vec::new(), behind: Behind::Nothing, found: Vec::new() };
+    let mut behind = Behind::Nothing;
+    let mut last = within.start;
+    for word in language.words(text, within) {
+        let spelled = word.of(text);
+        let joined = runs.run.last().is_some_and(|last| joins(text, *last, word, language));
+        if joined
+            && runs.run.first().is_some_and(|w| is_listed(language.naming.weekdays, w.of(text)))
+        {
+            runs.run.clear();
         }
-        if !joined || is_plain_title(word.of(text)) && !ends_title(text, &run, language) {
-            close(text, &mut run, language, &mut found);
+        if !joined || is_listed(language.naming.plain_titles, spelled) && !runs.ends_title() {
+            runs.close();
         }
-        let capital = word.of(text).chars().next().is_some_and(char::is_uppercase);
-        let particle = !run.is_empty() && joined && is_particle(word.of(text));
-        if particle || (capital && !(is_function_word(word.of(text), language) && run.is_empty())) {
-            run.push(word);
-            if ends_possessive(word.of(text)) {
-                close(text, &mut run, language, &mut found);
+        let capital = spelled.chars().next().is_some_and(char::is_uppercase);
+        let particle = joined && is_particle(spelled) && runs.takes_particle();
+        let begins = capital && (!runs.run.is_empty() || !is_function_word(spelled, language));
+        let noun = language.naming.capitalised_nouns
+            && begins
+            && language.is_common_noun(spelled)
+            && !is_listed(language.titles, spelled);
+        if (particle || begins) && !noun {
+            if runs.run.is_empty() {
+                runs.behind = behind;
+            }
+            runs.run.push(word);
+            if ends_possessive(spelled) {
+                runs.close();
             }
         } else {
-            close(text, &mut run, language, &mut found);
+            runs.close();
+        }
+        if language.naming.capitalised_nouns {
+            let apart = !Span::new(last, word.start).of(text).trim().is_empty();
+            behind = if apart { Behind::Nothing } else { behind }.then(spelled, language);
+            last = word.end;
         }
     }
-    close(text, &mut run, language, &mut found);
-    found
+    runs.close();
+    runs.found
+}
+
+/// What stands before a capitalised word, where every noun is capitalised.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Behind {
+    /// Nothing that makes it a noun.
+    Nothing,
+    /// An article, or one and adjectives.
+    Article,
+    /// An article and an adjective that stands before names too ("der junge Hale").
+    Epithet,
+}
+
+impl Behind {
+    /// What stands before the word after `word`.
+    fn then(self, word: &str, language: &Language) -> Self {
+        let naming = &language.naming;
+        if is_listed(naming.articles, word) {
+            return Self::Article;
+        }
+        let adjective = word.starts_with(char::is_lowercase)
+            && naming.adjective_endings.iter().any(|e| word.ends_with(e));
+        let epithet = || language.voice.epithets.split_ascii_whitespace().any(|e| e == word);
+        match self {
+            Self::Nothing => Self::Nothing,
+            _ if adjective && epithet() => Self::Epithet,
+            _ if adjective => Self::Article,
+            _ => Self::Nothing,
+        }
+    }
+}
+
+/// The words of a name, as they are collected.
+struct Runs<'t> {
+    text: &'t str,
+    language: &'t Language,
+    run: Vec<Span>,
+    /// What stands before the first of them.
+    behind: Behind,
+    found: Vec<Name>,
+}
+
+impl Runs<'_> {
+    fn close(&mut self) {
+        if !self.run.is_empty() && self.behind != Behind::Nothing {
+            self.drop_nouns();
+        }
+        close(self.text, &mut self.run, self.language, &mut self.found);
+        self.behind = Behind::Nothing;
+    }
+
+    /// Takes away what is a noun because an article stands before it: a word alone, unless its
+    /// adjective is one of those that names have; of several the first, unless it is a title, an
+    /// initial or a given name ("der Müller Hale" is Hale).
+    fn drop_nouns(&mut self) {
+        let Some(first) = self.run.first().map(|w| w.of(self.text)) else { return };
+        if is_listed(self.language.titles, first) {
+            return;
+        }
+        if self.run.len() > 1 {
+            if first.chars().count() > 1 && !self.is_given(first) {
+                self.run.remove(0);
+            }
+        } else if self.behind == Behind::Article {
+            self.run.clear();
+        }
+    }
+
+    /// Whether the last collected word is a title too ("Prof. Dr. Hale").
+    fn ends_title(&self) -> bool {
+        self.run.last().is_some_and(|w| is_listed(self.language.titles, w.of(self.text)))
+    }
+
+    /// Whether a particle may go on with the name. In a language whose particles are everyday words
+    /// it may only behind a given name, an initial or a title ("Jean de Hale", not "Leeds de").
+    fn takes_particle(&self) -> bool {
+        let Some(first) = self.run.first().map(|w| w.of(self.text)) else { return false };
+        !self.language.naming.particles_are_words
+            || first.chars().count() == 1
+            || is_listed(self.language.titles, first)
+            || self.is_given(first)
+    }
+
+    fn is_given(&self, word: &str) -> bool {
+        let voice = self.language.voice;
+        let word = fold(word);
+        let mut all =
+            voice.men.split_ascii_whitespace().chain(voice.women.split_ascii_whitespace());
+        all.any(|given| given == word)
+    }
 }
 
 /// Whether nothing but a space, or an initial's stop and a space, lies between two words.
-fn joins(text: &str, before: Span, after: Span) -> bool {
+fn joins(text: &str, before: Span, after: Span, language: &Language) -> bool {
     let between = Span::new(before.end, after.start).of(text);
-    let initial = before.of(text).chars().count() == 1;
-    let title = fold(before.of(text));
-    let stop_belongs = initial
-        || matches!(
-            title.as_str(),
-            "cllr" | "dr" | "mr" | "mrs" | "ms" | "st" | "prof" | "rev" | "mme"
-        );
+    let spelled = before.of(text);
+    if between.is_empty() {
+        return spelled.ends_with(is_apostrophe);
+    }
+    let stop_belongs = between.starts_with('.')
+        && (spelled.chars().count() == 1 || is_listed(language.naming.stopped_titles, spelled));
     let rest = if stop_belongs { between.strip_prefix('.').unwrap_or(between) } else { between };
     rest.chars().all(|c| c == ' ' || c == '\u{a0}' || c == '\n' || c == '\r')
         && rest.matches('\n').count() <= 1
         && (!rest.is_empty() || between.starts_with('.'))
 }
 
+/// Small words inside of names. Names cross languages, so they are the same for all.
 fn is_particle(word: &str) -> bool {
     matches!(
         word,
         "de" | "du"
             | "des"
+            | "d'"
+            | "d’"
             | "la"
             | "le"
             | "van"
             | "von"
+            | "vom"
             | "der"
             | "den"
             | "ter"
@@ -102,32 +219,13 @@ fn is_particle(word: &str) -> bool {
             | "al"
             | "bin"
             | "ibn"
-            | "of"
             | "y"
-    ) && word != "of"
-}
-
-/// A title that is never a name: what stands before it is another word ("On Friday Mr Hale").
-fn is_plain_title(word: &str) -> bool {
-    matches!(word, "Cllr" | "Dr" | "Mr" | "Mrs" | "Ms" | "Prof" | "Sir")
-}
-
-/// Whether the last collected word is a title too ("Prof. Dr. Hale").
-fn ends_title(text: &str, run: &[Span], language: &Language) -> bool {
-    run.last().is_some_and(|w| language.titles.binary_search(&fold(w.of(text)).as_str()).is_ok())
-}
-
-/// The name of a day is no given name ("on Friday Hale wrote").
-fn is_weekday(word: &str) -> bool {
-    matches!(
-        word,
-        "Monday" | "Tuesday" | "Wednesday" | "Thursday" | "Friday" | "Saturday" | "Sunday"
     )
 }
 
 fn is_function_word(word: &str, language: &Language) -> bool {
-    word.chars().count() > 1 && language.function_words.binary_search(&fold(word).as_str()).is_ok()
-        || matches!(word, "A")
+    word.chars().count() > 1 && is_listed(language.function_words, word)
+        || matches!(word, "A" | "À")
 }
 
 fn ends_possessive(word: &str) -> bool {

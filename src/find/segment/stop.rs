@@ -142,6 +142,8 @@ pub(super) fn before(prose: &str, sentence: Span, run: Run, language: &Language)
         Before::Abbreviation
     } else if is_initials(token) {
         Before::Initial
+    } else if language.syntax.ordinal_stops && is_ordinal(token) {
+        Before::Abbreviation
     } else {
         Before::Word
     }
@@ -160,6 +162,13 @@ fn last_token(head: &str) -> &str {
         .find(|&(_, c)| !(c.is_alphanumeric() || c == '.'))
         .map_or(0, |(at, c)| at + c.len_utf8());
     tail[start..].trim_matches('.')
+}
+
+/// "3", "19", "XIV": what a stop makes an ordinal, in languages that write them so.
+fn is_ordinal(token: &str) -> bool {
+    let digits = token.len() <= 2 && token.bytes().all(|b| b.is_ascii_digit());
+    let roman = token.len() <= 5 && token.bytes().all(|b| b"IVX".contains(&b));
+    !token.is_empty() && (digits || roman)
 }
 
 /// Single letters with stops between them: "V", "J.V", "U.S".

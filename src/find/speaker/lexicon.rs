@@ -2,7 +2,7 @@
 
 use crate::text::language::voice::Voice;
 use crate::text::{Language, is_apostrophe};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// The kinds a word can be at once, as a set of bits.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -24,6 +24,7 @@ kinds! {
     FOR = 21, ACCORDING = 22, TO = 23, SAYING = 24, WORK = 25, PERSON = 26, GROUP = 27, AS = 28,
     MAN = 29, WOMAN = 30, TITLE = 31, MONTH = 32, FUNCTION = 33, WITH = 34, LISTED = 35,
     REPORTING = 36, QUOTING = 37, DEFINITE = 38, BODY = 39, WHOSE = 40, EPITHET = 41,
+    PER = 42, POSTPOSED = 43, SO = 44,
 }
 
 impl Kinds {
@@ -47,6 +48,7 @@ impl Kinds {
 /// All lists of one language in one table. Made once a document, in a time that the lists bound.
 pub(super) struct Lexicon {
     words: HashMap<&'static str, Kinds>,
+    manner: &'static [&'static str],
 }
 
 impl Lexicon {
@@ -70,12 +72,15 @@ impl Lexicon {
             language.reporting_verbs.iter().copied().chain(own)
         };
         verbs().for_each(|word| add(word, Kinds::LISTED));
-        let forms: Vec<_> = verbs().map(|word| (word, form(word, &words))).collect();
+        let infinitives: HashSet<_> = voice.infinitives.split_ascii_whitespace().collect();
+        let form =
+            |word| if infinitives.contains(word) { Kinds::BARE } else { form(word, &words, voice) };
+        let forms: Vec<_> = verbs().map(|word| (word, form(word))).collect();
         for (word, kind) in forms {
             let known = words.entry(word).or_default();
             *known = known.or(kind);
         }
-        Self { words }
+        Self { words, manner: voice.manner_endings }
     }
 
     /// The kinds of a word as written. `buffer` is only room to fold it in.
@@ -89,13 +94,13 @@ impl Lexicon {
             }
         }
         let kinds = self.words.get(buffer.as_str()).copied().unwrap_or_default();
-        let manner = buffer.len() > 4 && buffer.ends_with("ly");
+        let manner = buffer.len() > 4 && self.manner.iter().any(|e| buffer.ends_with(e));
         if manner && kinds == Kinds::default() { Kinds::BETWEEN } else { kinds }
     }
 }
 
 /// The lists that are one string each, with what a word on them is.
-fn lists(voice: &Voice) -> [(&'static str, Kinds); 34] {
+fn lists(voice: &Voice) -> [(&'static str, Kinds); 37] {
     [
         (voice.prepositions, Kinds::PREPOSITION),
         (voice.determiners, Kinds::DETERMINER),
@@ -122,6 +127,9 @@ fn lists(voice: &Voice) -> [(&'static str, Kinds); 34] {
         (voice.according, Kinds::ACCORDING),
         (voice.to, Kinds::TO),
         (voice.with, Kinds::WITH),
+        (voice.per, Kinds::PER),
+        (voice.postposed, Kinds::POSTPOSED),
+        (voice.so, Kinds::SO),
         (voice.sayings, Kinds::SAYING),
         (voice.works, Kinds::WORK),
         (voice.persons, Kinds::PERSON),
@@ -136,16 +144,21 @@ fn lists(voice: &Voice) -> [(&'static str, Kinds); 34] {
 
 /// Which form of its verb a word is, by its ending and by whether the list has what would be its
 /// third person.
-fn form(word: &str, words: &HashMap<&'static str, Kinds>) -> Kinds {
+fn form(word: &str, words: &HashMap<&'static str, Kinds>, voice: &Voice) -> Kinds {
     let listed = |form: &str| words.get(form).is_some_and(|k| k.any(Kinds::LISTED));
-    if word.ends_with("ing") && word.len() > 5 {
+    let thirds = voice.third_person;
+    let soft = word.strip_suffix('y').map(|stem| format!("{stem}i"));
+    let third = |end: &&str| {
+        listed(&format!("{word}{end}"))
+            || soft.as_ref().is_some_and(|s| listed(&format!("{s}{end}")))
+    };
+    if voice.gerund_endings.iter().any(|e| word.ends_with(e)) && word.len() > 5 {
         Kinds::PARTICIPLE
-    } else if listed(&format!("{word}s"))
-        || listed(&format!("{word}es"))
-        || word.strip_suffix('y').is_some_and(|stem| listed(&format!("{stem}ies")))
-    {
+    } else if thirds.is_empty() {
+        Kinds::PRESENT.or(Kinds::PAST)
+    } else if thirds.iter().any(third) {
         Kinds::BARE
-    } else if word.ends_with('s') && !word.ends_with("ss") {
+    } else if thirds.iter().any(|e| word.ends_with(e)) && !word.ends_with("ss") {
         Kinds::PRESENT
     } else {
         Kinds::PAST

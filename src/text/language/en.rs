@@ -5,6 +5,7 @@ mod speech;
 mod bibliography;
 mod discourse;
 mod layout;
+mod naming;
 mod syntax;
 mod voice;
 
@@ -24,6 +25,7 @@ pub(super) static ENGLISH: Language = Language {
     ],
     syntax: syntax::SYNTAX,
     layout: layout::LAYOUT,
+    naming: naming::NAMING,
     titles: &[
         "archbishop",
         "bishop",

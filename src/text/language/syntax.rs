@@ -26,4 +26,9 @@ pub struct Syntax {
     pub auxiliaries: &'static [&'static str],
     /// Endings of longer words that are mostly finite verbs ("ed").
     pub verb_endings: &'static [&'static str],
+    /// Whether a number with a stop is an ordinal ("am 3. Mai", "im 19. Jahrhundert").
+    pub ordinal_stops: bool,
+    /// Whether the subject follows the verb where anything else opens the sentence ("In Leeds schrieb
+    /// Hale").
+    pub verb_second: bool,
 }

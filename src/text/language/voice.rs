@@ -9,6 +9,15 @@ pub struct Voice {
     pub verbs: &'static str,
     /// Past forms of reporting verbs that look like the bare verb ("put", "read").
     pub bare_pasts: &'static str,
+    /// Infinitives among the verbs, where their endings do not tell them.
+    pub infinitives: &'static str,
+    /// Endings of present participles ("ing").
+    pub gerund_endings: &'static [&'static str],
+    /// What the bare verb takes in the third person ("s", "es"); a verb whose form with one of these is
+    /// listed too is the bare one. Empty where no form looks like the bare verb.
+    pub third_person: &'static [&'static str],
+    /// Endings of adverbs that say how ("ly").
+    pub manner_endings: &'static [&'static str],
     /// Words before a noun phrase that make it no subject ("of", "with").
     pub prepositions: &'static str,
     /// Words that open a noun phrase ("the", "this", "some").
@@ -19,6 +28,8 @@ pub struct Voice {
     pub his: &'static str,
     /// Possessive pronouns of the third person, feminine.
     pub her: &'static str,
+    /// Whether the pronouns below mean things as well, so that one says nothing of a person's sex.
+    pub pronouns_for_things: bool,
     /// Subject pronouns, masculine.
     pub he: &'static str,
     /// Subject pronouns, feminine.
@@ -57,6 +68,12 @@ pub struct Voice {
     pub according: &'static str,
     /// What "according" is followed by.
     pub to: &'static str,
+    /// Prepositions that make a person the source of the sentence by themselves ("laut", "selon").
+    pub per: &'static str,
+    /// Those of them that stand behind the person ("Hale zufolge").
+    pub postposed: &'static str,
+    /// Words that with a name alone say whose words these are ("so Hale").
+    pub so: &'static str,
     /// Words that join a person to what is said ("with Marx").
     pub with: &'static str,
     /// Nouns for what somebody says or thinks ("view", "words").

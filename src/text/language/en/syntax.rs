@@ -121,4 +121,6 @@ pub(super) const SYNTAX: Syntax = Syntax {
         "won't", "would", "wouldn't", "writes", "wrote",
     ],
     verb_endings: &["ed"],
+    ordinal_stops: false,
+    verb_second: false,
 };

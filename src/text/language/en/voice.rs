@@ -47,6 +47,14 @@ pub(super) static VOICE: Voice = Voice {
         snorted snorting snorts stammer stammered stammers upbraid upbraided upbraiding upbraids viewed viewing witness witnessed witnesses \
         witnessing",
     bare_pasts: "put read set bid",
+    infinitives: "",
+    gerund_endings: &["ing"],
+    third_person: &["s", "es"],
+    manner_endings: &["ly"],
+    pronouns_for_things: false,
+    per: "",
+    postposed: "",
+    so: "",
     prepositions: "about above across after against along amid among around at before behind below \
         beneath beside besides between beyond by concerning despite down during except following \
         for from in inside into like near of off on onto out outside over past regarding round \

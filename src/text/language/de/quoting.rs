@@ -1,0 +1,69 @@
+//! German words around marked words.
+
+use crate::text::language::quoting::Quoting;
+
+/// The lists of German.
+#[rustfmt::skip] // One word a line would hide what belongs together.
+pub(super) static QUOTING: Quoting = Quoting {
+    clipped_words: &[
+        "m", "n", "ne", "nem", "nen", "ner", "nes", "ran", "raus", "rein", "rum", "runter", "s",
+    ],
+    conjunctions: &["noch", "oder", "sowie", "und"],
+    subjunctions: &["dass", "daß", "ob", "warum", "was", "weshalb", "wie", "wieso"],
+    naming: &[
+        "alias", "ausdruck", "ausdrucks", "ausdrücke", "begriff", "begriffe", "begriffen",
+        "begriffs", "beiname", "beinamen", "bezeichnung", "bezeichnungen", "chiffre", "devise",
+        "doktrin", "epitheton", "etikett", "fachausdruck", "fachbegriff", "floskel", "formel",
+        "fremdwort", "idee", "kampfbegriff", "kampfwort", "kategorie", "konzept", "kunstwort",
+        "label", "lehrsatz", "leitbegriff", "leitwort", "lemma", "losung", "losungen",
+        "losungswort", "modewort", "motto", "name", "namen", "namens", "neologismus", "parole",
+        "parolen", "phrase", "prädikat", "redensart", "redewendung", "reizwort", "rubrik",
+        "schimpfwort", "schlagwort", "schlagworte", "schlagwörter", "slogan", "sog", "sogenannt",
+        "sogenannte", "sogenannten", "sogenannter", "sogenanntes", "spitzname", "spitznamen",
+        "sprichwort", "stichwort", "stichworte", "synonym", "termini", "terminus", "titel",
+        "titels", "unwort", "vokabel", "vokabeln", "wahlspruch", "wendung", "wort", "wortes",
+        "worts", "wörtchen", "wörter", "zauberwort", "überschrift",
+    ],
+    called: &[
+        "apostrophiert", "bekannt", "benannt", "betitelt", "bezeichnet", "geheißen", "genannt",
+        "geschimpft", "getauft", "tituliert",
+    ],
+    before_called: &[
+        "allgemein", "als", "auch", "bald", "bin", "bis", "damals", "einst", "er", "es", "fortan",
+        "gemeinhin", "gern", "gewöhnlich", "heute", "ironisch", "ist", "jetzt", "kurz",
+        "landläufig", "meist", "oft", "sei", "seither", "sie", "sind", "so", "später", "spöttisch",
+        "vielfach", "volkstümlich", "war", "waren", "werden", "wird", "wurde", "wurden",
+    ],
+    fillers: &[
+        "als", "an", "das", "dem", "den", "der", "des", "die", "dieses", "ein", "eine", "einem",
+        "einen", "einer", "eines", "für", "ihr", "ihre", "ihres", "sein", "seine", "seines", "vom",
+        "von",
+    ],
+    works: &[
+        "abhandlung", "artikel", "artikels", "aufsatz", "aufsatzes", "aufsätze", "autobiografie",
+        "autobiographie", "ballade", "band", "beitrag", "biografie", "biographie", "blatt", "brief",
+        "briefe", "broschüre", "buch", "buches", "buchs", "bücher", "denkschrift", "dissertation",
+        "doku", "dokumentarfilm", "drama", "dramas", "einleitung", "epos", "erinnerungen",
+        "erzählung", "erzählungen", "essay", "essays", "fabel", "feuilleton", "film", "films",
+        "flugblatt", "flugschrift", "gedicht", "gedichte", "gedichtes", "gedichts", "hymne",
+        "interview", "journal", "kapitel", "kapitels", "kolumne", "komödie", "kurzgeschichte",
+        "leitartikel", "lied", "liedes", "lustspiel", "magazin", "manifest", "manuskript",
+        "memoiren", "monografie", "monographie", "märchen", "nachwort", "novelle", "oper",
+        "pamphlet", "periodikum", "poem", "predigt", "rede", "reden", "referat", "reihe",
+        "reportage", "rezension", "roman", "romane", "romans", "sammlung", "satire", "schauspiel",
+        "schrift", "schriften", "sinfonie", "skizze", "studie", "studien", "stück", "stücks",
+        "symphonie", "tagebuch", "text", "texte", "theaterstück", "tragödie", "traktat",
+        "trauerspiel", "vorlesung", "vorrede", "vortrag", "vorwort", "werk", "werke", "werkes",
+        "werks", "wochenschrift", "zeitschrift", "zeitung", "zyklus",
+    ],
+    titled: &[
+        "betitelt", "betitelte", "betiteltem", "betitelten", "namens", "titels", "überschrieben",
+        "überschriebene", "überschriebenen",
+    ],
+    finite: &[
+        "bin", "darf", "durfte", "dürfen", "gab", "gibt", "habe", "haben", "hat", "hatte", "hatten",
+        "hätte", "ist", "kann", "konnte", "konnten", "können", "könnte", "muss", "musste", "muß",
+        "mußte", "müssen", "sei", "seien", "sind", "soll", "sollen", "sollte", "war", "waren",
+        "werden", "will", "wird", "wollen", "wollte", "wurde", "wurden", "wäre", "würde",
+    ],
+};

@@ -1,0 +1,61 @@
+//! French words around marked words.
+
+use crate::text::language::quoting::Quoting;
+
+/// The lists of French.
+#[rustfmt::skip] // One word a line would hide what belongs together.
+pub(super) static QUOTING: Quoting = Quoting {
+    clipped_words: &[],
+    conjunctions: &["et", "ni", "ou"],
+    subjunctions: &[
+        "combien", "comment", "où", "pourquoi", "qu'", "que", "quel", "quelle", "si",
+    ],
+    naming: &[
+        "adage", "adjectif", "adverbe", "alias", "appellation", "catégorie", "concept", "devise",
+        "dicton", "dit", "dite", "dites", "dits", "doctrine", "expression", "expressions",
+        "formule", "formules", "idée", "intitulé", "label", "locution", "maxime", "mot", "mot-clé",
+        "mots", "mythe", "nom", "noms", "notion", "notions", "néologisme", "phrase", "pronom",
+        "prétendu", "prétendue", "prétendues", "prétendus", "pseudonyme", "qualificatif",
+        "rubrique", "slogan", "slogans", "sobriquet", "soi-disant", "substantif", "surnom",
+        "synonyme", "terme", "termes", "titre", "titres", "tournure", "verbe", "vocable",
+        "vocables", "épithète", "étendard", "étiquette",
+    ],
+    called: &[
+        "appelé", "appelée", "appelées", "appelés", "baptisé", "baptisée", "baptisées", "baptisés",
+        "connu", "connue", "connus", "dit", "dite", "dites", "dits", "dénommé", "dénommée",
+        "désigné", "désignée", "intitulé", "intitulée", "nommé", "nommée", "nommées", "nommés",
+        "qualifié", "qualifiée", "qualifiés", "surnommé", "surnommée", "surnommés", "taxé", "taxée",
+        "étiqueté",
+    ],
+    before_called: &[
+        "a", "aussi", "bientôt", "communément", "couramment", "d'", "en", "encore", "est", "et",
+        "furent", "fut", "généralement", "jadis", "la", "le", "les", "longtemps", "maintenant",
+        "naguère", "ont", "parfois", "plus", "sera", "si", "sont", "souvent", "tantôt", "un", "une",
+        "vulgairement", "étaient", "était", "été", "être",
+    ],
+    fillers: &[
+        "aux", "ce", "cet", "cette", "comme", "d'", "de", "des", "du", "l'", "la", "le", "les",
+        "leur", "même", "sa", "ses", "si", "son", "un", "une",
+    ],
+    works: &[
+        "article", "articles", "autobiographie", "ballade", "brochure", "chanson", "chapitre",
+        "chapitres", "chronique", "comédie", "conférence", "conte", "contes", "discours",
+        "dissertation", "documentaire", "drame", "essai", "essais", "fable", "feuilleton", "film",
+        "films", "hymne", "introduction", "journal", "lettre", "lettres", "libelle", "livre",
+        "livres", "manifeste", "manuscrit", "monographie", "mémoire", "mémoires", "nouvelle",
+        "nouvelles", "oeuvre", "opuscule", "opéra", "oraison", "ouvrage", "ouvrages", "pamphlet",
+        "pièce", "pièces", "plaquette", "portrait", "postface", "poème", "poèmes", "préface",
+        "périodique", "rapport", "recueil", "revue", "roman", "romans", "récit", "récits", "satire",
+        "sermon", "sonnet", "symphonie", "série", "texte", "textes", "thèse", "tract", "tragédie",
+        "traité", "volume", "éditorial", "épopée", "étude", "études", "œuvre", "œuvres",
+    ],
+    titled: &[
+        "intitulé", "intitulée", "intitulées", "intitulés", "titré", "titrée",
+    ],
+    finite: &[
+        "a", "ai", "ait", "aura", "aurait", "avaient", "avait", "avons", "devait", "devrait",
+        "doit", "doivent", "est", "fait", "faut", "font", "fut", "ont", "peut", "peuvent",
+        "pourrait", "pouvait", "sera", "serait", "seront", "soit", "sommes", "sont", "suis", "va",
+        "veut", "vont", "étaient", "était", "êtes",
+    ],
+};
