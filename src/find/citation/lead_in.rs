@@ -41,6 +41,8 @@ impl<'d> LeadIns<'d> {
         let parts = quotations.iter().flat_map(|q| q.parts().iter().copied());
         let mut quoted: Vec<Span> = parts.collect();
         quoted.sort_unstable_by_key(|q| (q.start, std::cmp::Reverse(q.end)));
+        // Only outermost ones, so that their ends rise with their starts and can be searched.
+        quoted.dedup_by(|inner, outer| inner.end <= outer.end);
         Self { document, segments, quoted, references, known }
     }
 
@@ -168,9 +170,9 @@ impl<'d> LeadIns<'d> {
             .iter()
             .take_while(|q| q.start < to)
             .take(COUNTED)
-            .map(|q| q.end.min(to) - q.start.max(from))
+            .map(|q| q.end.min(to).saturating_sub(q.start.max(from)))
             .sum();
-        (to - from).saturating_sub(quoted) + 1
+        to.saturating_sub(from).saturating_sub(quoted) + 1
     }
 
     /// Whether a quotation begins at the sentence's head, or the head lies inside of one.
