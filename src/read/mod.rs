@@ -12,7 +12,6 @@
 
 #[allow(dead_code, reason = "the readers that build with it come next")]
 mod compose;
-#[allow(dead_code, reason = "the readers of DOCX, ODT and EPUB stand on it; they come next")]
 mod container;
 mod docx;
 mod encoding;
@@ -25,6 +24,7 @@ mod line;
 mod markdown;
 mod matter;
 mod odt;
+mod office;
 mod pdf;
 mod plain;
 mod rtf;

@@ -8,7 +8,7 @@ use crate::model::Diagnostic;
 use crate::read::office::notes::{Kind, Notes, key};
 use crate::read::office::scribe::{Scribe, Written};
 use crate::read::office::xml::{Element, Met, Walk};
-use crate::read::office::{field_target, Face, Paragraph, Piece, Role};
+use crate::read::office::{Face, Paragraph, Piece, Role, field_target};
 use std::collections::BTreeMap;
 
 /// A part of the container with text.
@@ -107,11 +107,7 @@ impl<'s> Body<'s> {
         let mut walk = Walk::new(xml, MAIN);
         while let Some(met) = walk.met() {
             match met {
-                Met::Open(element) => {
-                    if !self.open(&element, part) {
-                        walk.skip();
-                    }
-                }
+                Met::Open(element) => walk.skip_unless(self.open(&element, part)),
                 Met::Close(closed) => self.close(closed.name()),
                 Met::Words(words) => match self.place {
                     Inside::Words => self.words(&words),
@@ -136,7 +132,8 @@ impl<'s> Body<'s> {
             Inside::Contents => {
                 let catalogue = element.name() == "docPartGallery"
                     && element.attribute("val").as_deref() == Some("Table of Contents");
-                self.placeholder |= catalogue || element.name() == "showingPlcHdr" && element.is_on();
+                self.placeholder |=
+                    catalogue || element.name() == "showingPlcHdr" && element.is_on();
                 return true;
             }
             Inside::Nothing | Inside::Words | Inside::Code => {}
@@ -162,7 +159,8 @@ impl<'s> Body<'s> {
                 self.place = Inside::Contents;
             }
             "sdtContent" => return !std::mem::take(&mut self.placeholder),
-            "del" | "moveFrom" | "sdtEndPr" | "tblPr" | "trPr" | "tcPr" | "tblGrid" | "rt" | "sectPr" => {
+            "del" | "moveFrom" | "sdtEndPr" | "tblPr" | "trPr" | "tcPr" | "tblGrid" | "rt"
+            | "sectPr" => {
                 return false;
             }
             "footnote" | "endnote" => return self.note(element),
@@ -249,7 +247,9 @@ impl<'s> Body<'s> {
     /// A property of a paragraph or run; gives whether it is to be walked over.
     fn property(&mut self, element: &Element<'_>) -> bool {
         match element.name() {
-            "pPrChange" | "rPrChange" | "sectPr" | "sectPrChange" | "framePr" | "pBdr" | "tabs" => false,
+            "pPrChange" | "rPrChange" | "sectPr" | "sectPrChange" | "framePr" | "pBdr" | "tabs" => {
+                false
+            }
             "rPr" if self.place == Inside::Paragraph => {
                 self.place = Inside::End;
                 true

@@ -23,14 +23,14 @@ mod tests;
 use super::compose::Extract;
 use super::container::Container;
 use super::error::ReadError;
-use super::office::{comments_not_read, notes, setting};
 use super::office::xml::{Met, Walk};
+use super::office::{comments_not_read, notes, setting};
 use crate::model::{Code, Diagnostic, Severity};
 use body::{Body, Part};
 use std::collections::BTreeMap;
 
-/// End of the namespace of word processing, in both of its versions.
-const MAIN: &str = "wordprocessingml/main";
+/// What both versions of the namespace of word processing have in them.
+const MAIN: Option<&str> = Some("/wordprocessingml");
 
 /// Where the text lies if nothing else is said.
 const DOCUMENT: &str = "word/document.xml";
@@ -101,7 +101,7 @@ fn links(
 }
 
 fn each_relation(xml: &str, mut tell: impl FnMut(String, String, String)) {
-    let mut walk = Walk::new(xml, "/relationships");
+    let mut walk = Walk::new(xml, None);
     while let Some(met) = walk.met() {
         if let Met::Open(element) = met
             && element.name().ends_with("Relationship")

@@ -111,7 +111,7 @@ mod tests {
     #[test]
     fn lists_count_by_level_and_begin_anew() {
         let mut numbering = Numbering::of(
-            "<w:numbering xmlns:w=\"x/wordprocessingml/main\">\
+            "<w:numbering xmlns:w=\"x/wordprocessingml/2006/main\">\
              <w:abstractNum w:abstractNumId=\"7\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"3\"/><w:numFmt w:val=\"decimal\"/></w:lvl>\
              <w:lvl w:ilvl=\"1\"><w:numFmt w:val=\"lowerLetter\"/></w:lvl><w:lvl w:ilvl=\"2\"><w:numFmt w:val=\"bullet\"/></w:lvl></w:abstractNum>\
              <w:num w:numId=\"1\"><w:abstractNumId w:val=\"7\"/></w:num>\
@@ -119,7 +119,8 @@ mod tests {
              </w:numbering>",
         );
         let mut next = |list: &str, level| numbering.next(list, level).unwrap_or("-".to_owned());
-        let given = [next("1", 0), next("1", 1), next("1", 1), next("1", 0), next("1", 1), next("1", 2)];
+        let given =
+            [next("1", 0), next("1", 1), next("1", 1), next("1", 0), next("1", 1), next("1", 2)];
         assert_eq!(given, ["3", "a", "b", "4", "a", "-"]);
         assert_eq!([next("2", 0), next("1", 0), next("9", 0)], ["1", "2", "-"]);
     }

@@ -67,7 +67,8 @@ impl Setting {
                 self.first = out.or_else(|| element.number("firstLine")).or(self.first);
             }
             "jc" => {
-                let moved = matches!(element.attribute("val").as_deref(), Some("center" | "right" | "end"));
+                let moved =
+                    matches!(element.attribute("val").as_deref(), Some("center" | "right" | "end"));
                 self.moved = Some(moved);
             }
             "numId" => self.list = element.attribute("val"),
@@ -121,7 +122,7 @@ impl Styles {
                         style.name = element.attribute("val").unwrap_or_default();
                     }
                     ("basedOn", Some((_, style))) => style.parent = element.attribute("val"),
-                    ("tblStylePr", _) => walk.skip(),
+                    ("tblStylePr", _) => walk.skip_unless(false),
                     (_, Some((_, style))) => style.own.learn(&element),
                     _ => {}
                 },

@@ -9,6 +9,16 @@ use crate::read::office::{Face, Paragraph, Piece, Role};
 /// Spans inside of one another whose look is followed; deeper ones look like the deepest.
 const DEEPEST: usize = 64;
 
+/// What is compiled from the text, and no part of it.
+const INDEXES: &[&str] = &[
+    "text:table-of-content",
+    "text:alphabetical-index",
+    "text:illustration-index",
+    "text:table-index",
+    "text:object-index",
+    "text:user-index",
+];
+
 /// Walks over the text and collects what it holds.
 pub(super) struct Body<'s> {
     styles: &'s Styles,
@@ -61,16 +71,12 @@ impl<'s> Body<'s> {
 
     /// Walks over the text. Linear.
     pub(super) fn walk(&mut self, xml: &str) -> Option<Diagnostic> {
-        let mut walk = Walk::new(xml, "");
+        let mut walk = Walk::new(xml, None);
         let mut inside = false;
         while let Some(met) = walk.met() {
             match met {
                 Met::Open(element) if element.name() == "office:text" => inside = true,
-                Met::Open(element) if inside => {
-                    if !self.open(&element) {
-                        walk.skip();
-                    }
-                }
+                Met::Open(element) if inside => walk.skip_unless(self.open(&element)),
                 Met::Close(closed) if closed.name() == "office:text" => inside = false,
                 Met::Close(closed) if inside => self.close(closed.name()),
                 Met::Words(words) if inside => self.words(&words),
@@ -117,15 +123,22 @@ impl<'s> Body<'s> {
                 self.table += u32::from(self.tables == 0);
                 self.tables += 1;
             }
-            "text:table-of-content" | "text:alphabetical-index" | "text:illustration-index"
-            | "text:table-index" | "text:object-index" | "text:user-index" => self.indexes += 1,
+            name if INDEXES.contains(&name) => self.indexes += 1,
             "office:annotation" => {
                 self.comments += 1;
                 return false;
             }
-            "text:tracked-changes" | "text:ruby-text" | "text:hidden-text" | "text:hidden-paragraph"
-            | "office:forms" | "text:sequence-decls" | "text:variable-decls" | "svg:title" | "svg:desc"
-            | "office:binary-data" | "draw:object" => return false,
+            "text:tracked-changes"
+            | "text:ruby-text"
+            | "text:hidden-text"
+            | "text:hidden-paragraph"
+            | "office:forms"
+            | "text:sequence-decls"
+            | "text:variable-decls"
+            | "svg:title"
+            | "svg:desc"
+            | "office:binary-data"
+            | "draw:object" => return false,
             other if other.ends_with("-source") => return false,
             _ => {}
         }
@@ -148,10 +161,7 @@ impl<'s> Body<'s> {
             "text:note" => self.label = None,
             "text:list" => drop(self.lists.pop()),
             "table:table" => self.tables = self.tables.saturating_sub(1),
-            "text:table-of-content" | "text:alphabetical-index" | "text:illustration-index"
-            | "text:table-index" | "text:object-index" | "text:user-index" => {
-                self.indexes = self.indexes.saturating_sub(1);
-            }
+            _ if INDEXES.contains(&name) => self.indexes = self.indexes.saturating_sub(1),
             _ => {}
         }
     }
@@ -160,7 +170,8 @@ impl<'s> Body<'s> {
         let name = element.attribute("style-name").unwrap_or_default();
         let style = self.styles.style(Family::Paragraph, &name);
         let level = element.attribute("outline-level").and_then(|l| l.parse::<u8>().ok());
-        let heading = (element.name() == "text:h").then(|| Role::Heading(level.unwrap_or(1).clamp(1, 6)));
+        let heading =
+            (element.name() == "text:h").then(|| Role::Heading(level.unwrap_or(1).clamp(1, 6)));
         let role = match (style.role, heading) {
             (Some(Role::Title), _) => Role::Title,
             (_, Some(heading)) => heading,

@@ -89,7 +89,7 @@ impl Style {
 impl Styles {
     /// Learns the styles of one part. Linear.
     pub(super) fn learn(&mut self, xml: &str) {
-        let mut walk = Walk::new(xml, "");
+        let mut walk = Walk::new(xml, None);
         let mut open: Option<((Family, String), Style)> = None;
         let mut list = String::new();
         while let Some(met) = walk.met() {
@@ -106,7 +106,9 @@ impl Styles {
                         }
                     }
                 },
-                Met::Close(closed) if closed.name() == "style:style" => self.styles.extend(open.take()),
+                Met::Close(closed) if closed.name() == "style:style" => {
+                    self.styles.extend(open.take())
+                }
                 _ => {}
             }
         }
@@ -114,7 +116,7 @@ impl Styles {
     }
 
     fn numbered(&mut self, list: &str, element: &Element<'_>) {
-        let level = element.attribute("level").and_then(|l| l.parse().ok());
+        let level = element.attribute("level").and_then(|l| l.parse::<usize>().ok());
         let figures = element.attribute("num-format").is_some_and(|f| !f.is_empty());
         self.numbered.entry(list.to_owned()).or_default().extend(level.filter(|_| figures));
     }
@@ -132,7 +134,8 @@ impl Styles {
             let Some(here) = next else { break };
             let known = self.styles.get(&(family, here.to_owned()));
             let shown = known.and_then(|s| s.shown.as_deref()).unwrap_or(here);
-            style.role = style.role.or_else(|| role::of_name(shown)).or_else(|| role::of_name(here));
+            style.role =
+                style.role.or_else(|| role::of_name(shown)).or_else(|| role::of_name(here));
             let Some(known) = known else { break };
             style.over(known);
             next = known.parent.as_deref();
@@ -166,7 +169,8 @@ fn is_raised(position: &str) -> bool {
 
 /// A length in twentieths of a point: "1.27cm", "0.5in", "36pt".
 fn twips(length: &str) -> Option<i32> {
-    let unit = length.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '-' | '+'));
+    let unit =
+        length.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '-' | '+'));
     let number: f64 = length.get(..length.len() - unit.len())?.parse().ok()?;
     let points = match unit.trim() {
         "cm" => 72.0 / 2.54,
@@ -189,7 +193,8 @@ mod tests {
 
     #[test]
     fn lengths() {
-        let check = |length: &str, expect: Option<i32>| assert_eq!(twips(length), expect, "{length}");
+        let check =
+            |length: &str, expect: Option<i32>| assert_eq!(twips(length), expect, "{length}");
         check("1.27cm", Some(720));
         check("0.5in", Some(720));
         check("-36pt", Some(-720));

@@ -102,7 +102,8 @@ mod tests {
 
     #[test]
     fn the_target_of_a_hyperlink() {
-        let check = |code: &str, expect: &str| assert_eq!(field_target(code).unwrap_or_default(), expect);
+        let check =
+            |code: &str, expect: &str| assert_eq!(field_target(code).unwrap_or_default(), expect);
         check(" HYPERLINK \"http://x.y/a b\" \\o \"z\" ", "http://x.y/a b");
         check("HYPERLINK \\l \"there\"", "#there");
         check("HYPERLINK http://x.y", "http://x.y");

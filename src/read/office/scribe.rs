@@ -117,9 +117,8 @@ impl Scribe {
             return;
         }
         let figures = face.raised && said.bytes().all(|b| b.is_ascii_digit());
-        let raised: Option<String> = figures.then(|| {
-            said.bytes().filter_map(|b| RAISED.get(usize::from(b - b'0'))).collect()
-        });
+        let raised: Option<String> = figures
+            .then(|| said.bytes().filter_map(|b| RAISED.get(usize::from(b - b'0'))).collect());
         let said = raised.as_deref().unwrap_or(said);
         let Some(paragraph) = self.paragraph() else { return };
         match paragraph.pieces.last_mut() {

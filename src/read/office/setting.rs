@@ -156,7 +156,8 @@ impl Setting {
 
     fn words(&mut self, words: &str, face: Face) {
         let open = [(face.bold, InlineKind::Strong), (face.italic, InlineKind::Emphasis)];
-        let open: Vec<InlineKind> = open.into_iter().filter(|(on, _)| *on).map(|(_, k)| k).collect();
+        let open: Vec<InlineKind> =
+            open.into_iter().filter(|(on, _)| *on).map(|(_, k)| k).collect();
         let count = open.len();
         for kind in open {
             self.composer.open(kind);

@@ -75,7 +75,7 @@ impl Closed<'_> {
 pub(in crate::read) struct Walk<'x> {
     reader: Reader<&'x [u8]>,
     prefix: Option<String>,
-    namespace: &'static str,
+    namespace: Option<&'static str>,
     rooted: bool,
     /// What is wrong with the XML, where something is.
     broken: Option<String>,
@@ -84,8 +84,9 @@ pub(in crate::read) struct Walk<'x> {
 }
 
 impl<'x> Walk<'x> {
-    /// A walk over `xml`. The prefix bound to a namespace that ends in `namespace` is left off names.
-    pub(in crate::read) fn new(xml: &'x str, namespace: &'static str) -> Self {
+    /// A walk over `xml`. The prefix bound to a namespace with the word `namespace` in it that ends in
+    /// `/main` or in that word is left off names; in other namespaces, and where none is given, names keep theirs.
+    pub(in crate::read) fn new(xml: &'x str, namespace: Option<&'static str>) -> Self {
         let mut reader = Reader::from_str(xml);
         let config = reader.config_mut();
         config.expand_empty_elements = true;
@@ -93,9 +94,11 @@ impl<'x> Walk<'x> {
         Self { reader, prefix: None, namespace, rooted: false, broken: None, skipped: 0 }
     }
 
-    /// Passes over the element opened last, with all that it holds.
-    pub(in crate::read) fn skip(&mut self) {
-        self.skipped = self.skipped.max(1);
+    /// Passes over the element opened last, with all that it holds, unless it is to be walked over.
+    pub(in crate::read) fn skip_unless(&mut self, walked: bool) {
+        if !walked {
+            self.skipped = self.skipped.max(1);
+        }
     }
 
     /// What comes next; `None` at the end, and where the XML is broken.
@@ -156,10 +159,14 @@ impl<'x> Walk<'x> {
         if std::mem::replace(&mut self.rooted, true) {
             return;
         }
+        let Some(word) = self.namespace else { return };
         let mut all = start.attributes();
-        let bound = all.with_checks(false).flatten().find(|a| a.value.ends_with(self.namespace));
-        self.prefix = bound
-            .and_then(|a| a.key.0.strip_prefix("xmlns").map(|p| p.trim_start_matches(':').to_owned()));
+        let bound = all.with_checks(false).flatten().find(|a| {
+            a.value.contains(word) && (a.value.ends_with("/main") || a.value.ends_with(word))
+        });
+        self.prefix = bound.and_then(|a| {
+            a.key.0.strip_prefix("xmlns").map(|p| p.trim_start_matches(':').to_owned())
+        });
     }
 
     fn own(&self, name: &str) -> usize {
@@ -175,11 +182,11 @@ mod tests {
 
     /// The events, written shortly.
     fn met(xml: &str) -> (String, bool) {
-        let mut walk = Walk::new(xml, "main");
+        let mut walk = Walk::new(xml, Some("salt"));
         let mut said = String::new();
         while let Some(met) = walk.met() {
             match met {
-                Met::Open(e) if e.name() == "skip" => walk.skip(),
+                Met::Open(e) if e.name() == "skip" => walk.skip_unless(false),
                 Met::Open(e) => said.push_str(&format!("<{} {:?}>", e.name(), e.attribute("v"))),
                 Met::Close(e) => said.push_str(&format!("</{}>", e.name())),
                 Met::Words(words) => said.push_str(&words),
@@ -191,7 +198,7 @@ mod tests {
     #[test]
     fn prefixes_entities_and_what_is_passed_over() {
         let xml = "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY x \"boom\"><!ENTITY f SYSTEM \"file:///etc/passwd\">]>\
-            <q:a xmlns:q=\"http://x/main\"><q:b q:v=\"1&amp;2\"/><c>s&amp;&#233;&x;&f;l<![CDATA[<t>]]></c>\
+            <q:a xmlns:q=\"http://x/salt/2006/main\"><q:b q:v=\"1&amp;2\"/><c>s&amp;&#233;&x;&f;l<![CDATA[<t>]]></c>\
             <skip><skip><q:b>no</q:b></skip>no</skip></q:a>";
         let expect = "<a None><b Some(\"1&2\")></b><c None>s&él<t></c></skip></a>";
         assert_eq!(met(xml), (expect.to_owned(), false));

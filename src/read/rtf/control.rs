@@ -7,15 +7,40 @@ use crate::read::office::{Face, Piece, Role};
 /// Destinations whose text is none of the essay's. Those written with `\*` that are not known are
 /// passed over without being listed, as the format asks.
 const NOWHERE: &[&str] = &[
-    "aftncn", "aftnsep", "aftnsepc", "colortbl", "filetbl", "fldtype", "footer", "footerf", "footerl",
-    "footerr", "ftncn", "ftnsep", "ftnsepc", "header", "headerf", "headerl", "headerr", "info",
-    "nonshppict", "pict", "private", "rxe", "shprslt", "sp", "tc", "tcn", "txe", "xe",
+    "aftncn",
+    "aftnsep",
+    "aftnsepc",
+    "colortbl",
+    "filetbl",
+    "fldtype",
+    "footer",
+    "footerf",
+    "footerl",
+    "footerr",
+    "ftncn",
+    "ftnsep",
+    "ftnsepc",
+    "header",
+    "headerf",
+    "headerl",
+    "headerr",
+    "info",
+    "nonshppict",
+    "pict",
+    "private",
+    "rxe",
+    "shprslt",
+    "sp",
+    "tc",
+    "tcn",
+    "txe",
+    "xe",
 ];
 
 impl Walk {
     /// A control word.
     pub(super) fn word(&mut self, word: &str, number: Option<i32>, ignorable: bool) {
-        if ignorable && !matches!(word, "fldinst" | "shpinst" | "shptxt") {
+        if ignorable && !matches!(word, "fldinst" | "footnote" | "shpinst" | "shptxt") {
             self.comments += usize::from(word == "annotation");
             return self.send(Destination::Nowhere);
         }

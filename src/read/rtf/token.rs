@@ -42,13 +42,14 @@ impl<'b> Tokens<'b> {
             return Some(if sign == b'\'' { self.byte() } else { Token::Sign(sign) });
         }
         let word = std::str::from_utf8(self.take(|b| b.is_ascii_alphabetic())).unwrap_or("");
-        let negative = self.rest.first() == Some(&b'-')
-            && self.rest.get(1).is_some_and(u8::is_ascii_digit);
+        let negative =
+            self.rest.first() == Some(&b'-') && self.rest.get(1).is_some_and(u8::is_ascii_digit);
         if negative {
             self.rest = self.rest.get(1..).unwrap_or(&[]);
         }
         let digits = std::str::from_utf8(self.take(|b| b.is_ascii_digit())).unwrap_or("");
-        let number = digits.parse::<i32>().ok().map(|n| if negative { n.saturating_neg() } else { n });
+        let number =
+            digits.parse::<i32>().ok().map(|n| if negative { n.saturating_neg() } else { n });
         if self.rest.first() == Some(&b' ') {
             self.rest = self.rest.get(1..).unwrap_or(&[]);
         }
@@ -104,7 +105,8 @@ mod tests {
 
     #[test]
     fn tokens() {
-        let found: Vec<_> = Tokens::new(b"{\\b0 a\r\nb\\'e9\\*\\li-12\\bin3 }}}x\\'zz\\u8217?\\").collect();
+        let found: Vec<_> =
+            Tokens::new(b"{\\b0 a\r\nb\\'e9\\*\\li-12\\bin3 }}}x\\'zz\\u8217?\\").collect();
         let expect = [
             Token::Open,
             Token::Word("b", Some(0)),

@@ -4,10 +4,10 @@ use super::encoding::of_page;
 use super::styles::Tables;
 use super::token::Token;
 use crate::model::{Code, Diagnostic, Severity};
-use crate::read::office::{comments_not_read, field_target};
 use crate::read::office::notes::{Kind, Notes};
 use crate::read::office::scribe::{Scribe, Written};
 use crate::read::office::{Face, Paragraph, Piece, Role};
+use crate::read::office::{comments_not_read, field_target};
 use encoding_rs::{Encoding, WINDOWS_1252};
 
 /// Where the text of a group goes.
