@@ -16,21 +16,18 @@ pub struct Name {
     pub given: String,
     /// Title before the name as written: "Dr.", "Mr. Justice"; empty where there is none.
     pub title: String,
+    /// What follows the family name as part of the name: "Jr.", "XIII"; empty where nothing does.
+    pub suffix: String,
     /// Whether a possessive ending follows ("Stalin’s").
     pub possessive: bool,
 }
 
 impl Name {
-    /// The name as a reader writes it: given and family name, one space between the words.
+    /// The name as a reader writes it: given and family name and what follows, one space between the
+    /// words.
     #[must_use]
     pub fn full(&self) -> String {
-        if self.given.is_empty() {
-            self.family.clone()
-        } else {
-            // "Jean d'Orme": nothing stands between the elided particle and the name.
-            let space = if self.given.ends_with(is_apostrophe) { "" } else { " " };
-            format!("{}{space}{}", self.given, self.family)
-        }
+        joined(&[&self.given, &self.family, &self.suffix])
     }
 
     /// The key two spellings of one family name share.
@@ -38,6 +35,20 @@ impl Name {
     pub fn key(&self) -> String {
         fold(&self.family)
     }
+}
+
+/// The parts of a name that are not empty, a space between them; none behind an elided particle ("Jean
+/// d'Orme").
+#[must_use]
+pub fn joined(parts: &[&str]) -> String {
+    let mut name = String::new();
+    for part in parts.iter().filter(|p| !p.is_empty()) {
+        if !name.is_empty() && !name.ends_with(is_apostrophe) {
+            name.push(' ');
+        }
+        name.push_str(part);
+    }
+    name
 }
 
 /// Names within `within`, in order. A capitalised word that begins a sentence counts unless it is
@@ -64,8 +75,9 @@ pub fn names(text: &str, within: Span, language: &Language) -> Vec<Name> {
         if !joined || is_listed(language.naming.plain_titles, spelled) && !runs.ends_title() {
             runs.close();
         }
-        let capital = spelled.chars().next().is_some_and(char::is_uppercase);
-        let particle = joined && is_particle(spelled) && runs.takes_particle();
+        let capital = is_capital(spelled);
+        let opening = || runs.run.is_empty() && is_opening(spelled, language);
+        let particle = joined && is_particle(spelled) && runs.takes_particle() || opening();
         let begins = capital && (!runs.run.is_empty() || !is_function_word(spelled, language));
         let noun = language.naming.capitalised_nouns
             && begins
@@ -220,10 +232,51 @@ fn is_particle(word: &str) -> bool {
             | "bin"
             | "ibn"
             | "y"
+            | "del"
+            | "della"
+            | "dos"
+            | "el"
     )
 }
 
+/// Whether a word begins as names do: with a capital, behind a particle that is written with the name
+/// ("al-Rashid", "d'Alembert") or not, or in a script that has no capitals.
+fn is_capital(word: &str) -> bool {
+    let Some(first) = word.chars().next() else { return false };
+    if !first.is_lowercase() {
+        return first.is_alphabetic();
+    }
+    let joint = |c: char| c == '-' || is_apostrophe(c);
+    word.char_indices().take(4).find(|&(_, c)| joint(c)).is_some_and(|(at, c)| {
+        let (prefix, rest) = (&word[..at], &word[at + c.len_utf8()..]);
+        let known = is_particle(prefix) || matches!(prefix, "as" | "ash");
+        (known || is_apostrophe(c) && at == 1) && rest.starts_with(char::is_uppercase)
+    })
+}
+
+/// Whether a name may begin with the word ("said de Gaulle"): a particle that is no everyday word of
+/// the language.
+fn is_opening(word: &str, language: &Language) -> bool {
+    matches!(
+        word,
+        "de" | "du" | "van" | "von" | "di" | "da" | "del" | "della" | "ibn" | "bin" | "zu"
+    ) && !language.naming.particles_are_words
+        && !language.voice.prepositions.split_ascii_whitespace().any(|w| w == word)
+}
+
+/// A number of a king, or "Jr": it follows the name and is none.
+fn is_suffix(word: &str) -> bool {
+    matches!(word, "Jr" | "Sr" | "Jun" | "Esq" | "Jnr" | "Snr")
+        || word.len() < 6 && word != "I" && word.bytes().all(|b| matches!(b, b'I' | b'V' | b'X'))
+}
+
 fn is_function_word(word: &str, language: &Language) -> bool {
+    // "I'm", "That's", "Don't"
+    if let Some((at, mark)) = word.char_indices().find(|&(_, c)| is_apostrophe(c)) {
+        let (base, ending) = (&word[..at], &word[at + mark.len_utf8()..]);
+        return ending == "t"
+            || at > 0 && !ending.is_empty() && is_listed(language.function_words, base);
+    }
     word.chars().count() > 1 && is_listed(language.function_words, word)
         || matches!(word, "A" | "À")
 }
@@ -236,6 +289,10 @@ fn ends_possessive(word: &str) -> bool {
 /// Makes the collected words one name, where a family name is among them.
 fn close(text: &str, run: &mut Vec<Span>, language: &Language, found: &mut Vec<Name>) {
     while run.last().is_some_and(|w| is_particle(w.of(text))) {
+        run.pop();
+    }
+    let whole = run.last().copied();
+    if run.len() > 1 && whole.is_some_and(|w| is_suffix(w.of(text))) {
         run.pop();
     }
     let titles = run
@@ -251,9 +308,16 @@ fn close(text: &str, run: &mut Vec<Span>, language: &Language, found: &mut Vec<N
         let given = Span::new(run[titles].start, last.start).of(text);
         let quoted_letter = family.chars().count() == 1;
         let inside_word = char_before(text, first.start).is_some_and(char::is_alphanumeric);
+        let suffix = whole.filter(|w| w.start > last.start).map(|w| {
+            let stop = text.get(w.end..).is_some_and(|t| t.starts_with('.'));
+            let stop = stop && w.of(text).bytes().any(|b| b.is_ascii_lowercase());
+            Span::new(w.start, w.end + usize::from(stop))
+        });
         if !quoted_letter && !inside_word {
+            let end = suffix.map_or(last.start + family.len(), |s| s.end);
             found.push(Name {
-                span: Span::new(first.start, last.start + family.len()),
+                span: Span::new(first.start, end),
+                suffix: suffix.map_or_else(String::new, |s| s.of(text).to_owned()),
                 family: family.to_owned(),
                 given: given.split_whitespace().collect::<Vec<_>>().join(" "),
                 title: Span::new(first.start, run[titles].start)
@@ -301,5 +365,17 @@ mod tests {
             "Cllr. Hale and Mr. Justice Mott",
             &[("Cllr.", "", "Hale"), ("Mr. Justice", "", "Mott")],
         );
+        check(
+            "said de Gaulle of Lena van der Berg, d'Alembert and Hassan al-Rashid",
+            &[
+                ("", "de", "Gaulle"),
+                ("", "Lena van der", "Berg"),
+                ("", "", "d'Alembert"),
+                ("", "Hassan", "al-Rashid"),
+            ],
+        );
+        check("Pope Leo XIII met T. Mott Jr. there", &[("Pope", "", "Leo"), ("", "T.", "Mott")]);
+        check("de facto von nothing. I'm here, Don't", &[]);
+        check("Иванов, 魯迅", &[("", "", "Иванов"), ("", "", "魯迅")]);
     }
 }

@@ -25,18 +25,33 @@ kinds! {
     MAN = 29, WOMAN = 30, TITLE = 31, MONTH = 32, FUNCTION = 33, WITH = 34, LISTED = 35,
     REPORTING = 36, QUOTING = 37, DEFINITE = 38, BODY = 39, WHOSE = 40, EPITHET = 41,
     PER = 42, POSTPOSED = 43, SO = 44,
+    WRITER = 45, MALE = 46, FEMALE = 47, THING = 48, OURS = 49, PLACE = 50,
 }
 
 impl Kinds {
     /// Any form of a reporting verb.
     pub(super) const VERB: Self =
         Self(Self::BARE.0 | Self::PRESENT.0 | Self::PAST.0 | Self::PARTICIPLE.0);
+    /// What a surname may be besides: "Miller", "Price", "Young".
+    pub(super) const SURNAME: Self = Self(
+        Self::PERSON.0
+            | Self::WRITER.0
+            | Self::MALE.0
+            | Self::FEMALE.0
+            | Self::THING.0
+            | Self::EPITHET.0,
+    );
     /// Any subject pronoun.
     pub(super) const PRONOUN: Self = Self(Self::HE.0 | Self::SHE.0 | Self::THEY.0);
 
     /// Whether it is of any of these kinds.
     pub(super) const fn any(self, kinds: Self) -> bool {
         self.0 & kinds.0 != 0
+    }
+
+    /// Whether it is of no other kinds than these.
+    pub(super) const fn only(self, kinds: Self) -> bool {
+        self.0 & !kinds.0 == 0
     }
 
     /// Both sets together.
@@ -49,6 +64,8 @@ impl Kinds {
 pub(super) struct Lexicon {
     words: HashMap<&'static str, Kinds>,
     manner: &'static [&'static str],
+    thing_endings: &'static [&'static str],
+    plural: &'static [&'static str],
 }
 
 impl Lexicon {
@@ -80,7 +97,12 @@ impl Lexicon {
             let known = words.entry(word).or_default();
             *known = known.or(kind);
         }
-        Self { words, manner: voice.manner_endings }
+        Self {
+            words,
+            manner: voice.manner_endings,
+            thing_endings: voice.thing_endings,
+            plural: voice.plural_endings,
+        }
     }
 
     /// The kinds of a word as written. `buffer` is only room to fold it in.
@@ -94,13 +116,29 @@ impl Lexicon {
             }
         }
         let kinds = self.words.get(buffer.as_str()).copied().unwrap_or_default();
-        let manner = buffer.len() > 4 && self.manner.iter().any(|e| buffer.ends_with(e));
-        if manner && kinds == Kinds::default() { Kinds::BETWEEN } else { kinds }
+        if kinds != Kinds::default() || buffer.len() < 5 {
+            return kinds;
+        }
+        let ends = |endings: &[&str]| endings.iter().any(|e| buffer.ends_with(e));
+        let mut singular = self.plural.iter().filter_map(|e| buffer.strip_suffix(e));
+        if singular.any(|one| self.is_person(one)) {
+            Kinds::GROUP
+        } else if ends(self.manner) {
+            Kinds::BETWEEN
+        } else if buffer.len() > 6 && ends(self.thing_endings) {
+            Kinds::THING
+        } else {
+            kinds
+        }
+    }
+
+    fn is_person(&self, word: &str) -> bool {
+        self.words.get(word).is_some_and(|kinds| kinds.any(Kinds::PERSON))
     }
 }
 
 /// The lists that are one string each, with what a word on them is.
-fn lists(voice: &Voice) -> [(&'static str, Kinds); 37] {
+fn lists(voice: &Voice) -> [(&'static str, Kinds); 43] {
     [
         (voice.prepositions, Kinds::PREPOSITION),
         (voice.determiners, Kinds::DETERMINER),
@@ -112,6 +150,12 @@ fn lists(voice: &Voice) -> [(&'static str, Kinds); 37] {
         (voice.they, Kinds::THEY),
         (voice.others, Kinds::OTHER),
         (voice.who, Kinds::WHO),
+        (voice.ours, Kinds::OURS),
+        (voice.places, Kinds::PLACE),
+        (voice.writers, Kinds::WRITER),
+        (voice.male, Kinds::MALE),
+        (voice.female, Kinds::FEMALE),
+        (voice.things, Kinds::THING),
         (voice.epithets, Kinds::EPITHET),
         (voice.whose, Kinds::WHOSE),
         (voice.be, Kinds::BE),

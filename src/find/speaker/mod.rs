@@ -10,12 +10,16 @@
 
 mod lexicon;
 mod tape;
+mod hint;
 mod people;
 mod reading;
+mod phrase;
+mod description;
 mod subject;
 mod scene;
 mod verb_before;
 mod verb_after;
+mod named_after;
 mod words_of;
 mod according_to;
 mod lead_in;
@@ -36,6 +40,7 @@ pub(super) static RULES: &[&Rule] = &[
     &cited::ORIGINAL,
     &verb_before::RULE,
     &verb_after::RULE,
+    &named_after::RULE,
     &words_of::RULE,
     &according_to::RULE,
     &credit_line::RULE,
@@ -63,7 +68,7 @@ pub fn speakers(
     let tape = tape::Tape::new(document, segments, quotations, citations, &lexicon);
     let people = people::People::new(&tape, citations, &lexicon);
     let cited = cited::by_quotation(document.prose(), citations, &people, quotations.len());
-    let reading = reading::Reading::new(&tape, &people, document.language.syntax.and);
+    let reading = reading::Reading::new(&tape, &people, &lexicon, document.language.syntax.and);
     let items = settle::settle(&reading, quotations, &cited);
     let mut named = items.iter().map(|a| a.quotation).peekable();
     let mut diagnostics = Vec::new();

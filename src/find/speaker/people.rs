@@ -5,11 +5,15 @@
 //! reporting verb, owns a view, or is followed by "who". After that every bare surname counts.
 
 use super::credit_line::credited;
+use super::hint::Hints;
 use super::lexicon::{Kinds, Lexicon};
 use super::reading::governed;
 use super::tape::{Tape, Token};
 use crate::model::Citations;
-use crate::text::{fold, name::Name};
+use crate::text::{
+    fold,
+    name::{Name, joined},
+};
 use std::collections::{HashMap, HashSet};
 
 /// How many people of one surname are kept apart by their given names.
@@ -32,14 +36,19 @@ pub(super) struct Person {
     family: String,
     given: String,
     title: String,
+    suffix: String,
     pub(super) sex: Sex,
+    /// What a bare name says of the sex, if it is a given name ("Dorothea"): a surname may be one too.
+    pub(super) lean: Sex,
+    /// Whether a work of this person is cited.
+    pub(super) cited: bool,
 }
 
 impl Person {
     /// The fullest spelling: with given names, else with the title.
     pub(super) fn name(&self) -> String {
         let first = if self.given.is_empty() { &self.title } else { &self.given };
-        if first.is_empty() { self.family.clone() } else { format!("{first} {}", self.family) }
+        joined(&[first, &self.family, &self.suffix])
     }
 }
 
@@ -54,15 +63,24 @@ pub(super) struct People {
 impl People {
     /// Reads the tape twice: who is a person, then who is meant where. Linear.
     pub(super) fn new(tape: &Tape<'_>, citations: &Citations, lexicon: &Lexicon) -> Self {
-        let mut people = Self { list: Vec::new(), meant: Vec::new(), by_family: HashMap::new() };
+        let meant = vec![None; tape.names.len()];
+        let mut people = Self { list: Vec::new(), meant, by_family: HashMap::new() };
         let cited = cited_families(citations);
         let mut acting: HashSet<String> = cited.clone();
+        let mut hints = Hints::default();
         for index in 0..tape.places.len() {
-            if let Some(name) = tape.name(index)
-                && (acts(tape, index, name, lexicon))
-            {
-                acting.insert(name.key());
+            if let Some(name) = tape.name(index) {
+                let key = name.key();
+                if acts(tape, index, name, lexicon) {
+                    acting.insert(key);
+                    hints.acted(tape, index);
+                } else if acting.contains(&key) {
+                    hints.acted(tape, index);
+                } else {
+                    hints.named(tape, index, key, lexicon);
+                }
             }
+            hints.hint(tape, index);
             let credited = || match tape.token(index) {
                 Some(Token::Quote(_)) => credited(tape, index),
                 _ => None,
@@ -74,6 +92,7 @@ impl People {
                 acting.insert(name.key());
             }
         }
+        acting.extend(hints.people());
         let mut buffer = String::new();
         for index in 0..tape.places.len() {
             let Some(name) = tape.name(index) else { continue };
@@ -83,7 +102,9 @@ impl People {
             let person = acting.contains(&family)
                 && (bare || personal(&name.given, lexicon, &mut buffer) || !article);
             let meant = person.then(|| people.mention(&family, name, lexicon));
-            people.meant.push(meant);
+            if let Some(Token::Name(at)) = tape.token(index) {
+                people.meant[at] = meant;
+            }
         }
         people.add_cited(citations, lexicon);
         people
@@ -114,7 +135,7 @@ impl People {
             one_sex && agree(&known.given, &name.given)
         };
         if let Some(&person) = known.iter().rev().take(NAMESAKES).find(fits) {
-            self.list[person].learn(&name.given, &name.title, lexicon);
+            self.list[person].learn(name, lexicon);
             // The one just named is who the bare surname means from here on.
             if !name.given.is_empty() && known.last() != Some(&person) && known.len() <= NAMESAKES {
                 known.retain(|&p| p != person);
@@ -126,9 +147,12 @@ impl People {
             family: name.family.clone(),
             given: String::new(),
             title: String::new(),
+            suffix: String::new(),
             sex: Sex::Unknown,
+            lean: sex(&name.family, "", lexicon),
+            cited: false,
         };
-        person.learn(&name.given, &name.title, lexicon);
+        person.learn(name, lexicon);
         self.list.push(person);
         known.push(self.list.len() - 1);
         self.list.len() - 1
@@ -148,33 +172,41 @@ impl People {
             let key = fold(&author.family);
             let known = self.by_family.entry(key.clone()).or_default();
             let fits = |&&person: &&usize| agree(&self.list[person].given, &author.given);
-            if let Some(&person) = known.iter().take(NAMESAKES).find(fits) {
-                self.list[person].learn(&author.given, "", lexicon);
-            } else {
-                let name = Name {
-                    span: crate::text::Span::default(),
-                    family: author.family.clone(),
-                    given: author.given.clone(),
-                    title: String::new(),
-                    possessive: false,
-                };
-                self.mention(&key, &name, lexicon);
-            }
+            let name = Name {
+                span: crate::text::Span::default(),
+                family: author.family.clone(),
+                given: author.given.clone(),
+                title: String::new(),
+                suffix: String::new(),
+                possessive: false,
+            };
+            let person = known.iter().take(NAMESAKES).find(fits).copied();
+            let person = person.unwrap_or_else(|| self.mention(&key, &name, lexicon));
+            self.list[person].learn(&name, lexicon);
+            self.list[person].cited = true;
         }
     }
 }
 
 impl Person {
     /// Takes over a fuller spelling, and what it says of the sex.
-    fn learn(&mut self, given: &str, title: &str, lexicon: &Lexicon) {
-        if fullness(given) > fullness(&self.given) {
-            given.clone_into(&mut self.given);
+    fn learn(&mut self, name: &Name, lexicon: &Lexicon) {
+        if fullness(&name.given) > fullness(&self.given) {
+            name.given.clone_into(&mut self.given);
         }
-        if title.len() > self.title.len() {
-            title.clone_into(&mut self.title);
+        if name.title.len() > self.title.len() {
+            name.title.clone_into(&mut self.title);
+        }
+        if self.suffix.is_empty() {
+            name.suffix.clone_into(&mut self.suffix);
+        }
+        // "HALE" stands for Hale where that is written anywhere.
+        let shouted = |family: &str| !family.chars().any(char::is_lowercase);
+        if shouted(&self.family) && !shouted(&name.family) {
+            name.family.clone_into(&mut self.family);
         }
         if self.sex == Sex::Unknown {
-            self.sex = sex(given, title, lexicon);
+            self.sex = sex(&name.given, &name.title, lexicon);
         }
     }
 }
@@ -207,7 +239,9 @@ fn agree(one: &str, other: &str) -> bool {
         return true;
     }
     let parts = |given: &str| -> Vec<String> {
-        given.split([' ', '.', '-']).filter(|p| !p.is_empty()).map(fold).collect()
+        let parts = given.split([' ', '.', '-']);
+        // Particles are written with a bare family name too ("de Gaulle").
+        parts.filter(|p| !p.is_empty() && !p.starts_with(char::is_lowercase)).map(fold).collect()
     };
     let (one, other) = (parts(one), parts(other));
     one.iter().zip(&other).all(|(a, b)| {
@@ -260,7 +294,8 @@ fn acts(tape: &Tape<'_>, index: usize, name: &Name, lexicon: &Lexicon) -> bool {
         return false;
     }
     if name.possessive {
-        return tape.is(index + 1, Kinds::SAYING);
+        let owned = Kinds::SAYING.or(Kinds::WORK);
+        return tape.is(index + 1, owned) || tape.is(index + 2, Kinds::SAYING);
     }
     let mut next = index + 1;
     while tape.is(next, Kinds::BETWEEN) && next < index + 3 {
@@ -322,7 +357,7 @@ pub(super) fn apposed(tape: &Tape<'_>, verb: usize) -> Option<usize> {
 }
 
 /// Whether a name that stands for somebody can be a person's.
-fn names_one(name: &Name, lexicon: &Lexicon) -> bool {
+pub(super) fn names_one(name: &Name, lexicon: &Lexicon) -> bool {
     let never = Kinds::MONTH.or(Kinds::GROUP).or(Kinds::BODY).or(Kinds::FUNCTION);
     !lexicon.kinds(&name.family, &mut String::new()).any(never)
 }

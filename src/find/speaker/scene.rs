@@ -50,6 +50,13 @@ impl<'r, 't> Scene<'r, 't> {
         Self { reading, at, from, earlier, ends }
     }
 
+    /// Whether the quotation is broken by words between its pieces.
+    pub(super) fn broken(&self) -> bool {
+        let tape = self.reading.tape;
+        let Some(Token::Quote(quotation)) = tape.token(self.at) else { return false };
+        tape.last_pieces.get(quotation).copied().flatten().is_some_and(|last| last > self.at)
+    }
+
     /// First token of the sentence before the one that leads in, in the same paragraph.
     pub(super) fn before(&self) -> Option<usize> {
         let last = self.from.checked_sub(1)?;
@@ -103,8 +110,10 @@ fn start(reading: &Reading<'_>, at: usize) -> usize {
 pub(super) enum Who {
     /// A person.
     Person(Meant),
-    /// A body, by the token of its name.
+    /// A body or work, by its name.
     Body,
+    /// Somebody who is only described ("the petitioners"), from the token `first`.
+    Noun { first: usize },
     /// Somebody whom nobody names.
     Unnamed,
 }

@@ -5,7 +5,7 @@ use super::continued::{self, Link};
 use super::lexicon::Kinds;
 use super::reading::Reading;
 use super::scene::{Heard, Scene, Who};
-use super::{according_to, credit_line, lead_in, verb_after, verb_before, words_of};
+use super::{according_to, credit_line, lead_in, named_after, verb_after, verb_before, words_of};
 use crate::model::{
     Attribution, Because, Confidence, Quotation, QuotationRole, Rule, Speaker, SpeakerFrom,
 };
@@ -74,9 +74,13 @@ fn said(scene: &Scene<'_, '_>) -> Option<Heard> {
     let before: Vec<Heard> = rules.iter().filter_map(|hear| hear(scene)).collect();
     // Of what leads straight in, that counts which ends nearest to the quotation.
     let straight = before.iter().filter(|h| h.straight).max_by_key(|h| (h.fired.end, h.confidence));
+    // What breaks a quotation says who speaks it.
+    let broken = || verb_after::hear(scene).filter(|_| scene.broken());
     credit_line::hear(scene)
+        .or_else(broken)
         .or(straight.copied())
         .or_else(|| verb_after::hear(scene))
+        .or_else(|| named_after::hear(scene))
         .or_else(|| before.iter().find(|h| matches!(h.who, Who::Person(_))).copied())
         .or_else(|| before.first().copied())
 }
@@ -98,16 +102,7 @@ fn evidence(
         let named = person(&heard);
         let same =
             cited.is_some_and(|c| named.is_some() && (named == c.person || named == c.second));
-        let outweighs = match (heard.who, cited) {
-            (Who::Person(_), Some(c)) if c.person.is_some() => {
-                same || heard.straight && !c.original
-            }
-            (Who::Person(_), _) => true,
-            (Who::Body, Some(c)) if c.person.is_some() => false,
-            (Who::Body, _) => heard.straight,
-            (Who::Unnamed, _) => false,
-        };
-        if outweighs {
+        if same || outweighs(scene, &heard, cited) {
             let mut found = spoken(reading, index, &heard);
             if let Some(c) = cited.filter(|_| same) {
                 let rule = if c.original { &cited::ORIGINAL } else { &cited::AUTHOR };
@@ -120,7 +115,7 @@ fn evidence(
             return Some(found);
         }
     }
-    let unnamed = said.is_some_and(|h| h.who == Who::Unnamed && h.straight);
+    let unnamed = said.is_some_and(|h| !matches!(h.who, Who::Person(_)) && h.straight);
     if let Some((before, link)) = before.filter(|_| !unnamed)
         && (link == Link::Close || cited.is_none_or(|c| c.second_hand))
     {
@@ -140,6 +135,40 @@ fn evidence(
         }
         _ if unnamed => None,
         _ => weak().map(|heard| spoken(reading, index, &heard)),
+    }
+}
+
+/// Whether what is heard in the text leads over what is cited.
+fn outweighs(scene: &Scene<'_, '_>, heard: &Heard, cited: Option<Cited>) -> bool {
+    match (heard.who, cited.filter(|c| c.person.is_some())) {
+        (Who::Person(_), Some(c)) => heard.straight && !c.original,
+        (Who::Person(_), None) => true,
+        // A body or a witness speaks through whoever's book; a work or a scholar may be the one cited.
+        (Who::Body | Who::Noun { .. }, Some(c)) => {
+            heard.straight && !c.original && speaks_apart(scene, heard, c)
+        }
+        (Who::Body | Who::Noun { .. }, None) => heard.straight,
+        (Who::Unnamed, _) => false,
+    }
+}
+
+/// Whether whoever is named without a person's name cannot be the author who is cited: a body ("the
+/// Salt Board"), or people who write no books ("the petitioners").
+fn speaks_apart(scene: &Scene<'_, '_>, heard: &Heard, cited: Cited) -> bool {
+    let tape = scene.reading.tape;
+    let last = heard.place.of(tape.text).split_whitespace().next_back().unwrap_or_default();
+    let kinds = scene.reading.kinds(last);
+    let author = |i: usize| {
+        let told = i > 0 && tape.is(i - 1, Kinds::VERB);
+        !told && scene.reading.at(i).is_some_and(|m| Some(m.person) == cited.person)
+    };
+    // "Hale reports that the Council recorded": Hale gives their words in his.
+    if (scene.from..scene.at).any(author) {
+        return false;
+    }
+    match heard.who {
+        Who::Body => kinds.any(Kinds::BODY),
+        _ => !kinds.any(Kinds::WRITER.or(Kinds::GROUP).or(Kinds::WORK).or(Kinds::SAYING)),
     }
 }
 
@@ -167,8 +196,8 @@ fn spoken(reading: &Reading<'_>, index: usize, heard: &Heard) -> Spoken {
                 because.push(Because::new(&PRONOUN, named));
                 confidence = confidence.saturating_sub(10);
             }
-            let partner =
-                (named == heard.place).then(|| partner(reading, meant.named_at)).flatten();
+            let here = named == heard.place || meant.both;
+            let partner = here.then(|| partner(reading, meant.named_at)).flatten();
             let name = match partner {
                 Some((other, true)) => both(reading, other, meant.person),
                 Some((other, false)) => both(reading, meant.person, other),
@@ -176,7 +205,7 @@ fn spoken(reading: &Reading<'_>, index: usize, heard: &Heard) -> Spoken {
             };
             (name, Some(meant.person))
         }
-        Who::Body | Who::Unnamed => {
+        Who::Body | Who::Noun { .. } | Who::Unnamed => {
             let words = heard.place.of(reading.tape.text).split_whitespace();
             (words.collect::<Vec<_>>().join(" "), None)
         }

@@ -6,7 +6,9 @@
 
 use super::lexicon::Kinds;
 use super::people::{article_before, described_between};
+use super::phrase::{ahead, can_speak, completed};
 use super::reading::{Meant, Reading, governed};
+use super::scene::Who;
 use super::tape::Token;
 
 /// Tokens a subject may stand before its verb.
@@ -21,6 +23,8 @@ pub(super) enum Subject {
     Person(Meant, usize),
     /// A body or thing with a name, at a token.
     Body(usize),
+    /// Somebody who is only described: first token and head of the noun phrase.
+    Noun(usize, usize),
     /// Somebody whom nobody names ("one observer").
     Unnamed,
     /// Nothing that was recognised.
@@ -34,7 +38,7 @@ pub(super) fn subject(reading: &Reading<'_>, from: usize, verb: usize) -> Subjec
     if tape.is(verb, Kinds::PARTICIPLE) && !progressive(reading, from, verb) {
         return participle(reading, from, verb);
     }
-    let mut walk = Walk { reading, from, at: verb, noun: None, moved: false };
+    let mut walk = Walk { reading, from, at: verb, noun: None, first: verb, moved: false };
     while walk.at > from {
         walk.at -= 1;
         if let Some(found) = walk.step(verb) {
@@ -50,13 +54,27 @@ struct Walk<'r, 't> {
     at: usize,
     /// Head of a noun phrase that may be the subject, as long as no preposition is seen before it.
     noun: Option<usize>,
+    /// First token of that noun phrase so far.
+    first: usize,
     /// Whether anything but adverbs and auxiliaries was passed.
     moved: bool,
 }
 
 impl Walk<'_, '_> {
     fn nobody(&self) -> Subject {
-        if self.noun.is_some() { Subject::Unnamed } else { Subject::Missing }
+        match self.noun {
+            Some(noun) if can_speak(self.reading.tape, noun) => Subject::Noun(self.first, noun),
+            Some(_) => Subject::Unnamed,
+            None => Subject::Missing,
+        }
+    }
+
+    /// The noun phrase from the token `first` on; nobody where it is of something that cannot speak.
+    fn described(&self, first: usize) -> Subject {
+        match self.noun {
+            Some(noun) if can_speak(self.reading.tape, noun) => Subject::Noun(first, noun),
+            _ => Subject::Unnamed,
+        }
     }
 
     /// Looks at one token; answers when the subject is known.
@@ -77,13 +95,23 @@ impl Walk<'_, '_> {
             let speaks = self.noun.is_some_and(|n| tape.is(n, Kinds::SAYING.or(Kinds::WORK)));
             return Some(match meant {
                 Some(meant) if speaks => Subject::Person(meant, at),
-                _ => Subject::Unnamed,
+                _ => self.described(at),
             });
         }
         let temporal = !self.moved && before(self.reading, at).any(Kinds::CLAUSE);
         if governed(tape, at) && !temporal {
             if let (Some(meant), true) = (meant, written_by(self.reading, self.from, at)) {
                 return Some(Subject::Person(meant, at));
+            }
+            if meant.is_none()
+                && let Some(first) = completed(tape, self.from, at)
+                && !governed(tape, first)
+            {
+                return Some(
+                    self.reading
+                        .at(first)
+                        .map_or(Subject::Body(first), |m| Subject::Person(m, first)),
+                );
             }
             self.moved = true;
             self.noun = None;
@@ -98,14 +126,16 @@ impl Walk<'_, '_> {
     }
 
     fn word(&mut self, kinds: Kinds, verb: usize) -> Option<Subject> {
-        let at = self.at;
+        let (tape, at) = (self.reading.tape, self.at);
         if kinds.any(Kinds::PRONOUN) {
-            return Some(self.reading.at(at).map_or(Subject::Unnamed, |m| Subject::Person(m, at)));
+            return Some(pronoun(self.reading, at));
         }
         if kinds.any(Kinds::WHO) {
             return Some(self.relative());
         }
-        if kinds.any(Kinds::OTHER) {
+        // "one miller": it is an article here.
+        let article = kinds.any(Kinds::DETERMINER) && self.noun.is_some();
+        if kinds.any(Kinds::OTHER) && !article {
             return Some(Subject::Unnamed);
         }
         if kinds.any(Kinds::AS) && self.noun.is_none() {
@@ -124,6 +154,12 @@ impl Walk<'_, '_> {
             self.at = be;
             return None;
         }
+        // "declined to say": the word before is a verb, whatever it looks like.
+        if kinds.any(Kinds::TO) && !self.moved && at > self.from && tape.is(verb, Kinds::BARE) {
+            let finite = matches!(tape.token(at - 1), Some(Token::Word(k)) if k.only(Kinds::VERB.or(Kinds::LISTED).or(Kinds::REPORTING)));
+            self.at -= usize::from(finite);
+            return None;
+        }
         if kinds.any(Kinds::BETWEEN.or(Kinds::AUXILIARY).or(Kinds::BE)) {
             return None;
         }
@@ -133,6 +169,9 @@ impl Walk<'_, '_> {
             return None;
         }
         if kinds.any(Kinds::AND) {
+            if let Some(found) = self.colleagues() {
+                return Some(found);
+            }
             return if self.noun.is_some() || self.moved {
                 Some(self.nobody())
             } else {
@@ -142,8 +181,19 @@ impl Walk<'_, '_> {
         if self.noun.is_none() {
             self.noun = Some(at);
         }
+        self.first = at;
         self.moved = true;
         None
+    }
+
+    /// "Hale and colleagues": the person before the "and".
+    fn colleagues(&self) -> Option<Subject> {
+        let tape = self.reading.tape;
+        let name = self.at.checked_sub(1).filter(|&n| n >= self.from)?;
+        let group = tape.is(self.noun?, Kinds::GROUP.or(Kinds::PERSON));
+        let plain = tape.name(name).is_some_and(|n| !n.possessive);
+        let meant = self.reading.at(name).filter(|_| group && plain)?;
+        Some(Subject::Person(meant, name))
     }
 
     /// A determiner ends the noun phrase: a preposition before it makes it no subject.
@@ -160,9 +210,13 @@ impl Walk<'_, '_> {
         let owner =
             kinds.any(Kinds::HIS.or(Kinds::HER)) && tape.is(noun, Kinds::SAYING.or(Kinds::WORK));
         let token = if owner { at } else { noun };
-        let meant =
-            (owner || tape.is(noun, Kinds::PERSON)).then(|| self.reading.at(token)).flatten();
-        Some(meant.map_or(Subject::Unnamed, |m| Subject::Person(m, token)))
+        let owned = kinds.any(Kinds::HIS.or(Kinds::HER));
+        let first = if owned { at } else { self.first.min(noun) };
+        Some(
+            self.reading
+                .at(token)
+                .map_or_else(|| self.described(first), |m| Subject::Person(m, token)),
+        )
     }
 
     /// The antecedent of "who".
@@ -180,14 +234,32 @@ impl Walk<'_, '_> {
             Some(meant) if tape.name(at).is_some_and(|n| !n.possessive) => {
                 Subject::Person(meant, at)
             }
+            _ if tape.name(at).is_some_and(|n| !n.possessive) => {
+                Subject::Body(completed(tape, self.from, at).unwrap_or(at))
+            }
+            _ if can_speak(tape, at) => Subject::Noun(self.premodified(at), at),
             _ => Subject::Unnamed,
         }
+    }
+
+    /// First token of the noun phrase whose head stands at a token.
+    fn premodified(&self, head: usize) -> usize {
+        let tape = self.reading.tape;
+        let plain = |i: usize| {
+            let light = Kinds::PERSON.or(Kinds::EPITHET);
+            matches!(tape.token(i), Some(Token::Word(k)) if k == Kinds::default() || k.any(light))
+        };
+        let low = self.from.max(head.saturating_sub(3));
+        let words = (low..head).rev().take_while(|&i| plain(i)).count();
+        let owned =
+            head - words > self.from && tape.is(head - words - 1, Kinds::HIS.or(Kinds::HER));
+        head - words - usize::from(owned)
     }
 
     /// A comma: past an apposition to the noun phrase before it, or the apposition itself.
     fn comma(&mut self) -> Option<Subject> {
         if self.noun.is_some() {
-            return Some(Subject::Unnamed);
+            return Some(self.nobody());
         }
         if self.moved {
             return None;
@@ -212,6 +284,13 @@ impl Walk<'_, '_> {
         self.at = opening;
         None
     }
+}
+
+/// Whom a pronoun means.
+fn pronoun(reading: &Reading<'_>, at: usize) -> Subject {
+    let noun = || reading.noun_at(at).map(|(first, head)| Subject::Noun(first, head));
+    let person = reading.at(at).map(|meant| Subject::Person(meant, at));
+    person.or_else(noun).unwrap_or(Subject::Unnamed)
 }
 
 /// The kinds of the word before `at`.
@@ -277,7 +356,14 @@ fn participle(reading: &Reading<'_>, from: usize, verb: usize) -> Subject {
             return Subject::Person(meant, name);
         }
     }
-    main(reading, from, verb)
+    match main(reading, from, verb) {
+        Subject::Missing => match ahead(reading, from, verb) {
+            Some((Who::Noun { first }, head, _)) => Subject::Noun(first, head),
+            Some((Who::Body, token, _)) => Subject::Body(token),
+            _ => Subject::Missing,
+        },
+        found => found,
+    }
 }
 
 /// The subject of the main clause between two tokens: the first name or pronoun that no preposition

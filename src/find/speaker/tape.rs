@@ -44,6 +44,8 @@ pub(super) struct Tape<'d> {
     pub(super) text: &'d str,
     pub(super) places: Vec<Place>,
     pub(super) names: Vec<Name>,
+    /// Whether the language writes every noun with a capital.
+    pub(super) capitalised_nouns: bool,
     /// Whether each name is a common word that only begins a sentence.
     pub(super) common: Vec<bool>,
     /// Index of each quotation's token, of a broken one that of its first piece; `None` for one
@@ -82,6 +84,7 @@ impl<'d> Tape<'d> {
                 text: document.prose(),
                 places: Vec::new(),
                 names: Vec::new(),
+                capitalised_nouns: document.language.naming.capitalised_nouns,
                 common: Vec::new(),
                 quotes: vec![None; quotations.len()],
                 last_pieces: vec![None; quotations.len()],
@@ -138,12 +141,18 @@ impl<'d> Tape<'d> {
             .filter(|(_, _, word)| {
                 let kinds = lexicon.kinds(word, &mut buffer);
                 let borne = Kinds::MAN.or(Kinds::WOMAN).or(Kinds::TITLE);
-                !kinds.any(borne) && (kinds != Kinds::default() || small.contains(word.as_str()))
+                !kinds.any(borne) && (!kinds.only(Kinds::SURNAME) || small.contains(word.as_str()))
             })
             .map(|(index, length, _)| (index, length))
             .collect();
         for (index, length) in common {
             self.unname(index, length);
+            if self.common_at(index) {
+                let kinds = lexicon.kinds(self.span(index).of(self.text), &mut buffer);
+                if kinds.any(Kinds::GROUP) {
+                    self.places[index].token = Token::Word(kinds);
+                }
+            }
         }
     }
 
@@ -211,6 +220,17 @@ impl<'d> Tape<'d> {
     /// The place of the token at `index`.
     pub(super) fn span(&self, index: usize) -> Span {
         self.places.get(index).map_or_else(Span::default, |p| p.span)
+    }
+
+    /// The words from a subject to its verb, in either order; the verb where the subject stands in
+    /// another sentence.
+    pub(super) fn phrase(&self, subject: usize, verb: usize) -> Span {
+        let sentence = |i: usize| self.places.get(i).map(|p| p.sentence);
+        if sentence(subject) == sentence(verb) {
+            self.stretch(subject.min(verb), subject.max(verb))
+        } else {
+            self.span(verb)
+        }
     }
 
     /// The words from one token to another, both included.

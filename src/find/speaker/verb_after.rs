@@ -2,8 +2,10 @@
 
 use super::lexicon::Kinds;
 use super::people::apposed;
+use super::phrase::{ahead, body};
 use super::reading::Meant;
 use super::scene::{End, Heard, Scene, Who};
+use super::subject::{Subject, subject};
 use super::tape::{Tape, Token};
 use crate::model::Rule;
 
@@ -85,9 +87,14 @@ struct Tag {
 
 fn heard(scene: &Scene<'_, '_>, tag: Tag, confidence: u8) -> Heard {
     let tape = scene.reading.tape;
+    let place = match tag.who {
+        Who::Body => body(tape, tag.token),
+        Who::Noun { first } => tape.stretch(first, tag.token),
+        _ => tape.span(tag.token),
+    };
     Heard {
         who: tag.who,
-        place: tape.span(tag.token),
+        place,
         fired: tape.stretch(tag.first, tag.last),
         rule: &RULE,
         confidence,
@@ -123,12 +130,17 @@ fn tag(scene: &Scene<'_, '_>, first: usize) -> Option<Tag> {
         }
         let kinds = tape.kinds(at);
         if kinds.any(finite) && kinds.any(Kinds::VERB) && at > start {
-            let (who, token) = subject.unwrap_or((Who::Unnamed, at));
+            let (who, token) = subject.unwrap_or_else(|| described(scene, start, at));
             return Some(Tag { who, token, first, last: at });
         }
         match person(scene, at) {
             Some(meant) => subject = subject.or(Some((Who::Person(meant), at))),
-            None if tape.name(at).is_some() => subject = subject.or(Some((Who::Body, at))),
+            None if let Some((first, head)) = scene.reading.noun_at(at) => {
+                subject = subject.or(Some((Who::Noun { first }, head)));
+            }
+            None if tape.name(at).is_some_and(|n| !n.possessive) => {
+                subject = subject.or(Some((Who::Body, at)))
+            }
             None => {}
         }
         let passes =
@@ -159,29 +171,32 @@ fn tag(scene: &Scene<'_, '_>, first: usize) -> Option<Tag> {
     None
 }
 
+/// Who is described by the words between two tokens, the second of which is their verb: "the narrator".
+fn described(scene: &Scene<'_, '_>, start: usize, verb: usize) -> (Who, usize) {
+    match subject(scene.reading, start, verb) {
+        Subject::Person(meant, token) => (Who::Person(meant), token),
+        Subject::Body(token) => (Who::Body, token),
+        Subject::Noun(first, noun) if scene.reading.tape.is(verb, Kinds::REPORTING) => {
+            (Who::Noun { first }, noun)
+        }
+        _ => (Who::Unnamed, verb),
+    }
+}
+
 /// "said Hale", "said the chairman, Hale": the verb at `start`, its subject behind it. `first` is where
 /// the tag begins.
 fn verb_first(scene: &Scene<'_, '_>, first: usize, start: usize) -> Option<Tag> {
     let tape = scene.reading.tape;
-    let sentence = tape.places.get(start)?.sentence;
-    let named = (start + 1..tape.places.len()).take(REACH).take_while(|&i| {
-        tape.places[i].sentence == sentence
-            && !tape.is(i, Kinds::PREPOSITION.or(Kinds::THAT).or(Kinds::AND))
-            && !matches!(tape.token(i), Some(Token::Comma | Token::Quote(_)))
-    });
-    let mut last = start;
-    for at in named {
-        last = at;
-        if let Some(meant) = person(scene, at) {
-            return Some(Tag { who: Who::Person(meant), token: at, first, last });
-        }
+    let found = ahead(scene.reading, start + 1, tape.places.len());
+    if let Some((who @ Who::Person(_), token, last)) = found {
+        return Some(Tag { who, token, first, last });
     }
     if let Some(token) = apposed(tape, start)
         && let Some(meant) = person(scene, token)
     {
         return Some(Tag { who: Who::Person(meant), token, first, last: token });
     }
-    (last > start).then_some(Tag { who: Who::Unnamed, token: last, first, last })
+    found.map(|(who, token, last)| Tag { who, token, first, last })
 }
 
 /// "Hale, who kept the mill, said": the finite verb of saying behind the aside that opens at a comma

@@ -1,6 +1,7 @@
 //! "Stalin noted that ‘…’": the subject of the reporting verb before the quotation.
 
 use super::lexicon::Kinds;
+use super::phrase::{ahead, body};
 use super::reading::Meant;
 use super::scene::{Heard, Scene, Who};
 use super::subject::{Subject, subject};
@@ -21,7 +22,7 @@ pub(super) static RULE: Rule = Rule {
 const WINDOW: usize = 60;
 /// Tokens from the "as" of an aside to its verb.
 const ASIDE: usize = 10;
-/// Tokens after an inverted verb within which its subject begins ("said old Squire Brown").
+/// Tokens after a verb without a named subject within which its "that" stands.
 const INVERTED: usize = 3;
 
 /// Who is the subject of the last reporting verb before the quotation; of one before it, where that
@@ -84,6 +85,10 @@ pub(super) fn is_verb(scene: &Scene<'_, '_>, verb: usize) -> bool {
 
 fn voice(scene: &Scene<'_, '_>, verb: usize) -> Option<Heard> {
     let tape = scene.reading.tape;
+    // "We may say with Hale that": the writer does not quote himself.
+    if tape.is(verb.saturating_sub(1), Kinds::OURS.or(Kinds::AUXILIARY)) && ours(scene, verb) {
+        return None;
+    }
     // "As Hale says, …" is said of the whole sentence.
     let straight = scene.straight(verb) || comment(scene, verb);
     let reports = |i: usize| tape.is(i, Kinds::THAT);
@@ -94,13 +99,18 @@ fn voice(scene: &Scene<'_, '_>, verb: usize) -> Option<Heard> {
             (Who::Person(_), true, true) => 95,
             (Who::Person(_), true, false) | (Who::Person(_), false, true) => 85,
             (Who::Person(_), false, false) => 70,
+            (Who::Noun { .. } | Who::Body, true, true) => 80,
             _ => 60,
         };
-        let body = who == Who::Body && token + 1 < verb && tape.is(token + 1, Kinds::BODY);
+        let place = match who {
+            Who::Body => body(tape, token),
+            Who::Noun { first } => tape.stretch(first, token),
+            _ => tape.span(token),
+        };
         Heard {
             who,
-            place: tape.stretch(token, token + usize::from(body)),
-            fired: tape.stretch(token.min(verb), token.max(verb)),
+            place,
+            fired: tape.phrase(token, verb),
             rule: &RULE,
             confidence,
             straight: straight || who == Who::Unnamed && reported,
@@ -113,25 +123,41 @@ fn voice(scene: &Scene<'_, '_>, verb: usize) -> Option<Heard> {
         return Some(heard(Who::Person(meant), verb + 1));
     }
     if passive(scene, verb) {
-        let by = (verb + 1..scene.at).take(4).find(|&i| tape.is(i, Kinds::BY)).unwrap_or(scene.at);
-        let agent = (by + 1..scene.at).take(INVERTED).find_map(|i| Some((scene.reading.at(i)?, i)));
-        return Some(agent.map_or_else(
-            || heard(Who::Unnamed, verb),
-            |(meant, token)| heard(Who::Person(meant), token),
-        ));
+        let (who, token) = agent(scene, verb).unwrap_or((Who::Unnamed, verb));
+        return Some(heard(who, token));
     }
     match subject(scene.reading, scene.from, verb) {
         Subject::Person(meant, token) => Some(heard(Who::Person(meant), token)),
         Subject::Body(token) => Some(heard(Who::Body, token)),
-        Subject::Unnamed => match learned_from(scene, verb) {
+        Subject::Noun(first, noun) if tape.is(verb, Kinds::REPORTING) => {
+            Some(heard(Who::Noun { first }, noun))
+        }
+        Subject::Unnamed | Subject::Noun(..) => match learned_from(scene, verb) {
             Some((meant, token)) => Some(heard(Who::Person(meant), token)),
             None => tape.is(verb, Kinds::REPORTING).then(|| heard(Who::Unnamed, verb)),
         },
         Subject::Missing => match inverted(scene, verb) {
-            Some((meant, token)) => Some(heard(Who::Person(meant), token)),
+            Some((who, token)) => Some(heard(who, token)),
             None => said_by_somebody(scene, verb).then(|| heard(Who::Unnamed, verb)),
         },
     }
+}
+
+/// "it was put by Hale": who is named behind the "by" of a passive verb.
+fn agent(scene: &Scene<'_, '_>, verb: usize) -> Option<(Who, usize)> {
+    let by = (verb + 1..scene.at).take(4).find(|&i| scene.reading.tape.is(i, Kinds::BY))?;
+    let (who, token, _) = ahead(scene.reading, by + 1, scene.at)?;
+    Some((who, token))
+}
+
+/// Whether the writer is the subject of the verb, and names somebody in the sentence as its source.
+fn ours(scene: &Scene<'_, '_>, verb: usize) -> bool {
+    let tape = scene.reading.tape;
+    let light = Kinds::AUXILIARY.or(Kinds::BETWEEN);
+    let subject = (scene.from..verb).rev().find(|&i| !tape.is(i, light));
+    let with =
+        (scene.from..scene.at).any(|i| tape.is(i, Kinds::WITH) && tape.name(i + 1).is_some());
+    with && subject.is_some_and(|s| tape.is(s, Kinds::OURS))
 }
 
 /// "as we learn from Hale": the source of what the writer knows.
@@ -190,21 +216,19 @@ fn said_by_somebody(scene: &Scene<'_, '_>, verb: usize) -> bool {
     spoken && tape.is(verb + 1, article)
 }
 
-/// The subject behind its verb: "said Stalin, ‘…’".
-fn inverted(scene: &Scene<'_, '_>, verb: usize) -> Option<(Meant, usize)> {
+/// The subject behind its verb: "said Stalin, ‘…’", "asked the chairman, ‘…’".
+fn inverted(scene: &Scene<'_, '_>, verb: usize) -> Option<(Who, usize)> {
     let tape = scene.reading.tape;
     if !tape.is(verb, Kinds::PRESENT.or(Kinds::PAST)) {
         return None;
     }
-    for token in (verb + 1..scene.at).take(INVERTED) {
-        let plain = tape.name(token).is_none_or(|n| !n.possessive);
-        if let Some(meant) = scene.reading.at(token).filter(|_| plain) {
-            return Some((meant, token));
+    let (who, token, _) = ahead(scene.reading, verb + 1, scene.at)?;
+    let tagged = verb > 0 && matches!(tape.token(verb - 1), Some(Token::Quote(_)));
+    match who {
+        Who::Person(_) => Some((who, token)),
+        Who::Noun { .. } | Who::Body if tagged && tape.is(verb, Kinds::REPORTING) => {
+            Some((who, token))
         }
-        let stops = Kinds::PREPOSITION.or(Kinds::CLAUSE).or(Kinds::VERB);
-        if !matches!(tape.token(token), Some(Token::Word(k)) if !k.any(stops)) {
-            return None;
-        }
+        _ => None,
     }
-    None
 }

@@ -20,6 +20,8 @@ pub struct Voice {
     pub manner_endings: &'static [&'static str],
     /// Words before a noun phrase that make it no subject ("of", "with").
     pub prepositions: &'static str,
+    /// Those of them that stand before places sooner than before people ("in").
+    pub places: &'static str,
     /// Words that open a noun phrase ("the", "this", "some").
     pub determiners: &'static str,
     /// Words that make a noun mean somebody known ("the").
@@ -38,6 +40,8 @@ pub struct Voice {
     pub they: &'static str,
     /// Subject pronouns that name nobody else ("i", "we", "it", "one").
     pub others: &'static str,
+    /// Pronouns that mean the essay's writer, alone or with the reader ("i", "we").
+    pub ours: &'static str,
     /// Relative pronouns for persons.
     pub who: &'static str,
     /// Adjectives that stand before the bare name of a person ("the late Hale").
@@ -82,6 +86,18 @@ pub struct Voice {
     pub works: &'static str,
     /// Nouns for one who writes or speaks, which a name may follow ("historian").
     pub persons: &'static str,
+    /// Nouns that in a text about a book mean whoever wrote it ("author", "poet").
+    pub writers: &'static str,
+    /// Nouns for relatives and others who are men ("father").
+    pub male: &'static str,
+    /// Nouns for relatives and others who are women ("aunt").
+    pub female: &'static str,
+    /// Nouns for what cannot speak, though verbs of saying follow them ("the fact suggests").
+    pub things: &'static str,
+    /// Endings of nouns for what cannot speak ("-ness").
+    pub thing_endings: &'static [&'static str],
+    /// Endings of the plurals of nouns for people.
+    pub plural_endings: &'static [&'static str],
     /// Plural nouns for people whom nobody names ("critics").
     pub groups: &'static str,
     /// Nouns that end names of places and bodies ("bay", "committee"), which are no persons.

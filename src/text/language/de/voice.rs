@@ -36,6 +36,7 @@ pub(super) static VOICE: Voice = Voice {
         ins jenseits kraft laut mit mithilfe mitsamt mittels nach nahe neben nebst ohne oberhalb \
         per samt seit seitens statt trotz über übers um ums unter unterm unterhalb unweit vom \
         von vor vorm während wegen wider zu zufolge zugunsten zum zur zwischen",
+    places: "in im bei nahe außerhalb innerhalb",
     determiners: "das dem den der des die ein eine einem einen einer eines dies diese diesem diesen dieser \
         dieses jede jedem jeden jeder jedes jene jenem jenen jener jenes kein keine keinem \
         keinen keiner alle allen aller alles manche manchem manchen mancher einige einigen \
@@ -52,6 +53,7 @@ pub(super) static VOICE: Voice = Voice {
     she: "sie",
     they: "",
     others: "ich du wir man jemand niemand jedermann alles nichts etwas einer mancher keiner",
+    ours: "ich wir",
     who: "wer der die welcher welche",
     epithets: "alte alten alter berühmte berühmten große großen großer frühe frühen früher ehrwürdige \
         gelehrte gelehrten gute guten junge jungen junger jüngere jüngeren selige seligen späte \
@@ -141,6 +143,18 @@ pub(super) static VOICE: Voice = Voice {
         vorsitzender wissenschaftler wissenschaftlerin wirt witwe zeitgenosse zeitgenossin zeuge \
         zeugin zeugen übersetzer übersetzerin marxist liberale anarchistin chefin chef direktor \
         direktorin",
+    writers: "autor autorin biograph biographin chronist dichter dichterin dramatiker erzähler essayist \
+        historiker historikerin kritiker kritikerin philosoph philosophin romancier schriftsteller \
+        schriftstellerin soziologe soziologin theoretiker verfasser verfasserin",
+    male: "bruder ehemann enkel großvater herr junge könig mann neffe onkel prinz sohn sprecher vater \
+        witwer",
+    female: "ehefrau enkelin frau großmutter königin mutter mädchen nichte prinzessin schwester sprecherin \
+        tante tochter witwe",
+    things: "absatz anfang beispiel bild buchstabe ding ende ergebnis fall frage gedanke geist grund herz \
+        idee jahr leben licht macht natur ort punkt sache satz seite sinn stelle stück tag tatsache teil \
+        titel tod wahrheit weg welt werk wert wort zahl zeichen zeit zeile zustand",
+    plural_endings: &["en", "innen", "n"],
+    thing_endings: &["heit", "keit", "ung", "schaft", "tion", "ismus", "ität", "nis", "tum"],
     groups: "abgeordneten anhänger arbeiter autoren autorinnen befürworter beobachter biographen \
         bürger dichter experten fachleute feministen feministinnen forscher forschern freunde \
         gegner gelehrten gewerkschaften historiker historikern historikerinnen journalisten \

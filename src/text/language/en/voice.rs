@@ -40,6 +40,13 @@ pub(super) static VOICE: Voice = Voice {
         take takes teaching  tease teased teases teasing telling termed terming thank thanked thanking \
         thanks traced traces tracing treated treating treats trust trusted trusting trusts \
         \
+        provide provides provided providing found begin begins began open opens opened joked decry \
+        decried decries fume fumed fumes grumble grumbled grumbles gasp gasped gasps interject \
+        interjected interjects interpose interposed interposes lambast lambasted lambasts slam slammed \
+        brand branded brands tweet tweeted tweets post posted blog blogged blogs text texted enact enacts \
+        enacted nod nodded nods weep wept whoop whooped yelp yelped coo cooed pant panted soothe soothed \
+        mouthed demurred snarl snarled snarls chirp chirped croak croaked pipe piped pipes rumble rumbled \
+        sings sang sing chant chanted chants \
         bellow bellowed bellowing bellows boom boomed chuckle chuckled chuckles drawl drawled drawls \
         echo echoed echoes enthuse enthused enthuses grin grinned grins growl growled growling \
         growls gush gushed gushes hiss hissed hisses laugh laughed laughing laughs shrug shrugged \
@@ -60,6 +67,7 @@ pub(super) static VOICE: Voice = Voice {
         for from in inside into like near of off on onto out outside over past regarding round \
         since through throughout till to toward towards under unlike until up upon via with within \
         without contrary owing per versus",
+    places: "across at in inside near outside throughout",
     determiners: "a an the this that these those some any no every each another all both most many \
         few several such certain one two three my our your its",
     definite: "the this that same",
@@ -69,9 +77,10 @@ pub(super) static VOICE: Voice = Voice {
     she: "she",
     they: "they",
     others: "i we you it one nobody everyone everybody somebody someone anyone there",
+    ours: "i we",
     who: "who",
     whose: "whose",
-    epithets: "great late old young poor learned worthy good honest excellent venerable celebrated \
+    epithets: "elder younger great late old young poor learned worthy good honest excellent venerable celebrated \
         famous eloquent ingenious admirable gallant witty judicious",
     be: "be is are was were been being am",
     auxiliaries: "has have had having do does did will would shall should can could may might must used \
@@ -112,13 +121,49 @@ pub(super) static VOICE: Voice = Voice {
         journals lecture lectures letter letters manifesto manuscript memoir memoirs monograph \
         narrative note notebook notebooks notes novel pamphlet paper papers passage poem preface \
         sermon sermons speeches study text tract treatise work works writing writings",
-    persons: "activist anarchist anthropologist author biographer chronicler colleague commentator \
+    persons: "accountant actor actress advocate agent analyst applicant apprentice archivist artist \
+        assistant aunt baker barber bargeman bishop blacksmith boatman boy brother builder butcher \
+        candidate caretaker carpenter chairman chairwoman chairperson chemist clergyman clerk client \
+        coach commander constable cook councillor councilor counsellor countryman curate curator \
+        customer dancer daughter deacon defendant delegate designer detective diplomat director \
+        driver engineer ex-wife expert farmer father fisherman foreman gardener gentleman girl \
+        governor grandfather grandmother guard guide headmaster headteacher heir heroine hero \
+        hostess host hunter husband inspector interviewee investigator interpreter judge juror \
+        keeper king labourer laborer lad lady landlady landlord lodger librarian lieutenant \
+        magistrate maid manager mariner mason master mate mayor mechanic merchant miller miner \
+        monk mother musician narrator neighbor neighbour niece nephew novice nun nurse officer \
+        official operator owner painter parson participant partner passenger patient patron peasant \
+        photographer pilot pioneer plaintiff policeman porter postmaster president prioress \
+        prisoner producer proprietor protester pupil queen resident respondent retainer \
+        sailor secretary senator sergeant servant sexton shepherd shopkeeper singer sister skipper \
+        smith soldier solicitor son spokesman spokesperson spokeswoman squire steward stranger \
+        surgeon surveyor tailor tenant trader translator treasurer tutor uncle vicar victim \
+        villager visitor volunteer waiter waitress warden weaver widow wife worker \
+        columnist diarist dramatist lecturer \
+        activist anarchist anthropologist author biographer chronicler colleague commentator \
         comrade contemporary critic disciple doctor economist editor essayist explorer friend \
         geographer geologist historian journalist jurist lawyer leader man menshevik minister \
         missionary naturalist novelist observer philosopher physician physicist playwright poet \
         politician preacher priest professor psychologist reformer reviewer revolutionary scholar \
         scientist socialist sociologist speaker statesman student teacher theologian theorist \
         thinker traveller traveler witness woman writer",
+    writers: "anthropologist author biographer chronicler columnist critic diarist dramatist economist \
+        essayist geographer historian lecturer naturalist novelist philosopher playwright poet \
+        psychologist reviewer scholar sociologist theologian theorist thinker writer",
+    male: "boy boys brother chairman daddy dad father gentleman grandfather grandpa grandson husband king \
+        lad man men nephew priest prince son spokesman stepfather uncle widower",
+    female: "actress aunt daughter girl girls grandmother granddaughter heroine lady lass mother mum \
+        niece nun princess queen sister spokeswoman stepmother widow wife woman women",
+    things: "beginning bell boat case cases chance comparison custom data day days death \
+        deed door effect end ending event events example fact facts fashion feeling figure figures \
+        ground grounds half heart idiom image joke land life light logic look lot matter \
+        mind moment music name nature night noise number numbers order page pages part parts \
+        passion past place places point points power present price problem problems process reason \
+        result results rhythm river scene scenes sea sense sentiment shape sign signs silence \
+        situation sound spirit stage style system table tables thing things time times title \
+        tone tradition truth turn use value war way ways week weeks wind world year years",
+    plural_endings: &["s"],
+    thing_endings: &["ness", "ity", "tion", "sion", "ism", "ment", "ence", "ance", "ture", "ship"],
     groups: "academics authors biographers campaigners commentators communists contemporaries critics \
         defenders economists editors educators experts feminists friends governments historians \
         journalists liberals marxists moralists observers officials opponents others people \

@@ -85,6 +85,7 @@ pub(super) static VOICE: Voice = Voice {
     prepositions: "à après au auprès autour aux avant avec chez concernant contre d' dans de depuis \
         derrière des dès devant du durant en entre envers excepté hors jusqu' jusque malgré \
         outre par parmi pendant pour près quant sans sauf selon sous suivant sur vers via",
+    places: "à dans en chez près",
     determiners: "l' la le les un une ce cet cette ces mon ma mes ton ta tes notre nos votre vos chaque \
         aucun aucune nul nulle tel telle tels telles tout toute tous toutes plusieurs quelques \
         certain certaine certains certaines autre autres même mêmes deux trois quatre cinq maint \
@@ -97,6 +98,7 @@ pub(super) static VOICE: Voice = Voice {
     they: "ils elles",
     others: "j' je tu on nous vous rien personne chacun quelqu'un nul c' ce cela ça ceci celui celle \
         ceux celles",
+    ours: "j' je nous",
     who: "qui",
     epithets: "grand grande vieux vieil vieille jeune pauvre illustre savant savante bon bonne \
         excellent célèbre éloquent ingénieux admirable regretté défunt feu vénérable sage \
@@ -170,6 +172,17 @@ pub(super) static VOICE: Voice = Voice {
         réformateur responsable révolutionnaire romancier romancière savant secrétaire sénateur \
         sociologue socialiste soldat spécialiste syndicaliste témoin théologien théoricien \
         traducteur traductrice universitaire veuve voyageur voyageuse meunier patron patronne",
+    writers: "auteur auteure autrice biographe chroniqueur chroniqueuse critique dramaturge écrivain \
+        écrivaine essayiste historien historienne narrateur narratrice philosophe poète poétesse romancier \
+        romancière sociologue théoricien",
+    male: "époux fils frère garçon grand-père homme mari monsieur neveu oncle père prince roi veuf",
+    female: "épouse femme fille grand-mère mère nièce princesse reine sœur tante veuve",
+    things: "an année bout bruit cas chose coeur cœur coup début effet esprit exemple fait fin fois force \
+        forme heure image jour lieu lumière mal manière matin moment monde mort mot nature nom nombre \
+        nuit ordre page part partie point question raison reste résultat scène sens signe sort temps \
+        titre ton tour travail vérité vie ville vue",
+    plural_endings: &["s", "x"],
+    thing_endings: &["tion", "sion", "té", "isme", "ance", "ence", "esse"],
     groups: "adversaires amis auteurs autorités avocats biographes certains chercheurs citoyens \
         commentateurs communistes conservateurs contemporains critiques d'aucuns défenseurs \
         députés détracteurs disciples économistes écrivains élèves enseignants experts \

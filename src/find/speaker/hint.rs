@@ -1,0 +1,97 @@
+//! Weaker signs that a name is a person's: a pronoun takes it up, it announces a quotation, or the
+//! sentence is about what is so "for Hale". They count where the name is nowhere that of a place.
+
+use super::lexicon::{Kinds, Lexicon};
+use super::people::{article_before, names_one};
+use super::reading::governed;
+use super::tape::{Tape, Token};
+use std::collections::HashSet;
+
+/// Sentences after a person in which a pronoun more likely means that person than a mere name.
+const MEMORY: usize = 3;
+/// Tokens of an announcement from its subject to its colon ("Hale was blunter still: ‘…’").
+const ANNOUNCEMENT: usize = 14;
+
+/// What a name that may be a person's was seen doing.
+#[derive(Default)]
+pub(super) struct Hints {
+    /// The last sentence with a person, by its number plus one.
+    person: usize,
+    /// The last subject that may be a person, with its token.
+    candidate: Option<(usize, String)>,
+    /// Names that stood inside a sentence, or announced something before.
+    seen: HashSet<String>,
+    hinted: HashSet<String>,
+    placed: HashSet<String>,
+}
+
+impl Hints {
+    /// A person is named at a token.
+    pub(super) fn acted(&mut self, tape: &Tape<'_>, index: usize) {
+        self.person = tape.places.get(index).map_or(0, |p| p.sentence) + 1;
+        self.candidate = None;
+    }
+
+    /// Something is named at a token, and nothing tells what.
+    pub(super) fn named(&mut self, tape: &Tape<'_>, index: usize, key: String, lexicon: &Lexicon) {
+        let Some(name) = tape.name(index) else { return };
+        let before = index.checked_sub(1).filter(|_| tape.preceded(index));
+        if before.is_some_and(|b| tape.is(b, Kinds::PLACE)) {
+            self.placed.insert(key);
+            return;
+        }
+        if name.possessive || tape.common_at(index) || article_before(tape, index) {
+            return;
+        }
+        let follows = |at: usize| {
+            tape.token(at) == Some(Token::Comma) || tape.is(at, Kinds::BE.or(Kinds::DETERMINER))
+        };
+        let for_ = before.is_some_and(|b| tape.is(b, Kinds::FOR) && !tape.preceded(b));
+        if !names_one(name, lexicon) {
+            return;
+        }
+        if for_ && follows(index + 1) {
+            self.hinted.insert(key);
+        } else if !governed(tape, index) {
+            if before.is_some() {
+                self.seen.insert(key.clone());
+            }
+            self.candidate = Some((index, key));
+        }
+    }
+
+    /// Whether the name at a token is more than a capital at the head of a sentence ("Doubtless he").
+    fn stands(&self, tape: &Tape<'_>, index: usize, key: &str) -> bool {
+        let full = tape.name(index).is_some_and(|n| !n.given.is_empty());
+        let verb = Kinds::BE.or(Kinds::AUXILIARY).or(Kinds::VERB).or(Kinds::BETWEEN);
+        full || tape.preceded(index) || tape.is(index + 1, verb) || self.seen.contains(key)
+    }
+
+    /// Takes the token at `index` as a sign, if it is one. Costs a fixed number of tokens.
+    pub(super) fn hint(&mut self, tape: &Tape<'_>, index: usize) {
+        let Some((named, _)) = &self.candidate else { return };
+        let sentence = |i: usize| tape.places.get(i).map_or(0, |p| p.sentence);
+        let (here, there) = (sentence(index), sentence(*named));
+        let taken_up = tape.is(index, Kinds::HE.or(Kinds::SHE))
+            && here <= there + 1
+            && (self.person == 0 || here + 1 > self.person + MEMORY);
+        let announced = tape.token(index) == Some(Token::Colon)
+            && matches!(tape.token(index + 1), Some(Token::Quote(_)))
+            && here == there
+            && index - named <= ANNOUNCEMENT;
+        if (taken_up || announced)
+            && let Some((at, key)) = self.candidate.take()
+        {
+            if self.stands(tape, at, &key) {
+                self.hinted.insert(key);
+            } else if announced {
+                self.seen.insert(key);
+            }
+        }
+    }
+
+    /// The names that are people's by these signs, in no order.
+    pub(super) fn people(self) -> HashSet<String> {
+        self.hinted.difference(&self.placed).cloned().collect()
+    }
+}

@@ -1,0 +1,166 @@
+//! Noun phrases that name a speaker without a person's name: bodies ("the Salt Board"), works
+//! ("Article 5") and people who are only described ("one witness", "her mother").
+
+use super::lexicon::Kinds;
+use super::reading::Reading;
+use super::scene::Who;
+use super::tape::{Tape, Token};
+use crate::text::{Span, char_after};
+
+/// Tokens a phrase has at most.
+const LONGEST: usize = 8;
+/// Bytes of a bracket that belongs to a number ("Section 12(3)").
+const BRACKET: usize = 12;
+
+/// Whether the noun at a token is one for somebody or something that can speak.
+pub(super) fn can_speak(tape: &Tape<'_>, noun: usize) -> bool {
+    let Some(Token::Word(kinds)) = tape.token(noun) else { return false };
+    let listed = Kinds::PERSON.or(Kinds::GROUP).or(Kinds::BODY).or(Kinds::WORK);
+    let never = Kinds::DETERMINER
+        .or(Kinds::OTHER)
+        .or(Kinds::PRONOUN)
+        .or(Kinds::HIS)
+        .or(Kinds::HER)
+        .or(Kinds::MONTH)
+        .or(Kinds::AUXILIARY)
+        .or(Kinds::BE)
+        .or(Kinds::BETWEEN)
+        .or(Kinds::CLAUSE)
+        .or(Kinds::PREPOSITION);
+    let word = tape.span(noun).of(tape.text);
+    let no_noun = tape.capitalised_nouns && word.starts_with(char::is_lowercase);
+    if kinds.any(never) || no_noun || !word.chars().any(char::is_alphabetic) {
+        return false;
+    }
+    kinds.any(listed) || !kinds.any(Kinds::THING.or(Kinds::SAYING).or(Kinds::FUNCTION))
+}
+
+/// Where the body or work whose name stands at a token is named in full: "Bank of England",
+/// "Article 5", "Section 12(3)", "Salt company".
+pub(super) fn body(tape: &Tape<'_>, name: usize) -> Span {
+    let mut last = name;
+    if tape.is(name + 1, Kinds::BODY) && !tape.is(name + 1, Kinds::VERB) {
+        last += 1;
+    }
+    let number = |i: usize| {
+        let word = tape.span(i).of(tape.text);
+        matches!(tape.token(i), Some(Token::Word(_))) && word.starts_with(|c: char| c.is_numeric())
+    };
+    if last == name && number(name + 1) {
+        let end = numbered(tape.text, tape.span(name + 1).end);
+        return Span::new(tape.span(name).start, end);
+    }
+    for _ in 0..2 {
+        let mut next = last + 1;
+        if !tape.is(next, Kinds::SOURCE) || tape.is(next, Kinds::BY) {
+            break;
+        }
+        next += 1;
+        if tape.is(next, Kinds::DEFINITE) {
+            next += 1;
+        }
+        if tape.name(next).is_none_or(|n| n.possessive) {
+            break;
+        }
+        last = next;
+    }
+    tape.stretch(name, last)
+}
+
+/// Past the bracket that belongs to a number which ends at `end`.
+fn numbered(text: &str, end: usize) -> usize {
+    if char_after(text, end) != Some('(') {
+        return end;
+    }
+    let rest = text.get(end..).unwrap_or_default();
+    rest.bytes().take(BRACKET).position(|b| b == b')').map_or(end, |at| end + at + 1)
+}
+
+/// First token of the name that a name governed by "of" at `at` completes: "Bank" for "England".
+pub(super) fn completed(tape: &Tape<'_>, from: usize, at: usize) -> Option<usize> {
+    let mut before = at.checked_sub(1)?;
+    if tape.is(before, Kinds::DEFINITE) {
+        before = before.checked_sub(1)?;
+    }
+    let of = tape.is(before, Kinds::SOURCE) && !tape.is(before, Kinds::BY);
+    let first = before.checked_sub(1).filter(|&f| of && f >= from)?;
+    tape.name(first).filter(|n| !n.possessive).map(|_| first)
+}
+
+/// Who is named by the phrase that begins at a token, and its last token: "the local historian Ada
+/// Hale", "old Hale", "the petitioners". It ends before the token `limit`.
+pub(super) fn ahead(
+    reading: &Reading<'_>,
+    from: usize,
+    limit: usize,
+) -> Option<(Who, usize, usize)> {
+    let tape = reading.tape;
+    if tape.is(from, Kinds::THAT) {
+        return None;
+    }
+    let sentence = tape.places.get(from)?.sentence;
+    let limit = limit.min(from + LONGEST).min(tape.places.len());
+    let (mut first, mut noun, mut owned) = (from, None, false);
+    for at in (from..limit).take_while(|&i| tape.places[i].sentence == sentence) {
+        match tape.token(at)? {
+            Token::Name(_) if tape.name(at).is_some_and(|n| n.possessive) => {
+                (first, noun, owned) = (at, None, true);
+            }
+            Token::Name(_) => {
+                return Some((reading.at(at).map_or(Who::Body, Who::Person), at, at));
+            }
+            Token::Word(kinds) if kinds.any(Kinds::PRONOUN.or(Kinds::OURS)) && at == from => {
+                return Some(taken_up(reading, at));
+            }
+            Token::Word(kinds) if kinds.any(Kinds::HIS.or(Kinds::HER)) && noun.is_none() => {
+                (first, owned) = (at, true);
+            }
+            Token::Word(kinds) if kinds.any(Kinds::DETERMINER) && noun.is_none() => first = at + 1,
+            Token::Word(kinds) if kinds.any(ENDS) => break,
+            Token::Word(kinds) if noun.is_some() && kinds.any(FINITE) => break,
+            // "cried aloud", "said nothing": no noun phrase.
+            Token::Word(kinds)
+                if noun.is_none() && first == from && !owned && !kinds.any(SPEAKS) =>
+            {
+                if !kinds.any(Kinds::EPITHET) {
+                    return None;
+                }
+            }
+            Token::Word(_) => noun = Some(at),
+            _ => break,
+        }
+    }
+    let head = noun?;
+    Some(match reading.at(head) {
+        Some(meant) => (Who::Person(meant), head, head),
+        None if can_speak(tape, head) => (Who::Noun { first }, head, head),
+        None => (Who::Unnamed, head, head),
+    })
+}
+
+/// Who is meant by the pronoun at a token.
+fn taken_up(reading: &Reading<'_>, at: usize) -> (Who, usize, usize) {
+    match (reading.at(at), reading.noun_at(at)) {
+        (Some(meant), _) => (Who::Person(meant), at, at),
+        (None, Some((first, head))) => (Who::Noun { first }, head, at),
+        _ => (Who::Unnamed, at, at),
+    }
+}
+
+/// Words that end a noun phrase.
+const ENDS: Kinds = Kinds::PREPOSITION
+    .or(Kinds::TO)
+    .or(Kinds::CLAUSE)
+    .or(Kinds::AND)
+    .or(Kinds::WHO)
+    .or(Kinds::BE)
+    .or(Kinds::AUXILIARY)
+    .or(Kinds::BETWEEN)
+    .or(Kinds::PRONOUN)
+    .or(Kinds::OTHER);
+
+/// Finite verbs of saying.
+const FINITE: Kinds = Kinds::PRESENT.or(Kinds::PAST);
+
+/// Nouns that are known to speak.
+const SPEAKS: Kinds = Kinds::PERSON.or(Kinds::GROUP).or(Kinds::BODY).or(Kinds::WORK);
