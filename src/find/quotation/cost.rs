@@ -4,7 +4,7 @@
 //! against.
 
 use super::mark::{Mark, Side, Sign};
-use crate::text::{Language, char_after, is_apostrophe, language::is_listed};
+use crate::text::{Language, Span, char_after, is_apostrophe, language::is_listed};
 
 /// A reading that cannot be.
 pub(super) const NEVER: u16 = 1000;
@@ -46,6 +46,13 @@ pub(super) const OVERRUN: u16 = 3;
 /// An apostrophe where the mark would close what is open: of two readings, the nearer end. Small,
 /// so that the possessive in ‘the workers’ rights’ stays one.
 pub(super) const PASSED_OVER: u16 = 2;
+
+/// The mark repeated at the head of a line inside a quotation, as French and old prints set it.
+pub(super) const REPEATED: u16 = 1;
+
+/// One closing guillemet for a quotation and for the one it ends with: the rule of the Imprimerie
+/// nationale.
+pub(super) const CLOSES_BOTH: u16 = 3;
 
 /// A quotation inside another.
 pub(super) const NESTED: u16 = 1;
@@ -95,8 +102,9 @@ const CLIPPED_HEAD: u16 = 2;
 const CLIPPED_HEAD_TURNED: u16 = 4;
 /// An apostrophe between a small letter and a capital: a closing mark with a space lost may be meant.
 const APOSTROPHE_BEFORE_CAPITAL: u16 = 1;
-/// An opening mark before a year without its century: ’68. As a rule it is an apostrophe.
-const OPENS_YEAR: u16 = 3;
+/// An opening mark before a year without its century, as in ’68. As a rule it is an
+/// apostrophe.
+const OPENS_YEAR: u16 = 6;
 /// Feet, inches, minutes and seconds after a digit.
 const PRIME: u16 = 3;
 
@@ -194,8 +202,20 @@ pub(super) const fn pair(open: Sign, close: Sign) -> Option<u16> {
         | (TwoSingles, TwoSingles)
         | (Acute, Single) => MIXED_PAIR,
         (SixesDouble, SixesDouble) | (Double, SixesDouble) => WRONG_WAY,
+        // »Finnish and Swedish».
+        (AngleRight, AngleRight) | (SmallAngleRight, SmallAngleRight) => MIXED_PAIR,
         _ => return None,
     })
+}
+
+/// Whether `sign` repeats `open` at the head of a line or paragraph of the same quotation: the same
+/// mark again or, with guillemets, the one that will close it.
+pub(super) const fn repeats(open: Sign, sign: Sign) -> bool {
+    use Sign::{AngleLeft, AngleRight};
+    matches!(
+        (open, sign),
+        (AngleLeft, AngleLeft | AngleRight) | (AngleRight, AngleRight | AngleLeft)
+    )
 }
 
 /// What it costs to read the mark as an apostrophe; [`NEVER`] where it can be none.
@@ -242,15 +262,19 @@ fn leading(text: &str, mark: &Mark, language: &Language) -> u16 {
     if before_year(text, mark) {
         return 0;
     }
-    let rest = text.get(mark.span.end..).unwrap_or("");
-    let word = rest.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
-    // A clipped word is short; folding a long one is wasted work.
-    let clipped = word.len() <= 8 && is_listed(language.quoting.clipped_words, word);
     match mark.sign {
-        _ if !clipped => NEVER,
+        _ if !clips_head(text, mark.span, language) => NEVER,
         Sign::SixesSingle => CLIPPED_HEAD_TURNED,
         _ => CLIPPED_HEAD,
     }
+}
+
+/// Whether a word that leaves out its head follows the sign at `sign`: ’tis.
+pub(super) fn clips_head(text: &str, sign: Span, language: &Language) -> bool {
+    let rest = text.get(sign.end..).unwrap_or("");
+    let word = rest.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
+    // A clipped word is short; folding a long one is wasted work.
+    word.len() <= 8 && is_listed(language.quoting.clipped_words, word)
 }
 
 /// Whether a year without its century follows: ’90s, ’68.
@@ -325,7 +349,7 @@ const fn set_close(sign: Sign, cost: u16) -> u16 {
     if matches!(sign, Sign::CornerLeft | Sign::CornerRight) { 0 } else { cost }
 }
 
-const fn is_angle(sign: Sign) -> bool {
+pub(super) const fn is_angle(sign: Sign) -> bool {
     matches!(
         sign,
         Sign::AngleLeft | Sign::AngleRight | Sign::SmallAngleLeft | Sign::SmallAngleRight

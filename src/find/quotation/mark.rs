@@ -38,9 +38,9 @@ pub(super) enum Sign {
     TwoSingles,
     /// `´`
     Acute,
-    /// `「` or `『`
+    /// `「`, `『`, `《` or `〈`
     CornerLeft,
-    /// `」` or `』`
+    /// `」`, `』`, `》` or `〉`
     CornerRight,
 }
 
@@ -129,8 +129,8 @@ fn sign_at(bytes: &[u8], at: usize) -> Option<(Sign, usize)> {
         (0xC2, Some(0xBB), _) => (Sign::AngleRight, 2),
         (0xC2, Some(0xB4), _) => (Sign::Acute, 2),
         (0xE2, Some(0x80), Some(last)) => (general_punctuation(last)?, 3),
-        (0xE3, Some(0x80), Some(0x8C | 0x8E)) => (Sign::CornerLeft, 3),
-        (0xE3, Some(0x80), Some(0x8D | 0x8F)) => (Sign::CornerRight, 3),
+        (0xE3, Some(0x80), Some(0x88 | 0x8A | 0x8C | 0x8E)) => (Sign::CornerLeft, 3),
+        (0xE3, Some(0x80), Some(0x89 | 0x8B | 0x8D | 0x8F)) => (Sign::CornerRight, 3),
         _ => return None,
     })
 }

@@ -68,6 +68,10 @@ impl Built {
                 self.close(survey, here);
             }
             Role::Close => self.close(survey, here),
+            Role::CloseBoth => {
+                self.close(survey, here);
+                self.close(survey, here);
+            }
             Role::CloseUnopened => self.unopened(survey, here),
             Role::Plain if stray => self.strays.push(here.mark.span),
             Role::Plain | Role::Reopen | Role::CarryOn | Role::GiveUp => {}

@@ -2,6 +2,7 @@
 
 mod block;
 mod cost;
+mod display;
 mod evidence;
 mod mark;
 mod mend;

@@ -4,11 +4,11 @@
 use super::mark::{Mark, Sign, next_sign};
 use super::reading::{Reader, Stand, Weighed};
 use super::surroundings::{self, Tail};
-use super::{block, cost, mend};
+use super::{block, cost, display, mend};
 use crate::model::{
     Block, BlockKind, Document, Form, Found, InlineKind, Marks, Passage, Reference,
 };
-use crate::text::{Span, char_after};
+use crate::text::{Span, char_after, char_before};
 
 /// A quotation that runs on over more blocks than this is a slip, and deciding now and then bounds
 /// what is kept.
@@ -85,6 +85,8 @@ pub(super) fn find(document: &Document, references: &[Reference]) -> Found<Vec<P
     built.take(&survey, &steps, &roles);
     let (mut passages, diagnostics) = built.finish(&survey);
     block::add(document, references, &mut passages);
+    passages.sort_by_key(|p| p.outer.start);
+    display::add(document, references, &mut passages);
     Found { items: nested(passages), diagnostics }
 }
 
@@ -127,6 +129,8 @@ impl Survey<'_> {
         let mut last = None;
         while let Some((start, sign, length)) = next_sign(self.prose.as_bytes(), at, block.span.end)
         {
+            let length = if self.clips_after_mark(sign, start) { 1 } else { length };
+            let sign = if length == 1 && sign == Sign::TwoSingles { Sign::Single } else { sign };
             at = start + length;
             while self.masks.get(*masked).is_some_and(|m| m.end <= start) {
                 *masked += 1;
@@ -146,6 +150,14 @@ impl Survey<'_> {
             steps.push(Step::Mark { mark, place, stand: weighed.stand, stray });
         }
         steps.push(Step::End { place });
+    }
+
+    /// Whether two straight single marks are an opening one and an apostrophe: ''tis so'.
+    fn clips_after_mark(&self, sign: Sign, start: usize) -> bool {
+        let second = Span::new(start + 1, start + 2);
+        sign == Sign::TwoSingles
+            && !char_before(self.prose, start).is_some_and(char::is_alphanumeric)
+            && cost::clips_head(self.prose, second, self.document.language)
     }
 
     /// What each reading of a mark costs, and whether it is a slip to read it as plain.
@@ -183,7 +195,9 @@ impl Survey<'_> {
             surroundings::sentence_ends(self.prose, Span::new(last, mark.span.start), language)
         });
         let sign = mark.sign;
-        let weighed = Weighed { sign, opening, stand, closing, unopened, plain, new_sentence };
+        let heads_line = cost::is_angle(sign) && heads_line(self.prose, block, mark.span.start);
+        let weighed =
+            Weighed { sign, opening, stand, closing, unopened, plain, heads_line, new_sentence };
         (weighed, meant > cost::STRAY)
     }
 
@@ -223,8 +237,15 @@ impl Survey<'_> {
         let (at, sign, length) =
             next_sign(self.prose.as_bytes(), start, block.span.end.min(start + 4))?;
         let next = char_after(self.prose, at + length);
-        (at == start && !next.is_some_and(char::is_whitespace)).then_some(sign)
+        let spaced = next.is_some_and(char::is_whitespace) && !cost::is_angle(sign);
+        (at == start && !spaced).then_some(sign)
     }
+}
+
+/// Whether nothing but blanks stands between the place `at` and the line end before it in its block.
+fn heads_line(prose: &str, block: Span, at: usize) -> bool {
+    let before = Span::new(block.start, at).of(prose).trim_end_matches([' ', '\t', '\u{a0}']);
+    before.ends_with(['\n', '\r'])
 }
 
 /// The passages in text order, each pointing at the one it stands in.

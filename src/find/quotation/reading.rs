@@ -45,6 +45,8 @@ pub(super) struct Weighed {
     pub(super) unopened: u16,
     /// As no quotation mark at all.
     pub(super) plain: u16,
+    /// Whether it is the first thing in a line that is not the first of its block.
+    pub(super) heads_line: bool,
     /// Whether a sentence ended between the mark before it in its block and this one.
     pub(super) new_sentence: bool,
 }
@@ -64,6 +66,8 @@ pub(super) enum Role {
     CloseOverLoss,
     /// It closes the block, whose opening mark is missing.
     CloseUnopened,
+    /// It closes the passage opened last and the one around it, which end together.
+    CloseBoth,
     /// It is no quotation mark, or fits nothing.
     Plain,
     /// End of a block: what is open stays open.
@@ -72,13 +76,14 @@ pub(super) enum Role {
     GiveUp,
 }
 
-const ROLES: [Role; 9] = [
+const ROLES: [Role; 10] = [
     Role::Open,
     Role::OpenAfterLoss,
     Role::Reopen,
     Role::Close,
     Role::CloseOverLoss,
     Role::CloseUnopened,
+    Role::CloseBoth,
     Role::Plain,
     Role::CarryOn,
     Role::GiveUp,
@@ -184,7 +189,18 @@ impl Reader {
                 offer(Role::Close, state.closed(), mark.closing + pair + over);
                 plain += if mark.closing == 0 { cost::PASSED_OVER } else { 0 };
             }
+            if mark.heads_line && cost::repeats(top, mark.sign) {
+                offer(Role::Reopen, state, cost::REPEATED);
+            }
             let below = state.pop();
+            if cost::is_angle(top)
+                && let Some((_, around)) = below.top().filter(|(around, _)| *around == top)
+                && let Some(pair) = cost::pair(top, mark.sign)
+            {
+                let over = if around == Stand::Overrun { cost::OVERRUN } else { 0 };
+                let cost = mark.closing + pair + cost::CLOSES_BOTH + over;
+                offer(Role::CloseBoth, below.closed(), cost);
+            }
             if let Some(pair) = below.top().and_then(|(sign, _)| cost::pair(sign, mark.sign)) {
                 offer(Role::CloseOverLoss, below.closed(), mark.closing + pair + loss(stand));
             }
@@ -223,7 +239,7 @@ impl Reader {
                 continue;
             }
             let going = State { paired: false, ..state };
-            if resumes == Some(bottom) {
+            if resumes.is_some_and(|sign| sign == bottom || cost::repeats(bottom, sign)) {
                 let resuming = State { resuming: true, ..going };
                 let continued = match stand {
                     Stand::Display | Stand::Introduced => cost::CONTINUED,

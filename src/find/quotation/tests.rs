@@ -63,6 +63,36 @@ fn marks_of_all_fashions() {
 }
 
 #[test]
+fn marks_repeated_at_the_head_of_lines_and_paragraphs() {
+    check(
+        "Orme écrit : « Le sel\n» est notre pain et\n» notre loi ». Il mentait.",
+        &["Le sel » est notre pain et » notre loi"],
+    );
+    check(
+        "Orme écrit :\n\n« Le sel est le pain.\n\n» Le pain est la loi. »\n\nIl partit.",
+        &["= Le sel est le pain. » Le pain est la loi."],
+    );
+    check(
+        "« Le sel est le pain.\n\n« Le pain est la loi. »\n\nIl dit « non ».",
+        &["= Le sel est le pain. « Le pain est la loi.", "non"],
+    );
+    check(
+        "Il dit « le sel est « notre pain ». Puis il dit « non ».",
+        &["le sel est « notre pain", ">notre pain", "non"],
+    );
+    check("Han sade »salt är bröd» och gick.", &["salt är bröd"]);
+    check("他说《盐》和「面包」。", &["盐", "面包"]);
+}
+
+#[test]
+fn two_straight_marks_may_be_a_mark_and_an_apostrophe() {
+    check(
+        "Orme said ''tis salt', and 'the workers' rights of the '90s' too.",
+        &["'tis salt", "the workers' rights of the '90s"],
+    );
+}
+
+#[test]
 fn an_apostrophe_is_no_closing_mark() {
     check(
         "‘That’s what all the noise is about’, he said.",

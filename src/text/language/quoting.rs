@@ -22,6 +22,8 @@ pub struct Quoting {
     pub works: &'static [&'static str],
     /// Words before the title of a work ("entitled").
     pub titled: &'static [&'static str],
+    /// The writer as a subject ("I", "we").
+    pub first_persons: &'static [&'static str],
     /// Finite forms that only clauses have ("is", "was", "must").
     pub finite: &'static [&'static str],
 }

@@ -41,6 +41,7 @@ fn lists_are_sorted_for_binary_search() {
             language.quoting.works,
             language.quoting.titled,
             language.quoting.finite,
+            language.quoting.first_persons,
             language.discourse.light_words,
         ] {
             let unsorted: Vec<_> = list.windows(2).filter(|w| w[0] >= w[1]).collect();

@@ -60,6 +60,7 @@ pub(super) static QUOTING: Quoting = Quoting {
         "betitelt", "betitelte", "betiteltem", "betitelten", "namens", "titels", "überschrieben",
         "überschriebene", "überschriebenen",
     ],
+    first_persons: &["ich", "wir"],
     finite: &[
         "bin", "darf", "durfte", "dürfen", "gab", "gibt", "habe", "haben", "hat", "hatte", "hatten",
         "hätte", "ist", "kann", "konnte", "konnten", "können", "könnte", "muss", "musste", "muß",

@@ -38,6 +38,7 @@ pub(super) static QUOTING: Quoting = Quoting {
     titled: &[
         "captioned", "entitled", "headed", "headlined", "subtitled", "titled",
     ],
+    first_persons: &["i", "we"],
     finite: &[
         "am", "are", "can", "cannot", "could", "did", "do", "does", "had", "has", "have", "is",
         "may", "might", "must", "shall", "should", "was", "were", "will", "would",

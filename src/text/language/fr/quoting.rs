@@ -52,6 +52,7 @@ pub(super) static QUOTING: Quoting = Quoting {
     titled: &[
         "intitulé", "intitulée", "intitulées", "intitulés", "titré", "titrée",
     ],
+    first_persons: &["j'", "je", "nous"],
     finite: &[
         "a", "ai", "ait", "aura", "aurait", "avaient", "avait", "avons", "devait", "devrait",
         "doit", "doivent", "est", "fait", "faut", "font", "fut", "ont", "peut", "peuvent",
