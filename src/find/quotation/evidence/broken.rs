@@ -53,6 +53,11 @@ fn interrupted(case: &Case<'_>, first: &Passage, second: &Passage) -> bool {
     if !inside && !between.trim_start().starts_with([',', '—', '-', '–']) {
         return false;
     }
+    // “…”, and he asked “…”: a clause of its own leads in the next words.
+    let joins = |w: Span| is_listed(case.language.quoting.conjunctions, w.of(case.prose));
+    if words(case.prose, gap).next().is_some_and(joins) {
+        return false;
+    }
     let colon = between.trim_end().ends_with(':');
     let within = if colon { VERB_BEFORE_COLON } else { VERB_WITHIN };
     let says =
@@ -69,6 +74,8 @@ fn interrupted(case: &Case<'_>, first: &Passage, second: &Passage) -> bool {
 fn parenthetic(case: &Case<'_>, first: &Passage, second: &Passage) -> bool {
     /// A verb of two words, a title and a name.
     const FEW: usize = 5;
+    /// A verb and a pronoun, in a language of which neither is listed.
+    const BARE: usize = 2;
     let gap = Span::new(first.outer.end, second.outer.start);
     let between = gap.of(case.prose).trim();
     let begun = between.starts_with(',') || first.span.of(case.prose).ends_with(',');
@@ -82,7 +89,8 @@ fn parenthetic(case: &Case<'_>, first: &Passage, second: &Passage) -> bool {
     commas
         && (runs_on || case.speaks_unlisted)
         && words(case.prose, gap).nth(FEW).is_none()
-        && words(case.prose, gap).any(speaker)
+        && (words(case.prose, gap).any(speaker)
+            || case.speaks_unlisted && words(case.prose, gap).nth(BARE).is_none())
 }
 
 /// Whether a sentence ends inside the words: a stop after a small word of more than three letters.
