@@ -109,7 +109,8 @@ fn says(lead: &str, language: &Language) -> bool {
         from += 1;
     }
     let tail = lead.get(from..).unwrap_or("");
-    let all: Vec<&str> = words(tail, Span::new(0, tail.len())).map(|w| w.of(tail)).collect();
+    let all: Vec<&str> =
+        language.words(tail, Span::new(0, tail.len())).map(|w| w.of(tail)).collect();
     let last = all.iter().rev().take(VERB_WITHIN).any(|w| language.reports(w));
     let own = all
         .iter()

@@ -2,7 +2,7 @@
 
 use super::{Case, Weight};
 use crate::model::{Passage, Rule};
-use crate::text::{Span, language::is_listed, words};
+use crate::text::{Span, language::is_listed};
 
 pub(super) static RULE: Rule = Rule {
     name: "broken-quotation",
@@ -55,13 +55,16 @@ fn interrupted(case: &Case<'_>, first: &Passage, second: &Passage) -> bool {
     }
     // “…”, and he asked “…”: a clause of its own leads in the next words.
     let joins = |w: Span| is_listed(case.language.quoting.conjunctions, w.of(case.prose));
-    if words(case.prose, gap).next().is_some_and(joins) {
+    if case.language.words(case.prose, gap).next().is_some_and(joins) {
         return false;
     }
     let colon = between.trim_end().ends_with(':');
     let within = if colon { VERB_BEFORE_COLON } else { VERB_WITHIN };
-    let says =
-        words(case.prose, gap).take(within).find(|w| case.language.reports(w.of(case.prose)));
+    let says = case
+        .language
+        .words(case.prose, gap)
+        .take(within)
+        .find(|w| case.language.reports(w.of(case.prose)));
     let Some(verb) = says else { return parenthetic(case, first, second) };
     let after = Span::new(verb.end, gap.end).of(case.prose);
     let rest = after.trim_end().trim_end_matches(['.', ',', ':', ';', '-', '—', '–']);
@@ -88,9 +91,9 @@ fn parenthetic(case: &Case<'_>, first: &Passage, second: &Passage) -> bool {
     let runs_on = second.span.of(case.prose).starts_with(char::is_lowercase);
     commas
         && (runs_on || case.speaks_unlisted)
-        && words(case.prose, gap).nth(FEW).is_none()
-        && (words(case.prose, gap).any(speaker)
-            || case.speaks_unlisted && words(case.prose, gap).nth(BARE).is_none())
+        && case.language.words(case.prose, gap).nth(FEW).is_none()
+        && (case.language.words(case.prose, gap).any(speaker)
+            || case.speaks_unlisted && case.language.words(case.prose, gap).nth(BARE).is_none())
 }
 
 /// Whether a sentence ends inside the words: a stop after a small word of more than three letters.

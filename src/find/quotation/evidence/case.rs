@@ -88,7 +88,7 @@ impl<'d> Scene<'d> {
             language: self.document.language,
             speaks_unlisted: self.document.language_code != self.document.language.code,
             before,
-            lead: words(prose, before).collect(),
+            lead: self.document.language.words(prose, before).collect(),
             after: head(prose, after),
             count: self.counts.get(index).copied().unwrap_or_default(),
         })
@@ -168,7 +168,7 @@ impl Case<'_> {
 
     /// The words after the passage, nearest first.
     pub(super) fn words_after(&self) -> impl Iterator<Item = Span> {
-        words(self.prose, self.after)
+        self.language.words(self.prose, self.after)
     }
 
     /// What stands between a word before the passage and its marks.

@@ -2,7 +2,7 @@
 
 use super::{Case, Weight};
 use crate::model::Rule;
-use crate::text::{language::is_listed, words};
+use crate::text::language::is_listed;
 
 pub(super) static RULE: Rule = Rule {
     name: "clause",
@@ -25,7 +25,10 @@ pub(super) fn weight(case: &Case<'_>) -> Weight {
         return None;
     }
     let finite = |word: &str| is_listed(case.language.quoting.finite, word);
-    let verb =
-        words(case.prose, case.passage.span).take(LOOKED_AT).find(|w| finite(w.of(case.prose)))?;
+    let verb = case
+        .language
+        .words(case.prose, case.passage.span)
+        .take(LOOKED_AT)
+        .find(|w| finite(w.of(case.prose)))?;
     Some((verb, WEIGHT))
 }

@@ -26,7 +26,8 @@ pub(super) fn weight(case: &Case<'_>) -> Weight {
     let work = after_work(case, capitals);
     // ‘The Mill,’ said Hale, ‘is gone’: no title, and German writes every noun with a capital.
     let spoken = work.is_none() && broken::weight(case).is_some();
-    let capitals = capitals && !spoken && !case.speaks_unlisted;
+    let capitals =
+        capitals && !spoken && !case.language.naming.capitalised_nouns && !case.speaks_unlisted;
     match (capitals, work) {
         (true, Some(word)) => Some((word, CAPITALS + AFTER_WORK)),
         (true, None) => Some((case.passage.span, CAPITALS)),
