@@ -124,12 +124,13 @@ impl Language {
     }
 }
 
-/// Whether a sorted list of folded words holds `word`, in any case and with any apostrophe. Most words
-/// are looked up as they stand, without a copy.
+/// Whether a sorted list of folded words holds `word`, in any case and with any apostrophe. A word of
+/// plain letters is looked up as it stands, without a copy.
 #[must_use]
 pub fn is_listed(list: &[&str], word: &str) -> bool {
-    if word.bytes().all(|b| b.is_ascii_lowercase()) {
-        list.binary_search(&word).is_ok()
+    if word.is_ascii() {
+        let folded = || word.bytes().map(|b| b.to_ascii_lowercase());
+        list.binary_search_by(|known| known.bytes().cmp(folded())).is_ok()
     } else {
         list.binary_search(&super::fold(word).as_str()).is_ok()
     }

@@ -11,6 +11,7 @@ pub mod cue;
 pub mod matter;
 pub mod name;
 pub mod language;
+pub mod table;
 
 pub use language::Language;
 pub use position::Positions;

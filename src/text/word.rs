@@ -46,36 +46,125 @@ pub const fn superscript(c: char) -> Option<char> {
     })
 }
 
-/// A word in lower case with straight apostrophes, for comparing and looking up.
+/// A word in lower case with straight apostrophes, for comparing and looking up. Where many words are
+/// only looked up, [`is_listed`](super::language::is_listed) and [`Table`](super::table::Table) do
+/// without the copy.
 #[must_use]
 pub fn fold(word: &str) -> String {
-    word.chars()
-        .map(|c| if is_apostrophe(c) { '\'' } else { c })
-        .flat_map(char::to_lowercase)
-        .collect()
+    if word.is_ascii() {
+        return word.to_ascii_lowercase();
+    }
+    let mut folded = String::with_capacity(word.len());
+    for c in word.chars() {
+        if c.is_ascii() {
+            folded.push(c.to_ascii_lowercase());
+        } else if is_apostrophe(c) {
+            folded.push('\'');
+        } else {
+            folded.extend(c.to_lowercase());
+        }
+    }
+    folded
 }
 
 /// The words of `text` within `within`, in order: runs of letters and digits, with apostrophes and
 /// hyphens inside them ("workers’ " gives "workers", "semi-bureaucratic" and "That’s" one word
-/// each). Linear in the span.
-pub fn words(text: &str, within: Span) -> impl Iterator<Item = Span> + '_ {
-    let (base, slice) = (within.start, within.of(text));
-    let mut chars = slice.char_indices().peekable();
-    std::iter::from_fn(move || {
-        let (start, first) = chars.find(|(_, c)| c.is_alphanumeric())?;
-        let mut end = start + first.len_utf8();
-        while let Some(&(at, c)) = chars.peek() {
-            let joins = is_apostrophe(c) || c == '-' || c == '‐';
-            let inside = joins
-                && slice[at + c.len_utf8()..].chars().next().is_some_and(char::is_alphanumeric);
-            if !c.is_alphanumeric() && !inside && !is_combining(c) {
-                break;
-            }
-            end = at + c.len_utf8();
-            chars.next();
+/// each). Linear in the span; plain letters are read as bytes.
+#[must_use]
+pub fn words(text: &str, within: Span) -> Words<'_> {
+    let slice = within.of(text);
+    Words { slice, base: within.start, at: 0 }
+}
+
+/// The words of a stretch; see [`words`].
+#[derive(Debug, Clone)]
+pub struct Words<'t> {
+    slice: &'t str,
+    base: usize,
+    at: usize,
+}
+
+impl Words<'_> {
+    /// Whether a letter or digit begins at `at`, and how long it is.
+    fn letter(&self, at: usize) -> Option<usize> {
+        let &byte = self.slice.as_bytes().get(at)?;
+        if byte.is_ascii() {
+            return byte.is_ascii_alphanumeric().then_some(1);
         }
-        Some(Span::new(base + start, base + end))
-    })
+        let c = char_after(self.slice, at).filter(|c| c.is_alphanumeric())?;
+        Some(c.len_utf8())
+    }
+
+    /// Where the next word begins, and its first letter's length.
+    fn start(&self) -> Option<(usize, usize)> {
+        let bytes = self.slice.as_bytes();
+        let mut at = self.at;
+        loop {
+            let &byte = bytes.get(at)?;
+            if byte.is_ascii_alphanumeric() {
+                return Some((at, 1));
+            }
+            if byte.is_ascii() {
+                at += 1;
+            } else if is_general_punctuation(bytes, at) {
+                at += 3;
+            } else if let Some(length) = self.letter(at) {
+                return Some((at, length));
+            } else {
+                at += char_after(self.slice, at)?.len_utf8();
+            }
+        }
+    }
+
+    /// How much the word that reaches to `at` goes on there; `None` where it ends. A sign that joins
+    /// two letters counts with the letter behind it.
+    fn more(&self, at: usize) -> Option<usize> {
+        let byte = *self.slice.as_bytes().get(at)?;
+        if byte.is_ascii() {
+            return match byte {
+                b'\'' | b'-' => self.letter(at + 1).map(|length| 1 + length),
+                _ => byte.is_ascii_alphanumeric().then_some(1),
+            };
+        }
+        let c = char_after(self.slice, at)?;
+        let length = c.len_utf8();
+        if is_apostrophe(c) || c == '‐' {
+            // ʼ is a letter, too.
+            let joined = self.letter(at + length).map(|next| length + next);
+            return joined.or_else(|| c.is_alphanumeric().then_some(length));
+        }
+        (c.is_alphanumeric() || is_combining(c)).then_some(length)
+    }
+}
+
+impl Iterator for Words<'_> {
+    type Item = Span;
+
+    fn next(&mut self) -> Option<Span> {
+        let Some((start, first)) = self.start() else {
+            self.at = self.slice.len();
+            return None;
+        };
+        let bytes = self.slice.as_bytes();
+        let mut end = start + first;
+        loop {
+            while bytes.get(end).is_some_and(u8::is_ascii_alphanumeric) {
+                end += 1;
+            }
+            match self.more(end) {
+                Some(length) => end += length,
+                None => break,
+            }
+        }
+        self.at = end;
+        Some(Span::new(self.base + start, self.base + end))
+    }
+}
+
+/// Whether a character from U+2000 to U+203F begins at `at`: dashes, quotation marks, spaces; none is
+/// a letter.
+fn is_general_punctuation(bytes: &[u8], at: usize) -> bool {
+    bytes.get(at) == Some(&0xE2) && bytes.get(at + 1) == Some(&0x80)
 }
 
 /// Combining marks of the common blocks, which belong to the letter before them.

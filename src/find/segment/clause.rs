@@ -17,6 +17,7 @@ use super::mask::Masks;
 use super::stop::{is_dash, is_opener};
 use crate::model::Document;
 use crate::text::language::is_listed;
+use crate::text::table::Table;
 use crate::text::{Language, Span, char_after, char_before, fold, words};
 
 /// Fewest words of a clause: a subject, a verb and something more.
@@ -36,10 +37,29 @@ enum Needs {
     CommaAndSubject,
 }
 
+/// What a word is listed for: one bit a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+struct Class(u8);
+
+impl Class {
+    /// A connective begins with it.
+    const OPENS: Self = Self(1);
+    const SUBJECT: Self = Self(2);
+    const AUXILIARY: Self = Self(4);
+    const SUBORDINATOR: Self = Self(8);
+    /// "and", "but": a subordinate clause may follow it at a sentence's head.
+    const JOINS: Self = Self(16);
+
+    const fn is(self, class: Self) -> bool {
+        self.0 & class.0 != 0
+    }
+}
+
 /// The connectives of a language, made ready for looking up.
 pub(super) struct Openers {
     /// Phrases by words, sorted.
     phrases: Vec<(Vec<&'static str>, Needs)>,
+    classes: Table<Class>,
     language: &'static Language,
 }
 
@@ -56,119 +76,164 @@ impl Openers {
             .flat_map(|(list, needs)| list.iter().map(move |p| (p.split(' ').collect(), needs)))
             .collect();
         phrases.sort();
-        Self { phrases, language }
+        let mut classes = Table::<Class>::for_words(256);
+        let firsts = phrases.iter().filter_map(|(p, _)| p.first().copied());
+        let lists = [
+            (syntax.subject_openers, Class::SUBJECT),
+            (syntax.auxiliaries, Class::AUXILIARY),
+            (syntax.subordinators, Class::SUBORDINATOR),
+            (syntax.clause_openers_after_comma, Class::JOINS),
+            (&[syntax.and], Class::JOINS),
+        ];
+        let listed = lists.iter().flat_map(|(list, class)| list.iter().map(|w| (*w, *class)));
+        for (word, class) in firsts.map(|w| (w, Class::OPENS)).chain(listed) {
+            classes.entry(word).0 |= class.0;
+        }
+        Self { phrases, classes, language }
     }
 
-    /// The connectives that begin with the word `here`, by their length in words.
-    fn at<'s>(&'s self, here: usize, folded: &'s [String]) -> impl Iterator<Item = (usize, Needs)> {
-        let rest = folded.get(here..).unwrap_or(&[]);
-        let first = rest.first().map_or("", String::as_str);
-        let from = self.phrases.partition_point(|(p, _)| p.first() < Some(&first));
+    /// The connectives that begin with the first of the words `rest`, by their length in words.
+    fn at<'s>(&'s self, prose: &'s str, rest: &'s [Word]) -> impl Iterator<Item = (usize, Needs)> {
+        let first = rest.first().map_or("", |w| w.span.of(prose));
+        let folded = fold(first);
+        let from = self.phrases.partition_point(|(p, _)| p.first() < Some(&folded.as_str()));
+        let same = |(known, word): (&&str, &Word)| is_listed(&[known], word.span.of(prose));
         self.phrases
             .iter()
             .skip(from)
-            .take_while(move |(p, _)| p.first() == Some(&first))
-            .filter(move |(p, _)| p.len() <= rest.len() && p.iter().zip(rest).all(|(a, b)| a == b))
+            .take_while(move |(p, _)| p.first().is_some_and(|p| is_listed(&[p], first)))
+            .filter(move |(p, _)| p.len() <= rest.len() && p.iter().zip(rest).all(same))
             .map(|(p, needs)| (p.len(), *needs))
     }
 }
 
-/// The clauses of a sentence in text order; together they cover it. Linear in the sentence.
+/// A word of a sentence.
+#[derive(Debug, Clone, Copy)]
+struct Word {
+    span: Span,
+    class: Class,
+    /// Whether it begins with a capital.
+    raised: bool,
+    /// Start of the mask it stands in.
+    hidden: Option<usize>,
+}
+
+/// The clauses of a sentence in text order; together they cover it. Linear in the sentence. `room`
+/// is there to be used again.
 pub(super) fn clauses(
     document: &Document,
     sentence: Span,
     masks: &Masks,
     openers: &Openers,
+    room: &mut Room,
 ) -> Vec<Span> {
     let prose = document.prose();
-    let found: Vec<Span> = words(prose, sentence).collect();
+    let found = &mut room.words;
+    found.clear();
+    found.extend(words(prose, sentence).map(|span| {
+        let word = span.of(prose);
+        Word {
+            span,
+            class: openers.classes.of(word).unwrap_or_default(),
+            raised: begins_with_capital(word),
+            hidden: masks.at(span.start).map(|m| m.span.start),
+        }
+    }));
     if found.len() < 2 * SHORTEST {
         return vec![sentence];
     }
-    let said = Said {
-        folded: found.iter().map(|w| fold(w.of(prose))).collect(),
-        hidden: found.iter().map(|w| masks.at(w.start).map(|m| m.span.start)).collect(),
-        raised: found
-            .iter()
-            .map(|w| w.of(prose).chars().next().is_some_and(char::is_uppercase))
-            .collect(),
-        language: openers.language,
-    };
+    let said = Said { prose, words: found, language: openers.language };
     let mut subordinate = said.begins_subordinate();
-    let mut starts = vec![(0, sentence.start)];
+    let mut starts = vec![sentence.start];
+    let mut last = 0;
     for (here, pair) in found.windows(2).enumerate().map(|(at, pair)| (at + 1, pair)) {
         let [before, word] = pair else { continue };
-        let last = starts.last().map_or(0, |&(index, _)| index);
         if said.within(here) || here - last < SHORTEST || found.len() - here < SHORTEST {
             continue;
         }
-        let gap = Gap::read(prose, before.end, word.start);
+        let gap = Gap::read(prose, before.span.end, word.span.start);
         let ends_subordinate =
             subordinate && gap.comma && said.sentence_at(here) && said.verb_in(0, here);
-        let opened = said.hidden[here].is_none()
-            && openers.at(here, &said.folded).any(|(length, needs)| match needs {
+        let opened = word.hidden.is_none()
+            && word.class.is(Class::OPENS)
+            && openers.at(prose, &found[here..]).any(|(length, needs)| match needs {
                 Needs::Nothing => true,
                 Needs::Comma => gap.comma,
                 Needs::CommaAndSubject => gap.comma && said.sentence_at(here + length),
             });
         if gap.divides || opened || ends_subordinate {
             subordinate = false;
-            starts.push((here, gap.clause_start.max(sentence.start)));
+            last = here;
+            starts.push(gap.clause_start.max(sentence.start));
         }
     }
-    let ends = starts.iter().skip(1).map(|&(_, at)| at).chain([sentence.end]);
-    starts.iter().zip(ends).map(|(&(_, start), end)| Span::new(start, end)).collect()
+    let ends = starts.iter().skip(1).copied().chain([sentence.end]);
+    starts.iter().zip(ends).map(|(&start, end)| Span::new(start, end)).collect()
 }
 
-/// The words of a sentence, with what each tells; the lists are equally long.
-struct Said {
-    folded: Vec<String>,
-    /// Start of the mask a word stands in.
-    hidden: Vec<Option<usize>>,
-    /// Whether it begins with a capital.
-    raised: Vec<bool>,
+/// Room for the words of a sentence, used for one after the other.
+#[derive(Debug, Default)]
+pub(super) struct Room {
+    words: Vec<Word>,
+}
+
+/// The words of a sentence, with what each tells.
+struct Said<'s> {
+    prose: &'s str,
+    words: &'s [Word],
     language: &'static Language,
 }
 
-impl Said {
+impl Said<'_> {
     /// Whether a word and the one before it stand in the same mask.
     fn within(&self, here: usize) -> bool {
-        let mask = |at: usize| self.hidden.get(at).copied().flatten();
+        let mask = |at: usize| self.words.get(at).and_then(|w| w.hidden);
         mask(here).is_some() && here.checked_sub(1).is_some_and(|before| mask(before) == mask(here))
     }
 
     /// Whether a subject begins with the word `here` and a verb follows soon.
     fn sentence_at(&self, here: usize) -> bool {
-        let opens = |word: &String| is_listed(self.language.syntax.subject_openers, word);
-        let subject = self.folded.get(here).is_some_and(opens)
-            || self.raised.get(here).copied().unwrap_or(false);
-        subject && self.verb_in(here + 1, here + 1 + VERB_WITHIN)
+        let opens = |word: &Word| word.class.is(Class::SUBJECT) || word.raised;
+        self.words.get(here).is_some_and(opens) && self.verb_in(here + 1, here + 1 + VERB_WITHIN)
     }
 
     fn verb_in(&self, from: usize, to: usize) -> bool {
-        let syntax = &self.language.syntax;
-        let verb = |w: &String| {
-            is_listed(syntax.auxiliaries, w)
-                || w.chars().count() >= SHORTEST_VERB
-                    && syntax.verb_endings.iter().any(|e| w.ends_with(e))
+        let verb = |word: &Word| {
+            word.class.is(Class::AUXILIARY)
+                || has_ending(word.span.of(self.prose), self.language.syntax.verb_endings)
         };
-        self.folded.get(from..to.min(self.folded.len())).is_some_and(|words| words.iter().any(verb))
+        self.words.get(from..to.min(self.words.len())).is_some_and(|words| words.iter().any(verb))
     }
 
     /// Whether the sentence begins with a subordinate clause, after a "but" or "and" or without.
     fn begins_subordinate(&self) -> bool {
         let subordinator = |at: usize| {
-            self.hidden.get(at).is_some_and(Option::is_none)
-                && self
-                    .folded
-                    .get(at)
-                    .is_some_and(|w| is_listed(self.language.syntax.subordinators, w))
+            let word = self.words.get(at);
+            word.is_some_and(|w| w.hidden.is_none() && w.class.is(Class::SUBORDINATOR))
         };
-        let joined = self.folded.first().is_some_and(|w| {
-            *w == self.language.syntax.and
-                || is_listed(self.language.syntax.clause_openers_after_comma, w)
-        });
+        let joined = self.words.first().is_some_and(|w| w.class.is(Class::JOINS));
         subordinator(0) || joined && subordinator(1)
+    }
+}
+
+/// Whether a word that is long enough for a verb ends in one of the (folded) endings, in any case.
+fn has_ending(word: &str, endings: &[&str]) -> bool {
+    if word.is_ascii() {
+        word.len() >= SHORTEST_VERB
+            && endings.iter().any(|ending| {
+                let from = word.len().saturating_sub(ending.len());
+                word.get(from..).is_some_and(|end| end.eq_ignore_ascii_case(ending))
+            })
+    } else {
+        let word = fold(word);
+        word.chars().count() >= SHORTEST_VERB && endings.iter().any(|e| word.ends_with(e))
+    }
+}
+
+fn begins_with_capital(word: &str) -> bool {
+    match word.as_bytes().first() {
+        Some(byte) if byte.is_ascii() => byte.is_ascii_uppercase(),
+        _ => word.chars().next().is_some_and(char::is_uppercase),
     }
 }
 
@@ -185,6 +250,9 @@ struct Gap {
 impl Gap {
     fn read(prose: &str, from: usize, to: usize) -> Self {
         let between = Span::new(from, to).of(prose);
+        if between == " " {
+            return Self { divides: false, comma: false, clause_start: to };
+        }
         let bare = between.trim();
         let dash = between.contains("--")
             || between.contains(['—', '―'])

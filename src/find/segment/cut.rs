@@ -3,7 +3,8 @@
 use super::mask::{Cover, Masks};
 use super::stop::{self, Before};
 use crate::model::Document;
-use crate::text::{Language, Span, char_after, char_before, fold, trim, words};
+use crate::text::language::is_listed;
+use crate::text::{Language, Span, char_after, char_before, trim, words};
 
 /// A bracket longer than this does not hide its stops: it is more likely that its closing bracket
 /// is another's than that a writer put so much in brackets in the middle of a sentence.
@@ -50,7 +51,12 @@ impl Cutter<'_> {
         let mut start = self.skip_space(self.block.start);
         let mut at = start;
         while at < self.block.end {
-            let (next, end) = self.step(start, at);
+            let clear = self.clear(at);
+            let (next, end) = if clear > at {
+                (clear, self.too_long_before(start, at, clear))
+            } else {
+                self.step(start, at)
+            };
             let end = end.or_else(|| self.too_long(start, next));
             if let Some(end) = end {
                 found.push(Span::new(start, end));
@@ -65,6 +71,36 @@ impl Cutter<'_> {
             self.push_rest(&mut found, rest);
         }
         found
+    }
+
+    /// Up to where nothing stands from `at` on that a sentence could end at or that is stepped over
+    /// whole. Most of a text is such letters, so they are passed over as bytes.
+    fn clear(&self, at: usize) -> usize {
+        if self.masks.at(at).is_some() {
+            return at;
+        }
+        let end = self.masks.next_start(at).min(self.block.end);
+        let mut here = at;
+        loop {
+            let rest = self.prose.as_bytes().get(here..end).unwrap_or(&[]);
+            let Some(found) = rest.iter().position(|&b| may_end(b)) else { return end };
+            here += found;
+            let plain = |c: char| !(matches!(c, '(' | '[') || stop::is_stop(c));
+            match char_after(self.prose, here).filter(|&c| plain(c)) {
+                Some(c) => here += c.len_utf8(),
+                None => return here,
+            }
+        }
+    }
+
+    /// Where a sentence that grows too long between `from` and `to` ends, in front of `to`.
+    fn too_long_before(&self, start: usize, from: usize, to: usize) -> Option<usize> {
+        let mut at = (from + 1).max(start + LONGEST_SENTENCE + 1);
+        while at < to && !self.prose.is_char_boundary(at) {
+            at += 1;
+        }
+        let rest = self.prose.get(at..to)?;
+        rest.find(char::is_whitespace).map(|space| at + space)
     }
 
     /// Where a sentence that has grown too long ends, if it can end at `at`.
@@ -222,9 +258,7 @@ impl Cutter<'_> {
         let mut said = words(self.prose, Span::new(at, self.block.end)).take(MOST_NAME_WORDS + 1);
         let Some(first) = said.next() else { return false };
         let named = first.of(self.prose).starts_with(char::is_uppercase);
-        let verb = |w: Span| {
-            self.language.reporting_verbs.binary_search(&fold(w.of(self.prose)).as_str()).is_ok()
-        };
+        let verb = |w: Span| self.language.reports(w.of(self.prose));
         let mut before = first;
         for word in said {
             // A mark between them ends the name.
@@ -287,7 +321,7 @@ impl Cutter<'_> {
             Follower::Digit
         } else if first.is_uppercase() {
             let word = rest.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
-            let known = self.language.function_words.binary_search(&fold(word).as_str()).is_ok();
+            let known = is_listed(self.language.function_words, word);
             let roman =
                 !word.is_empty() && word.chars().all(|c| matches!(c, 'I' | 'V' | 'X' | 'L' | 'C'));
             match (opened, known, roman) {
@@ -339,24 +373,31 @@ pub(super) enum Follower {
     Other,
 }
 
+/// Whether a character that can end a sentence or a bracket may begin with the byte: ASCII, or the
+/// first byte of "…", "。", "！".
+const fn may_end(byte: u8) -> bool {
+    matches!(byte, b'.' | b'!' | b'?' | b'(' | b'[' | 0xE2 | 0xE3 | 0xEF)
+}
+
 /// The matched brackets of a block outside of masks, in order of their opening. Linear.
 fn brackets(prose: &str, block: Span, masks: &Masks) -> Vec<Span> {
-    let mut open: Vec<(usize, char)> = Vec::new();
+    let mut open: Vec<(usize, u8)> = Vec::new();
     let mut found = Vec::new();
     let mut at = block.start;
-    for (offset, c) in block.of(prose).char_indices() {
-        let here = block.start + offset;
-        if here < at || !matches!(c, '(' | '[' | ')' | ']') {
-            continue;
-        }
+    while let Some(rest) = prose.as_bytes().get(at..block.end)
+        && let Some((offset, &byte)) =
+            rest.iter().enumerate().find(|(_, b)| matches!(b, b'(' | b'[' | b')' | b']'))
+    {
+        let here = at + offset;
+        at = here + 1;
         if let Some(mask) = masks.at(here) {
             at = mask.span.end;
             continue;
         }
-        match c {
-            '(' | '[' => open.push((here, c)),
+        match byte {
+            b'(' | b'[' => open.push((here, byte)),
             _ => {
-                let wanted = if c == ')' { '(' } else { '[' };
+                let wanted = if byte == b')' { b'(' } else { b'[' };
                 if open.last().is_some_and(|&(_, o)| o == wanted)
                     && let Some((start, _)) = open.pop()
                 {

@@ -2,6 +2,7 @@
 
 use crate::model::{Document, InlineKind, Passage, Reference};
 use crate::text::Span;
+use std::cell::Cell;
 
 /// What a mask covers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,9 +33,14 @@ impl Mask {
 }
 
 /// All masks of a document: sorted, none inside or across another.
+///
+/// Who asks goes through the text, so the masks are looked for from where the last question found
+/// them: a question costs as many steps as there are masks between its place and the last one's.
 #[derive(Debug)]
 pub(super) struct Masks {
     list: Vec<Mask>,
+    /// How many masks begin at or before the place that was asked for last.
+    asked: Cell<usize>,
 }
 
 impl Masks {
@@ -69,10 +75,10 @@ impl Masks {
                 _ => merged.push(mask),
             }
         }
-        Self { list: merged }
+        Self { list: merged, asked: Cell::new(0) }
     }
 
-    /// The mask that holds the byte `at`. A binary search.
+    /// The mask that holds the byte `at`.
     pub(super) fn at(&self, at: usize) -> Option<&Mask> {
         self.before_or_at(at).filter(|m| m.span.covers(at))
     }
@@ -87,8 +93,26 @@ impl Masks {
         self.before_or_at(end.checked_sub(1)?).filter(|m| m.span.end == end)
     }
 
+    /// Where the first mask begins that begins behind `at`; the end of all text where none does.
+    pub(super) fn next_start(&self, at: usize) -> usize {
+        self.list.get(self.begun(at)).map_or(usize::MAX, |m| m.span.start)
+    }
+
     fn before_or_at(&self, at: usize) -> Option<&Mask> {
-        self.list[..self.list.partition_point(|m| m.span.start <= at)].last()
+        self.list.get(self.begun(at).checked_sub(1)?)
+    }
+
+    /// How many masks begin at or before `at`.
+    fn begun(&self, at: usize) -> usize {
+        let mut begun = self.asked.get();
+        while self.list.get(begun).is_some_and(|m| m.span.start <= at) {
+            begun += 1;
+        }
+        while begun > 0 && self.list.get(begun - 1).is_some_and(|m| m.span.start > at) {
+            begun -= 1;
+        }
+        self.asked.set(begun);
+        begun
     }
 }
 

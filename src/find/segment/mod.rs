@@ -33,6 +33,7 @@ use mask::Masks;
 pub fn segments(document: &Document, references: &[Reference], passages: &[Passage]) -> Segments {
     let masks = Masks::new(document, references, passages);
     let openers = clause::Openers::of(document.language);
+    let mut room = clause::Room::default();
     let mut sentences: Vec<Sentence> = Vec::new();
     let mut before: Option<Ending> = None;
     for (index, block) in document.blocks.iter().enumerate() {
@@ -49,7 +50,7 @@ pub fn segments(document: &Document, references: &[Reference], passages: &[Passa
         sentences.extend(spans.iter().enumerate().map(|(number, &span)| Sentence {
             span,
             block: index,
-            clauses: clause::clauses(document, span, &masks, &openers),
+            clauses: clause::clauses(document, span, &masks, &openers, &mut room),
             continues: continues && number == 0,
         }));
         before = Some(ending(document, &masks, block, last));
