@@ -40,6 +40,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("clap_mangen", &["cli"]),
     ("dot_writer", &["render/dot/writer.rs"]),
     ("encoding_rs", &["read"]),
+    ("html5gum", &["read/html/tree.rs"]),
     ("petgraph", &["graph"]),
     ("pulldown_cmark", &["read"]),
     ("quick_xml", &["read"]),

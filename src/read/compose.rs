@@ -8,7 +8,8 @@
 //! say how to break lines and nothing else.
 //!
 //! The label of a note is written as `[1]`, where its mark stands and before its words, and blanked in
-//! the prose, as the marks of Markdown are.
+//! the prose, as the marks of Markdown are. A paragraph or item that is nothing but links is
+//! navigation: furniture.
 //!
 //! Every call costs what it appends.
 
@@ -54,6 +55,8 @@ enum Gap {
 struct Open {
     kind: InlineKind,
     start: usize,
+    /// Whether its words are those of a link.
+    link: bool,
 }
 
 /// Builds a text, in its order.
@@ -78,6 +81,12 @@ pub(super) struct Composer {
     started: usize,
     /// Inlines open beyond the deepest.
     beyond: usize,
+    /// How many links are open, and whether the open block has words in links, and outside of them.
+    links: usize,
+    linked: bool,
+    plain: bool,
+    /// The bracket that closes after the mark of a note, which is not to be written.
+    bracket: Option<char>,
 }
 
 impl Composer {
@@ -95,21 +104,34 @@ impl Composer {
             open: Vec::new(),
             started: 0,
             beyond: 0,
+            links: 0,
+            linked: false,
+            plain: false,
+            bracket: None,
         }
     }
 
     /// Ends the open block; the words that follow are of this kind. A block without words is none.
+    /// The label or number of a note or item that has no words yet stays with the next of its kind.
     pub(super) fn block(&mut self, kind: BlockKind) {
         self.end();
-        self.label = None;
-        self.ordinal = None;
-        self.kind = kind;
+        if kind != self.kind {
+            self.label = None;
+            self.ordinal = None;
+            self.kind = kind;
+        }
     }
 
     /// Ends the open block and begins a note, whose label is written before its first words.
     pub(super) fn note(&mut self, label: &str) {
+        self.note_as(label, label);
+    }
+
+    /// As [`Composer::note`], for a label that is shown otherwise: notes that are numbered anew in each
+    /// chapter are all shown as 1 and yet are different notes.
+    pub(super) fn note_as(&mut self, label: &str, shown: &str) {
         self.block(BlockKind::Note(label.to_owned()));
-        self.label = Some(label.to_owned());
+        self.label = Some(shown.to_owned());
     }
 
     /// The number that is shown before the block begun last, an item of a numbered list. It is not
@@ -129,12 +151,27 @@ impl Composer {
             self.inline(inline);
         }
         self.started = 0;
+        // A line that is nothing but links is navigation.
+        let navigation = self.linked
+            && !self.plain
+            && matches!(self.kind, BlockKind::Paragraph | BlockKind::Item)
+            && self.depth == 0;
+        (self.linked, self.plain) = (false, false);
+        let kind = if navigation { BlockKind::Furniture } else { self.kind.clone() };
         self.made.parts.blocks.push(Draft {
             span: Span::new(start, end),
-            kind: self.kind.clone(),
+            kind,
             quote: (self.depth > 0).then_some(self.quotes),
             ordinal: self.ordinal.take(),
         });
+    }
+
+    /// A block quotation goes on where the last block belonged to one, or else begins.
+    pub(super) fn reopen_quote(&mut self) {
+        self.end();
+        let last = self.made.parts.blocks.last().and_then(|b| b.quote);
+        self.quotes += u32::from(self.depth == 0 && last != Some(self.quotes));
+        self.depth += 1;
     }
 
     /// A block quotation begins; one inside of another belongs to the outermost.
@@ -165,6 +202,12 @@ impl Composer {
         }
     }
 
+    /// A sign that stands close to the word before, as a closing mark does.
+    pub(super) fn attach(&mut self, sign: &str) {
+        self.gap = Gap::Nothing;
+        self.word(sign);
+    }
+
     /// Text whose white space stays, as verse and code have it.
     pub(super) fn verbatim(&mut self, said: &str) {
         for (index, line) in said.lines().enumerate() {
@@ -189,11 +232,13 @@ impl Composer {
 
     /// Emphasis or a link opens. To be closed by [`Composer::close`]; it may reach over blocks.
     pub(super) fn open(&mut self, kind: InlineKind) {
-        if self.open.len() == DEEPEST {
-            self.beyond += 1;
-        } else {
-            self.open.push(Open { kind, start: 0 });
-        }
+        let shown = matches!(kind, InlineKind::Link(_));
+        self.push(kind, shown);
+    }
+
+    /// As [`Composer::open`], for a link that words do not show: the source of a quotation.
+    pub(super) fn open_around(&mut self, kind: InlineKind) {
+        self.push(kind, false);
     }
 
     /// What was opened last closes.
@@ -203,6 +248,7 @@ impl Composer {
             return;
         }
         let Some(open) = self.open.pop() else { return };
+        self.links -= usize::from(open.link);
         if self.started > self.open.len() {
             self.started = self.open.len();
             let span = Span::new(open.start, self.made.text.len());
@@ -212,8 +258,23 @@ impl Composer {
 
     /// The mark of the note with this label.
     pub(super) fn note_mark(&mut self, label: &str) {
+        self.note_mark_as(label, label);
+    }
+
+    /// As [`Composer::note_mark`], for a label that is shown otherwise. Brackets that stand around the
+    /// mark already are not doubled.
+    pub(super) fn note_mark_as(&mut self, label: &str, shown: &str) {
         self.place();
-        let span = self.labelled(label);
+        let bracket = self.made.text.chars().next_back().and_then(|c| match c {
+            '[' => Some(']'),
+            '(' => Some(')'),
+            _ => None,
+        });
+        if bracket.is_some() && self.begun.is_some_and(|start| start + 1 < self.made.text.len()) {
+            self.made.text.pop();
+            self.bracket = bracket;
+        }
+        let span = self.labelled(shown);
         self.made.parts.inlines.push(Inline { span, kind: InlineKind::NoteMark(label.to_owned()) });
     }
 
@@ -268,6 +329,15 @@ impl Composer {
         made
     }
 
+    fn push(&mut self, kind: InlineKind, link: bool) {
+        if self.open.len() == DEEPEST {
+            self.beyond += 1;
+        } else {
+            self.links += usize::from(link);
+            self.open.push(Open { kind, start: 0, link });
+        }
+    }
+
     fn space(&mut self, white: &str) {
         let mut signs = white.chars();
         let gap = match (signs.next(), signs.next()) {
@@ -280,6 +350,16 @@ impl Composer {
     }
 
     fn word(&mut self, word: &str) {
+        let closes = self.bracket.take().and_then(|bracket| word.strip_prefix(bracket));
+        let word = match closes.filter(|_| self.gap == Gap::Nothing) {
+            Some("") => return,
+            Some(rest) => rest,
+            None => word,
+        };
+        if word.contains(char::is_alphanumeric) {
+            self.linked |= self.links > 0;
+            self.plain |= self.links == 0;
+        }
         if word.is_ascii() || !word.contains(without_width) {
             self.place();
             self.made.text.push_str(word);
