@@ -30,6 +30,7 @@
 mod charset;
 mod front;
 pub(in crate::read) mod note;
+mod page;
 mod quoting;
 mod tag;
 mod tree;

@@ -375,7 +375,7 @@ fn labelled(
 fn backward(tree: &Tree, leading: &[Leading<'_>], found: &mut Notes) {
     for link in leading {
         let inside = found.notes.range(..=link.node).next_back();
-        if !inside.is_some_and(|(_, note)| link.node < note.end) {
+        if inside.is_none_or(|(_, note)| link.node >= note.end) {
             continue;
         }
         let near = |target: usize| {

@@ -3,6 +3,7 @@
 use super::super::compose::Composer;
 use super::front::{Front, Said};
 use super::note::{Mark, Notes, after_label};
+use super::page;
 use super::quoting::{self, Marks};
 use super::tag::{Key, Tag};
 use super::tree::Tree;
@@ -17,22 +18,8 @@ const CELLS: &str = " | ";
 /// stands there: style sheets write it so.
 const CREDIT: &str = "— ";
 
-/// Names of what numbers a page of the printed text.
-const PAGES: &[&str] = &[
-    "doc-pagebreak",
-    "page-break",
-    "page-number",
-    "pageno",
-    "pagenum",
-    "pagenumber",
-    "x-ebookmaker-pageno",
-];
-
 /// Names of the line that says where a quotation is from.
 const CREDITS: &[&str] = &["attribution", "credit", "quote-author", "quote-source", "source"];
-
-/// Longest name of a page, in characters.
-const LONGEST_PAGE: usize = 12;
 
 /// What is to be done where an element ends.
 #[derive(Debug)]
@@ -204,7 +191,7 @@ impl<'w> Walk<'w> {
             self.composer.note_as(&note.mark.label, &note.mark.shown);
             self.note = Some((note.end, note.mark.clone()));
             self.label = Some(note.mark.shown.clone());
-        } else if let Some(name) = self.page_name(node) {
+        } else if let Some(name) = page::name(self.tree, node) {
             if !name.is_empty() {
                 self.composer.page(&name);
             }
@@ -461,34 +448,6 @@ impl<'w> Walk<'w> {
             self.composer.words(line);
         }
     }
-
-    /// The name of the page that begins at an element that says so; empty where it has none.
-    fn page_name(&self, node: usize) -> Option<String> {
-        let tree = self.tree;
-        if !tree.lists(node, Key::EpubType, "pagebreak") && !named(tree, node, PAGES) {
-            return None;
-        }
-        let words = tree.content(node, 64);
-        let inner = |said: &str| -> String {
-            let found = said.split(|c: char| !c.is_alphanumeric()).rfind(|w| is_page(w));
-            found.unwrap_or("").to_owned()
-        };
-        let told = [Key::Title, Key::Label].into_iter().filter_map(|key| tree.attribute(node, key));
-        let id = tree.attribute(node, Key::Id).unwrap_or("");
-        let id = id.trim_start_matches(|c: char| !c.is_ascii_digit());
-        let mut names = told.map(inner).chain([inner(&words), inner(id)]);
-        let name = names.find(|n| !n.is_empty()).unwrap_or_default();
-        // What is no number of a page but longer is text in a wrapper of that name.
-        (words.trim().chars().count() <= LONGEST_PAGE * 2).then_some(name)
-    }
-}
-
-/// Whether a word is the number of a page: figures, or small Roman ones.
-fn is_page(word: &str) -> bool {
-    let count = word.chars().count();
-    (1..=LONGEST_PAGE).contains(&count)
-        && (word.bytes().all(|b| b.is_ascii_digit())
-            || word.bytes().all(|b| b"ivxlcdm".contains(&b)))
 }
 
 #[cfg(test)]
@@ -497,6 +456,6 @@ mod tests {
 
     #[test]
     fn names_are_sorted() {
-        assert!(PAGES.is_sorted() && CREDITS.is_sorted());
+        assert!(CREDITS.is_sorted());
     }
 }
