@@ -9,7 +9,7 @@ const LOOKED_AT: usize = 4096;
 
 /// The text of a page, and what was odd about it. Valid UTF-8 is UTF-8 whatever the page says, since
 /// pages are often saved anew in it and keep what they said before. Linear.
-pub(super) fn decode(bytes: &[u8]) -> (String, Vec<Diagnostic>) {
+pub(in crate::read) fn decode(bytes: &[u8]) -> (String, Vec<Diagnostic>) {
     let marked = bytes.starts_with(&[0xFE, 0xFF])
         || bytes.starts_with(&[0xFF, 0xFE])
         || bytes.starts_with(&[0xEF, 0xBB, 0xBF]);

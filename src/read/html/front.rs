@@ -1,5 +1,6 @@
 //! Title, writer and date of a page: where they stand in it, or else what its head says.
 
+use super::book::letters;
 use super::tag::{Key, Tag};
 use super::tree::Tree;
 use super::weigh::{Plan, Weights, is_hidden, named};
@@ -170,11 +171,6 @@ fn is_date(tree: &Tree, node: usize) -> bool {
 
 fn folded(said: &str) -> String {
     said.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// Letters and figures only, in small letters, so that marks and spaces make no difference.
-fn letters(said: &str) -> String {
-    said.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 #[cfg(test)]

@@ -27,6 +27,7 @@
 //!
 //! Linear in the page, without recursion.
 
+mod book;
 mod charset;
 mod front;
 pub(in crate::read) mod note;
@@ -43,6 +44,9 @@ use super::compose::{Composer, Extract};
 use super::shape;
 use crate::model::BlockKind;
 use crate::text::{Language, trim};
+pub(super) use book::{Chapter, book};
+pub(super) use charset::decode;
+
 use front::{Front, Said};
 use tree::Tree;
 use walk::Walk;
@@ -50,7 +54,7 @@ use weigh::{Plan, Weights};
 
 /// The main text of the page in `bytes`. Cannot fail: any text is a page.
 pub(super) fn extract(bytes: &[u8]) -> Extract {
-    let (page, diagnostics) = charset::decode(bytes);
+    let (page, diagnostics) = decode(bytes);
     let mut extract = page_text(&page);
     extract.diagnostics.extend(diagnostics);
     extract
@@ -66,7 +70,7 @@ fn page_text(page: &str) -> Extract {
     let front = front::front(&tree, &weights, &plan, part);
     let mut composer = Composer::new();
     head(&mut composer, &front);
-    Walk::new(&tree, &weights, &notes, &plan, &front, &mut composer).page(part);
+    Walk::new(&tree, &weights, &notes, &plan, &front, &mut composer).page(part, false);
     let mut extract = composer.finish();
     extract.language = front.language;
     name_of_writer(&mut extract);

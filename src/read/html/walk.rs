@@ -91,11 +91,12 @@ impl<'w> Walk<'w> {
         }
     }
 
-    /// Composes the page or chapter.
-    pub(super) fn page(&mut self, part: usize) {
+    /// Composes the page or chapter; `apart` is whether all of it is furniture.
+    pub(super) fn page(&mut self, part: usize, apart: bool) {
         let end = self.tree.end(part);
+        self.apart = if apart { end } else { 0 };
         let mut node = part;
-        self.composer.block(BlockKind::Paragraph);
+        self.composer.block(self.kind(node));
         while node < end {
             self.unwind(node);
             node = self.visit(node);
