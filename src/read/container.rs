@@ -120,6 +120,11 @@ impl<'a> Container<'a> {
         })
     }
 
+    /// The names of the entries, in the order of the archive.
+    pub(super) fn names(&self) -> impl Iterator<Item = &[u8]> {
+        self.archive.file_names_raw()
+    }
+
     fn index(&self, entry: &str) -> Option<usize> {
         self.archive.index_for_name(entry).or_else(|| {
             self.archive

@@ -173,6 +173,11 @@ impl<'w> Walk<'w> {
             return tree.end(node);
         }
         if self.notes.backward.contains(&node) {
+            let said = tree.content(node, 24);
+            // The label was in the link; what closes it stands after.
+            if let Some(label) = self.label.as_mut().filter(|l| said.contains(l.as_str())) {
+                label.clear();
+            }
             return tree.end(node);
         }
         let is_title = self.front.title == Some(Said::At(node));
@@ -409,7 +414,12 @@ impl<'w> Walk<'w> {
         if let Some(label) = &self.label {
             let blank =
                 |c: char| c.is_whitespace() || matches!(c, '[' | ']' | '(' | ')' | '.' | ':' | '^');
-            if let Some(rest) = after_label(said, label) {
+            if label.is_empty() {
+                said = said.trim_start_matches(blank);
+                if said.is_empty() {
+                    return;
+                }
+            } else if let Some(rest) = after_label(said, label) {
                 said = rest;
             } else if said.chars().all(blank) {
                 return;
