@@ -420,6 +420,10 @@ impl<'w> Walk<'w> {
                     return;
                 }
             } else if let Some(rest) = after_label(said, label) {
+                if rest.is_empty() {
+                    self.label = Some(String::new());
+                    return;
+                }
                 said = rest;
             } else if said.chars().all(blank) {
                 return;
