@@ -1,5 +1,6 @@
 //! A reference: a citation as it is written, before anything is resolved.
 
+use super::ItemKind;
 use crate::text::{Span, name::Name};
 
 /// A citation as written: `(S. Ivanovich, quoted in: J.V. Stalin’s Works 6; p. 46)`.
@@ -39,6 +40,14 @@ pub struct Reference {
     pub original_title: Option<Span>,
     /// Label of the note that this reference only is the mark of: what is cited stands there.
     pub note: Option<String>,
+    /// Labels of the further notes that the same mark calls: `[1, 2]`.
+    pub further_notes: Vec<String>,
+    /// Number of the note in which the work was cited: "Hale (n 3) 46", "supra note 3".
+    pub at_note: Option<Span>,
+    /// Web address.
+    pub url: Option<Span>,
+    /// Kind of work, where its form says it.
+    pub kind: Option<ItemKind>,
 }
 
 /// A place inside a source.

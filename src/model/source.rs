@@ -65,6 +65,10 @@ pub enum ItemKind {
     Article,
     /// A page of the web.
     Webpage,
+    /// A judgment of a court.
+    LegalCase,
+    /// A statute, a constitution, a treaty.
+    Legislation,
 }
 
 /// A person as author.

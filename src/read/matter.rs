@@ -1,10 +1,9 @@
 //! What stands before and behind the text proper: title, writer, date, notes, bibliography.
 
-use super::shape::{Heading, Matter, byline, heading, is_date, is_part_label, item_mark, matter};
-use super::{Draft, Parts};
-use crate::model::{BlockKind, Inline, InlineKind};
-use crate::text::{Language, Span, fold, superscript, trim, words};
-use std::collections::BTreeSet;
+use super::shape::{Heading, Matter, byline, heading, is_date, is_part_label, matter};
+use super::{Draft, Parts, notes};
+use crate::model::BlockKind;
+use crate::text::{Language, Span, fold, trim, words};
 
 /// Blocks that a title block may have.
 const HEAD: usize = 8;
@@ -23,10 +22,11 @@ pub(super) fn in_composed(text: &str, parts: &mut Parts, language: &Language) {
     let said = prose.as_deref().unwrap_or(text);
     let mut blocks = std::mem::take(&mut parts.blocks);
     under_headings(said, &mut blocks, language, WEAKEST_HEADING);
-    loose_notes(said, &mut blocks, language);
+    notes::loose(said, &mut blocks, language);
     under_title(said, &mut blocks, language, parts);
     tail(said, &mut blocks, language, parts);
-    parts.inlines.extend(note_marks(said, &blocks, language));
+    let marks = notes::calls(said, &blocks, &parts.inlines, language);
+    parts.inlines.extend(marks);
     parts.inlines.sort_by_key(|i| (i.span.start, std::cmp::Reverse(i.span.end)));
     parts.blocks = blocks;
     parts.prose = prose;
@@ -37,6 +37,7 @@ pub(super) fn in_composed(text: &str, parts: &mut Parts, language: &Language) {
 pub(super) fn under_headings(text: &str, drafts: &mut [Draft], language: &Language, weakest: u8) {
     let ends = |d: &Draft| matches!(d.kind, BlockKind::Heading(level) if level <= weakest);
     let mut start = 0;
+    let mut in_notes = false;
     while start < drafts.len() {
         let next =
             drafts[start + 1..].iter().position(ends).map_or(drafts.len(), |n| start + 1 + n);
@@ -44,16 +45,33 @@ pub(super) fn under_headings(text: &str, drafts: &mut [Draft], language: &Langua
         if let BlockKind::Heading(_) = drafts[start].kind {
             let section = &mut drafts[start + 1..next];
             match matter(said, language) {
-                Matter::Notes => notes(text, section),
-                Matter::Bibliography if section.iter().any(|d| label(text, d, true).is_some()) => {
-                    notes(text, section);
+                Matter::Notes => {
+                    notes::section(text, section);
+                    in_notes = true;
                 }
-                Matter::Bibliography => bibliography(section),
-                Matter::Text => {}
+                Matter::Bibliography if section.iter().any(|d| is_numbered(text, d)) => {
+                    notes::section(text, section);
+                    in_notes = true;
+                }
+                Matter::Bibliography => {
+                    bibliography(section);
+                    in_notes = false;
+                }
+                // "Notes", then "Chapter 1" and its notes.
+                Matter::Text if in_notes && section.iter().all(|d| is_numbered(text, d)) => {
+                    notes::section(text, section);
+                }
+                Matter::Text => in_notes = false,
             }
         }
         start = next;
     }
+}
+
+/// Whether a block begins with a number as notes do, and is nothing else already.
+fn is_numbered(text: &str, draft: &Draft) -> bool {
+    matches!(draft.kind, BlockKind::Paragraph | BlockKind::Item)
+        && notes::label(text, draft).is_some_and(|l| l.style != '*')
 }
 
 fn bibliography(section: &mut [Draft]) {
@@ -65,170 +83,6 @@ fn bibliography(section: &mut [Draft]) {
         draft.kind = BlockKind::Entry;
         draft.quote = None;
     }
-}
-
-/// A section of notes; what has no number goes on with the note before it.
-fn notes(text: &str, section: &mut [Draft]) {
-    let mut current: Option<String> = None;
-    for draft in section {
-        if let Some(label) = label(text, draft, true) {
-            current = Some(label);
-        }
-        if let Some(label) = &current
-            && draft.kind != BlockKind::Code
-            && draft.kind != BlockKind::Furniture
-        {
-            draft.kind = BlockKind::Note(label.clone());
-        }
-    }
-}
-
-/// The number a block begins with as a note does; `bare` where a number without a sign counts too.
-fn label(text: &str, draft: &Draft, bare: bool) -> Option<String> {
-    if let Some(ordinal) = &draft.ordinal {
-        return Some(ordinal.clone());
-    }
-    let said = draft.span.of(text);
-    if let Some(mark) = item_mark(said).filter(|m| m.style != '-') {
-        return Some(mark.label.to_owned());
-    }
-    let first = said.split_whitespace().next()?;
-    let figures = |f: &str| !f.is_empty() && f.len() <= 3 && f.bytes().all(|b| b.is_ascii_digit());
-    if bare && figures(first) {
-        return Some(first.to_owned());
-    }
-    let raised = said.chars().map_while(superscript);
-    let raised: String = raised.collect();
-    (!raised.is_empty()).then_some(raised)
-}
-
-/// Notes without a heading: a run of numbered blocks at the end to whose numbers marks in the text
-/// lead, and `[1] …` or `[Footnote 1: …]` between the paragraphs. Linear.
-pub(super) fn loose_notes(text: &str, drafts: &mut [Draft], language: &Language) {
-    let is_note = |d: &Draft| matches!(d.kind, BlockKind::Note(_));
-    let mut seen: BTreeSet<&str> = BTreeSet::new();
-    for draft in drafts.iter_mut().filter(|d| !is_note(d)) {
-        let said = draft.span.of(text);
-        let marked = item_mark(said).filter(|m| m.style == '[' && seen.contains(m.label));
-        let named = named_note(said, language);
-        if let Some(label) = marked.map(|m| m.label).or(named) {
-            draft.kind = BlockKind::Note(label.to_owned());
-            draft.quote = None;
-        } else {
-            seen.extend(marks(text, draft.span, language).map(|(_, label)| label));
-        }
-    }
-    let Some(first) =
-        drafts.iter().rposition(|d| !is_note(d) && label(text, d, false).as_deref() == Some("1"))
-    else {
-        return;
-    };
-    if first == 0 || !is_run(text, &drafts[first..], &seen) {
-        return;
-    }
-    notes(text, &mut drafts[first..]);
-}
-
-/// Whether blocks are numbered from 1 on, more of them with a number than without, and half of the
-/// numbers are marked in the text before.
-fn is_run(text: &str, drafts: &[Draft], seen: &BTreeSet<&str>) -> bool {
-    let (mut numbered, mut loose, mut called) = (0usize, 0usize, 0usize);
-    for draft in drafts {
-        match label(text, draft, false) {
-            Some(label) if label.parse() == Ok(numbered + 1) => {
-                numbered += 1;
-                called += usize::from(seen.contains(label.as_str()));
-            }
-            Some(_) => return false,
-            None if matches!(draft.kind, BlockKind::Heading(_)) => return false,
-            None => loose += 1,
-        }
-    }
-    numbered > loose && called * 2 >= numbered
-}
-
-/// "[Footnote 3: …]" gives "3".
-fn named_note<'t>(said: &'t str, language: &Language) -> Option<&'t str> {
-    let inner = said.strip_prefix('[')?;
-    let word = inner.split(|c: char| !c.is_alphabetic()).next()?;
-    let rest = inner[word.len()..].trim_start();
-    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-    let known = language.layout.note_words.contains(&fold(word).as_str());
-    (known && (1..=4).contains(&digits)).then(|| &rest[..digits])
-}
-
-/// The marks of notes inside of blocks: `[3]`, `(3)` and `³` stuck to a word. Linear.
-pub(super) fn note_marks(text: &str, drafts: &[Draft], language: &Language) -> Vec<Inline> {
-    let labels: BTreeSet<&str> = drafts
-        .iter()
-        .filter_map(
-            |d| if let BlockKind::Note(label) = &d.kind { Some(label.as_str()) } else { None },
-        )
-        .collect();
-    if labels.is_empty() {
-        return Vec::new();
-    }
-    drafts
-        .iter()
-        .filter(|d| {
-            !matches!(
-                d.kind,
-                BlockKind::Note(_) | BlockKind::Code | BlockKind::Furniture | BlockKind::Entry
-            )
-        })
-        .flat_map(|d| marks(text, d.span, language))
-        .filter(|(_, label)| labels.contains(label))
-        .map(|(span, label)| Inline { span, kind: InlineKind::NoteMark(label.to_owned()) })
-        .collect()
-}
-
-/// What may be marks of notes: numbers of up to three figures in brackets (round ones only where
-/// they are stuck to what is before), or stuck to a stop or closing mark.
-fn marks<'t>(
-    text: &'t str,
-    block: Span,
-    language: &'t Language,
-) -> impl Iterator<Item = (Span, &'t str)> {
-    let said = block.of(text);
-    said.match_indices(|c: char| c.is_ascii_digit()).filter_map(move |(at, _)| {
-        let before = &said[..at];
-        if before.ends_with(|c: char| c.is_ascii_digit()) {
-            return None;
-        }
-        let digits = said[at..].bytes().take(4).take_while(u8::is_ascii_digit).count();
-        let (label, after) = said[at..].split_at(digits);
-        if digits > 3 {
-            return None;
-        }
-        let span = |start: usize, end: usize| Span::new(block.start + start, block.start + end);
-        let mut back = before.chars().rev();
-        match (back.next()?, after.chars().next()) {
-            ('[', Some(']')) if at > 1 => Some((span(at - 1, at + digits + 1), label)),
-            ('(', Some(')')) if back.next().is_some_and(|c| !c.is_whitespace()) => {
-                Some((span(at - 1, at + digits + 1), label))
-            }
-            ('.' | '!' | '?' | '’' | '”' | '"' | '\'' | ')', next)
-                if next.is_none_or(char::is_whitespace) && after_word(before, language) =>
-            {
-                Some((span(at, at + digits), label))
-            }
-            _ => None,
-        }
-    })
-}
-
-/// Whether a word that is no abbreviation stands before the stop and closing marks at the end.
-fn after_word(before: &str, language: &Language) -> bool {
-    let mut from = before.len().saturating_sub(64);
-    while !before.is_char_boundary(from) {
-        from += 1;
-    }
-    let tail = before[from..].trim_end_matches(|c: char| !c.is_alphanumeric());
-    let Some(word) = words(tail, Span::new(0, tail.len())).last() else { return false };
-    let word = fold(word.of(tail));
-    word.chars().count() >= 3
-        && word.chars().all(char::is_alphabetic)
-        && language.abbreviations.binary_search(&word.as_str()).is_err()
 }
 
 /// Title, writer and date at the head of a plain text. Looks at a fixed number of blocks.

@@ -23,6 +23,7 @@ mod language;
 mod line;
 mod markdown;
 mod matter;
+mod notes;
 mod odt;
 mod office;
 mod pdf;

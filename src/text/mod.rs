@@ -10,6 +10,7 @@ pub mod key;
 pub mod cue;
 pub mod matter;
 pub mod name;
+pub mod note;
 pub mod language;
 pub mod table;
 

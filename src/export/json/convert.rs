@@ -246,6 +246,8 @@ fn csl(item: &model::Item) -> wire::Csl<'_> {
             model::ItemKind::Chapter => "chapter",
             model::ItemKind::Article => "article-journal",
             model::ItemKind::Webpage => "webpage",
+            model::ItemKind::LegalCase => "legal_case",
+            model::ItemKind::Legislation => "legislation",
         },
         author: item.authors.iter().map(name).collect(),
         editor: item.editors.iter().map(name).collect(),

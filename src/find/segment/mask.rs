@@ -52,7 +52,10 @@ impl Masks {
                 cover: Cover::Passage,
                 words_end: p.span.end,
             })
-            .chain(references.iter().map(|r| plain(r.span, Cover::Reference)))
+            .chain(references.iter().map(|r| {
+                let mark = r.note.is_some();
+                plain(r.span, if mark { Cover::NoteMark } else { Cover::Reference })
+            }))
             .chain(
                 document
                     .inlines

@@ -18,7 +18,7 @@ mod prose;
 mod tests;
 mod walk;
 
-use super::{Parts, matter};
+use super::{Parts, matter, notes};
 use crate::text::Language;
 
 /// Every heading of Markdown is meant as one, so any of them ends a section.
@@ -31,11 +31,11 @@ pub(super) fn parts(text: &str, language: &Language) -> Parts {
     walk::blocks(text, body, &mut parts);
     let prose = parts.prose.take().unwrap_or_default();
     matter::under_headings(&prose, &mut parts.blocks, language, WEAKEST_HEADING);
-    matter::loose_notes(&prose, &mut parts.blocks, language);
+    notes::loose(&prose, &mut parts.blocks, language);
     let mut blocks = std::mem::take(&mut parts.blocks);
     matter::under_title(&prose, &mut blocks, language, &mut parts);
     matter::tail(&prose, &mut blocks, language, &mut parts);
-    let marks = matter::note_marks(&prose, &blocks, language);
+    let marks = notes::calls(&prose, &blocks, &parts.inlines, language);
     parts.inlines.extend(marks);
     parts.inlines.sort_by_key(|i| (i.span.start, std::cmp::Reverse(i.span.end)));
     parts.blocks = blocks;

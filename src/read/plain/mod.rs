@@ -13,7 +13,7 @@ mod tests;
 
 use super::line::{lines, wrapped_at};
 use super::shape::{Heading, Matter, heading, is_rule, item_mark, matter};
-use super::{Draft, Parts, matter as sections};
+use super::{Draft, Parts, matter as sections, notes};
 use crate::model::BlockKind;
 use crate::text::Language;
 use paragraph::Paragraph;
@@ -39,11 +39,12 @@ pub(super) fn parts(text: &str, language: &Language) -> Parts {
         })
         .collect();
     sections::under_headings(text, &mut blocks, language, CAPITALS);
-    sections::loose_notes(text, &mut blocks, language);
+    notes::loose(text, &mut blocks, language);
     let mut parts = Parts::default();
     sections::tail(text, &mut blocks, language, &mut parts);
     sections::head(text, &mut blocks, language, &mut parts);
-    parts.inlines = sections::note_marks(text, &blocks, language);
+    parts.inlines = notes::calls(text, &blocks, &[], language);
+    parts.inlines.sort_by_key(|i| (i.span.start, std::cmp::Reverse(i.span.end)));
     parts.blocks = blocks;
     parts
 }
@@ -82,8 +83,8 @@ fn heading_level(text: &str, all: &[Paragraph], index: usize, language: &Languag
         return None;
     }
     let neighbours = [index.checked_sub(1).and_then(|i| all.get(i)), Some(next)];
-    let numbered = |p: &&Paragraph| item_mark(p.span.of(text)).is_some();
-    if item_mark(said).is_some() && neighbours.iter().flatten().any(numbered) {
+    let numbered = |p: &&Paragraph| notes::of(p.span.of(text)).is_some();
+    if notes::of(said).is_some() && neighbours.iter().flatten().any(numbered) {
         return None;
     }
     match heading(said, language) {

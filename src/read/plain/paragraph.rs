@@ -1,6 +1,7 @@
 //! Lines become paragraphs.
 
 use super::super::line::Line;
+use super::super::notes;
 use super::super::shape::{ends_in_stop, is_rule, item_mark};
 use crate::text::Span;
 
@@ -91,6 +92,7 @@ fn parts<'l>(text: &str, run: &'l [Line], width: usize) -> impl Iterator<Item = 
     let ragged = run.iter().filter(|l| short(l)).count() * 2 > run.len() && !run.iter().all(stops);
     let style = run.first().and_then(|l| item_mark(l.words.of(text))).map(|m| m.style);
     let mut starts = vec![0];
+    let mut noted = run.first().and_then(|l| notes::of(l.words.of(text)));
     for (index, pair) in run.windows(2).enumerate() {
         let [before, line] = pair else { continue };
         let after = run.get(index + 2);
@@ -102,7 +104,19 @@ fn parts<'l>(text: &str, run: &'l [Line], width: usize) -> impl Iterator<Item = 
             && line.indent <= before.indent + 8
             && after.is_none_or(|a| a.indent < line.indent);
         let capital = said.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| !c.is_lowercase());
-        if rule || item || ended && (indented || capital && short(before) && !ragged) {
+        // "¹ Hale …", then "² Orme …", line under line.
+        let note = noted
+            .as_ref()
+            .and_then(|n| notes::next(n, said))
+            .filter(|n| n.style != ' ' || stops(before));
+        if note.is_some() {
+            noted.clone_from(&note);
+        }
+        if rule
+            || item
+            || note.is_some()
+            || ended && (indented || capital && short(before) && !ragged)
+        {
             starts.push(index + 1);
         }
     }
