@@ -92,11 +92,17 @@ pub enum Code {
     UnlistedWork,
     /// A key (`[@hale2014]`) that no bibliography has.
     UnknownKey,
+    /// The mark of a note for which there is no note.
+    MarkWithoutNote,
+    /// A note that no mark calls.
+    NoteWithoutMark,
+    /// Two notes of one number where numbering does not begin anew.
+    RepeatedNoteNumber,
 }
 
 impl Code {
     /// All kinds, in the order in which they are declared.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 27] = [
         Self::EmptyText,
         Self::InvalidEncoding,
         Self::GuessedEncoding,
@@ -121,6 +127,9 @@ impl Code {
         Self::UncitedEntry,
         Self::UnlistedWork,
         Self::UnknownKey,
+        Self::MarkWithoutNote,
+        Self::NoteWithoutMark,
+        Self::RepeatedNoteNumber,
     ];
 
     /// The code as it stands in the JSON: `quotation-without-citation`.
@@ -151,6 +160,9 @@ impl Code {
             Self::UncitedEntry => "uncited-entry",
             Self::UnlistedWork => "unlisted-work",
             Self::UnknownKey => "unknown-key",
+            Self::MarkWithoutNote => "mark-without-note",
+            Self::NoteWithoutMark => "note-without-mark",
+            Self::RepeatedNoteNumber => "repeated-note-number",
         }
     }
 
@@ -184,6 +196,9 @@ impl Code {
             Self::UncitedEntry => "Nothing cites this entry of the list of works.",
             Self::UnlistedWork => "This work has no entry in the list of works.",
             Self::UnknownKey => "No bibliography has this key.",
+            Self::MarkWithoutNote => "There is no note for this mark.",
+            Self::NoteWithoutMark => "No mark calls this note.",
+            Self::RepeatedNoteNumber => "Two notes have this number.",
         }
     }
 }

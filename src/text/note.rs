@@ -69,11 +69,11 @@ pub fn marks(text: &str, within: Span, language: &Language) -> Vec<Mark> {
                 found.push(Mark { span, set, labels });
                 at += length;
             }
-            // A number is passed over whole.
+            // A number or a run of signs is passed over whole.
             None if bytes[at].is_ascii_digit() => {
                 at += bytes[at..].iter().take_while(|b| b.is_ascii_digit()).count();
             }
-            None => at += 1,
+            None => at += said.get(at..).map_or(0, signs).max(1),
         }
     }
     found
@@ -92,7 +92,7 @@ fn raised(rest: &str) -> Option<Shape> {
     superscript(rest.chars().next()?)?;
     let mut plain = String::new();
     let mut length = 0;
-    for (at, c) in rest.char_indices() {
+    for (at, c) in rest.char_indices().take(LONGEST) {
         let end = at + c.len_utf8();
         let more = || rest[end..].chars().next().and_then(superscript).is_some();
         match superscript(c) {

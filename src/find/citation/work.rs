@@ -198,13 +198,14 @@ pub(super) fn item(document: &Document, reference: &Reference) -> Item {
     let title = listed.map_or(title, |(_, long)| (*long).to_owned());
     let quoted = reference.container.is_some();
     Item {
-        kind: if quoted { ItemKind::Article } else { ItemKind::Book },
+        kind: reference.kind.unwrap_or(if quoted { ItemKind::Article } else { ItemKind::Book }),
         authors: reference.authors.iter().map(person).collect(),
         title,
         volume: reference.volume.map(|v| v.of(prose).to_owned()),
         container_title: reference.container.map(of),
         publisher_place: reference.place.map(of),
         year: reference.year.map(|y| y.of(prose).to_owned()),
+        url: reference.url.map(|u| u.of(prose).to_owned()),
         ..Item::default()
     }
 }
