@@ -76,7 +76,9 @@ pub(super) fn note_mark(prose: &str, at: usize) -> Option<usize> {
     let caret = usize::from(close == b']' && bytes.get(at + 1) == Some(&b'^'));
     let label = bytes.get(at + 1 + caret..)?;
     let end = label.iter().take(LABEL).position(|&b| b == close)?;
+    // A number of four figures is a year.
     let is_label = end > 0
+        && (end < 4 || caret == 1)
         && label.iter().take(end).all(|b| b.is_ascii_digit() || caret == 1 && b.is_ascii_graphic());
     is_label.then_some(at + 1 + caret + end + 1)
 }

@@ -22,6 +22,26 @@ pub struct Quoting {
     pub works: &'static [&'static str],
     /// Words before the title of a work ("entitled").
     pub titled: &'static [&'static str],
+    /// Words for a piece of language ("phrase", "sentence", "question").
+    pub pieces: &'static [&'static str],
+    /// Words that join a place in a text to the words there: "in the line", "with the words".
+    pub from_text: &'static [&'static str],
+    /// Words after a word that say what it means ("means", "denotes").
+    pub meaning: &'static [&'static str],
+    /// Names of languages ("Latin", "Greek"), folded.
+    pub languages: &'static [&'static str],
+    /// What everybody says and nobody said ("proverb", "slogan").
+    pub common_sayings: &'static [&'static str],
+    /// Verbs that make of what is said something possible ("might", "could").
+    pub possible: &'static [&'static str],
+    /// Verbs that do so where nobody in particular speaks ("would", "should").
+    pub conditional: &'static [&'static str],
+    /// Words that begin a supposition ("if", "suppose").
+    pub supposing: &'static [&'static str],
+    /// Nobody in particular as a subject ("one", "someone", "a").
+    pub anybody: &'static [&'static str],
+    /// Verbs of naming in their plain forms ("call", "term").
+    pub call: &'static [&'static str],
     /// The writer as a subject ("I", "we").
     pub first_persons: &'static [&'static str],
     /// Finite forms that only clauses have ("is", "was", "must").

@@ -42,6 +42,16 @@ fn lists_are_sorted_for_binary_search() {
             language.quoting.titled,
             language.quoting.finite,
             language.quoting.first_persons,
+            language.quoting.pieces,
+            language.quoting.from_text,
+            language.quoting.meaning,
+            language.quoting.languages,
+            language.quoting.common_sayings,
+            language.quoting.possible,
+            language.quoting.conditional,
+            language.quoting.supposing,
+            language.quoting.anybody,
+            language.quoting.call,
             language.discourse.light_words,
         ] {
             let unsorted: Vec<_> = list.windows(2).filter(|w| w[0] >= w[1]).collect();

@@ -53,9 +53,7 @@ fn interrupted(case: &Case<'_>, first: &Passage, second: &Passage) -> bool {
     if !inside && !between.trim_start().starts_with([',', '—', '-', '–']) {
         return false;
     }
-    // “…”, and he asked “…”: a clause of its own leads in the next words.
-    let joins = |w: Span| is_listed(case.language.quoting.conjunctions, w.of(case.prose));
-    if case.language.words(case.prose, gap).next().is_some_and(joins) {
+    if runs_past(case, gap) {
         return false;
     }
     let colon = between.trim_end().ends_with(':');
@@ -69,6 +67,17 @@ fn interrupted(case: &Case<'_>, first: &Passage, second: &Passage) -> bool {
     let after = Span::new(verb.end, gap.end).of(case.prose);
     let rest = after.trim_end().trim_end_matches(['.', ',', ':', ';', '-', '—', '–']);
     !rest.contains(['!', '?', ';', '”', '’', '"']) && !ends_sentence(case, rest)
+}
+
+/// Whether the essay’s own sentence goes on between two passages: “…”, and he asked “…”; “…”, was
+/// reported as “…”. A name or pronoun right behind the verb makes it a tag: « …, a-t-il dit ».
+fn runs_past(case: &Case<'_>, gap: Span) -> bool {
+    let mut all = case.language.words(case.prose, gap).map(|w| w.of(case.prose));
+    let (Some(first), second) = (all.next(), all.next().unwrap_or("")) else { return false };
+    let inverted = second.starts_with(char::is_uppercase)
+        || case.language.discourse.pronouns.contains(&second);
+    is_listed(case.language.quoting.conjunctions, first)
+        || is_listed(case.language.quoting.finite, first) && !inverted
 }
 
 /// Whether a few words with a name or a pronoun among them stand between commas, and the sentence goes

@@ -1,8 +1,8 @@
 //! A passage with what stands around it, as the rules look at it.
 
 use crate::find::quotation::surroundings;
-use crate::model::{Block, BlockKind, Document, Passage, Reference, Segments};
-use crate::text::{Language, Span, is_apostrophe, words};
+use crate::model::{Block, BlockKind, Document, Inline, Passage, Reference, Segments};
+use crate::text::{Language, Span, char_after, is_apostrophe, words};
 
 /// How much of the text before and after a passage the rules see, in bytes: a clause or two.
 const REACH: usize = 160;
@@ -63,8 +63,7 @@ impl<'d> Scene<'d> {
             rank[at] = Some(top.len());
             top.push(at);
         }
-        let count = |p: &Passage| words(prose, p.span).take(COUNTED).count();
-        let counts = passages.iter().map(count).collect();
+        let counts = passages.iter().map(|p| count(prose, p.span)).collect();
         Self { document, references, passages, segments, top, rank, counts }
     }
 
@@ -143,6 +142,17 @@ impl Case<'_> {
         blocks.get(blocks.partition_point(|b| b.span.start < self.passage.outer.end))
     }
 
+    /// The emphasis, link or other inline that ends last before `at`.
+    pub(super) fn inline_before(&self, at: usize) -> Option<&Inline> {
+        let inlines = &self.scene.document.inlines;
+        inlines.get(..inlines.partition_point(|i| i.span.start < at))?.last()
+    }
+
+    /// Whether an apostrophe follows the word: "workers’".
+    pub(super) fn owns(&self, word: Span) -> bool {
+        char_after(self.prose, word.end).is_some_and(is_apostrophe)
+    }
+
     /// Whether a mark of a note begins at `at`.
     pub(super) fn note_at(&self, at: usize) -> Option<Span> {
         let inlines = &self.scene.document.inlines;
@@ -175,6 +185,19 @@ impl Case<'_> {
     pub(super) fn gap_after(&self, word: Span) -> &str {
         Span::new(word.end, self.before.end).of(self.prose).trim()
     }
+}
+
+/// How many words a passage has, at most [`COUNTED`]. Chinese and Japanese set no spaces; there two
+/// characters are taken for a word.
+fn count(prose: &str, passage: Span) -> usize {
+    let mut count = 0;
+    for word in words(prose, passage).take(COUNTED) {
+        let word = word.of(prose);
+        let unspaced = |c: char| matches!(c, '\u{3040}'..='\u{30FF}' | '\u{4E00}'..='\u{9FFF}');
+        let characters = word.chars().take(2 * COUNTED).filter(|&c| unspaced(c)).count();
+        count += (characters / 2).max(1);
+    }
+    count.min(COUNTED)
 }
 
 /// The last bytes of a span, from the beginning of a word.

@@ -9,19 +9,25 @@
 mod broken;
 mod case;
 mod clause;
+mod common_saying;
 mod coordinated;
 mod edited;
+mod gloss;
 mod heading;
+mod hypothetical;
 mod length;
+mod mentioned;
 mod named;
 mod nested;
 mod own_citation;
+mod own_name;
 mod reported;
 mod sentence_citation;
 mod set_apart;
 #[cfg(test)]
 mod tests;
 mod title;
+mod unmarked;
 
 use crate::model::{
     Because, Confidence, Document, Passage, Quotation, QuotationRole, Reference, Rule, Segments,
@@ -39,6 +45,7 @@ type Weigh = fn(&Case<'_>) -> Weight;
 static WEIGHTS: &[(&Rule, Weigh)] = &[
     (&nested::RULE, nested::weight),
     (&set_apart::RULE, set_apart::weight),
+    (&unmarked::RULE, unmarked::weight),
     (&own_citation::RULE, own_citation::weight),
     (&sentence_citation::RULE, sentence_citation::weight),
     (&broken::RULE, broken::weight),
@@ -48,6 +55,11 @@ static WEIGHTS: &[(&Rule, Weigh)] = &[
     (&clause::RULE, clause::weight),
     (&title::RULE, title::weight),
     (&named::RULE, named::weight),
+    (&mentioned::RULE, mentioned::weight),
+    (&own_name::RULE, own_name::weight),
+    (&gloss::RULE, gloss::weight),
+    (&common_saying::RULE, common_saying::weight),
+    (&hypothetical::RULE, hypothetical::weight),
     (&coordinated::RULE, coordinated::weight),
     (&heading::RULE, heading::weight),
 ];
@@ -56,6 +68,7 @@ static WEIGHTS: &[(&Rule, Weigh)] = &[
 pub(super) static RULES: &[&Rule] = &[
     &nested::RULE,
     &set_apart::RULE,
+    &unmarked::RULE,
     &own_citation::RULE,
     &sentence_citation::RULE,
     &broken::RULE,
@@ -65,6 +78,11 @@ pub(super) static RULES: &[&Rule] = &[
     &clause::RULE,
     &title::RULE,
     &named::RULE,
+    &mentioned::RULE,
+    &own_name::RULE,
+    &gloss::RULE,
+    &common_saying::RULE,
+    &hypothetical::RULE,
     &coordinated::RULE,
     &heading::RULE,
 ];

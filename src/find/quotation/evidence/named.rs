@@ -1,6 +1,6 @@
 //! Words that are named as words.
 
-use super::{Case, Weight};
+use super::{Case, Weight, mentioned};
 use crate::model::Rule;
 use crate::text::{Span, language::is_listed};
 
@@ -12,7 +12,7 @@ pub(super) static RULE: Rule = Rule {
     misses: "Scare quotes without such a word; “called” with its speaker (Hale called it …) gives his words.",
 };
 
-const WEIGHT: i16 = -30;
+const WEIGHT: i16 = -45;
 
 /// A naming word reaches over a few small ones: "the policy of the", "known as a".
 const FILLERS: usize = 2;
@@ -32,5 +32,7 @@ pub(super) fn weight(case: &Case<'_>) -> Weight {
     }
     let named = is(quoting.naming, word)
         || is(quoting.called, word) && nearest.next().is_some_and(|w| is(quoting.before_called, w));
-    named.then_some((word, WEIGHT))
+    // “Hale’s phrase”, “with the words”: words of somebody’s, given as his.
+    let given = is(quoting.pieces, word) && mentioned::is_somebodys(case);
+    (named && !given).then_some((word, WEIGHT))
 }

@@ -15,11 +15,11 @@ pub(super) static RULE: Rule = Rule {
 const WEIGHT: i16 = 60;
 
 pub(super) fn weight(case: &Case<'_>) -> Weight {
-    citation(case).map(|place| (place, WEIGHT))
+    cited(case).map(|place| (place, WEIGHT))
 }
 
 /// The citation or mark of a note that follows the words.
-fn citation(case: &Case<'_>) -> Option<Span> {
+pub(super) fn cited(case: &Case<'_>) -> Option<Span> {
     let (inner, outer) = (case.passage.span, case.passage.outer);
     // Cited inside the marks: “… nine hundred mouths (Hale 41)”.
     let within = case.reference_from(inner.end).filter(|r| r.span.end <= outer.end);

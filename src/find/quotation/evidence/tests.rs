@@ -76,6 +76,36 @@ fn pieces_of_a_broken_speech_are_evidence() {
 }
 
 #[test]
+fn what_nobody_said_is_a_term() {
+    check("One might say, “But who paid for all the salt?”", &["-But who paid for all the salt?"]);
+    check("If someone asks, “Why was it never sold?”, we nod.", &["-Why was it never sold?"]);
+    check(
+        "As the proverb has it, “salt and bread redden cheeks”.",
+        &["-salt and bread redden cheeks"],
+    );
+    check("I call this “the law of the last grain”.", &["-the law of the last grain"]);
+    check("The mill would say “we are the law of the town”.", &["+we are the law of the town"]);
+    check("He could not say, “The mill is my own now.”", &["+The mill is my own now."]);
+}
+
+#[test]
+fn words_that_are_spoken_of_are_terms() {
+    check("The sentence “salt is white on the coast” is true.", &["-salt is white on the coast"]);
+    check(
+        "“Salt for the whole of the coast” is a phrase of hers.",
+        &["-Salt for the whole of the coast"],
+    );
+    check("In the line “the salt is on the rose” all is said.", &["+the salt is on the rose"]);
+    check("Hale’s phrase “the bread of the coast” has stuck.", &["+the bread of the coast"]);
+    check("The words “we the people of the coast” open it.", &["+we the people of the coast"]);
+    check("The old *sal* (“what the sea gives up”) is here.", &["-what the sea gives up"]);
+    check(
+        "Orme spoke of “salt”, and he asked “whether a town may weep”.",
+        &["-salt", "+whether a town may weep"],
+    );
+}
+
+#[test]
 fn titles_and_names_are_terms() {
     check(
         "In his article ‘The Late Salt of the Coast’, Hale is clear.",
@@ -84,5 +114,8 @@ fn titles_and_names_are_terms() {
     check("They sang “All Bread to the Mills”.", &["-All Bread to the Mills"]);
     check("In the essay “How salt came to town” he errs.", &["-How salt came to town"]);
     check("What is known as the ‘white crop of the sea’ is salt.", &["-white crop of the sea"]);
+    check("In the essay “How salt came to town” (Hale 1990) he errs.", &["-How salt came to town"]);
+    check("In his paper “How salt came here” (1990) he errs.", &["-How salt came here"]);
+    check("“What was salt for?”, an essay by Hale, is good.", &["-What was salt for?"]);
     check("Hale said in a speech, ‘we shall mill again’.", &["+we shall mill again"]);
 }

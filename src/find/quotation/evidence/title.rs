@@ -1,6 +1,6 @@
 //! Titles of works.
 
-use super::{Case, Weight, broken};
+use super::{Case, Weight, broken, own_citation};
 use crate::model::Rule;
 use crate::text::{Span, language::is_listed, words};
 
@@ -13,7 +13,15 @@ pub(super) static RULE: Rule = Rule {
 };
 
 const CAPITALS: i16 = -45;
+/// The same of four words and more, which are hardly ever capitalised but in a title.
+const MANY_CAPITALS: i16 = -70;
 const AFTER_WORK: i16 = -35;
+/// The same where nothing stands between and the words begin with a capital: "the essay “How …”".
+const HARD_AFTER_WORK: i16 = -60;
+/// A work is named behind the marks: “How …”, an essay by Hale.
+const BEFORE_WORK: i16 = -50;
+/// A title that the work's citation follows, without a page: nothing in it is quoted.
+const CITED_WHOLE: i16 = -60;
 
 /// A sentence-case title is no longer than this.
 const LONGEST: usize = 9;
@@ -28,12 +36,54 @@ pub(super) fn weight(case: &Case<'_>) -> Weight {
     let spoken = work.is_none() && broken::weight(case).is_some();
     let capitals =
         capitals && !spoken && !case.language.naming.capitalised_nouns && !case.speaks_unlisted;
-    match (capitals, work) {
-        (true, Some(word)) => Some((word, CAPITALS + AFTER_WORK)),
-        (true, None) => Some((case.passage.span, CAPITALS)),
-        (false, Some(word)) if case.count <= LONGEST => Some((word, AFTER_WORK)),
-        (false, _) => None,
+    let raised = case.passage.span.of(case.prose).starts_with(|c: char| !c.is_lowercase());
+    let capitals = match (capitals, case.count) {
+        (true, 4..) => MANY_CAPITALS,
+        (true, _) => CAPITALS,
+        (false, _) => 0,
+    };
+    let named = if capitals < 0 || case.count <= LONGEST || raised { work } else { None };
+    let hard = named.is_some_and(|word| case.gap_after(word).is_empty()) && raised;
+    let behind = if raised && named.is_none() { before_work(case) } else { None };
+    let work = match (named, behind) {
+        (Some(_), _) if hard => HARD_AFTER_WORK,
+        (Some(_), _) => AFTER_WORK,
+        (None, Some(_)) => BEFORE_WORK,
+        (None, None) => 0,
+    };
+    let whole = if capitals + work < 0 && raised && cited_whole(case) { CITED_WHOLE } else { 0 };
+    let place = named.or(behind).unwrap_or(case.passage.span);
+    (capitals + work < 0).then_some((place, capitals + work + whole))
+}
+
+/// Whether a citation without a page follows.
+fn cited_whole(case: &Case<'_>) -> bool {
+    let Some(place) = own_citation::cited(case) else { return false };
+    case.reference_from(place.start).is_some_and(|r| {
+        r.span.start == place.start && r.locator.is_none() && r.note.is_none() && r.back.is_none()
+    })
+}
+
+/// The word for a work in an apposition behind the marks: “…”, a long essay by Hale.
+fn before_work(case: &Case<'_>) -> Option<Span> {
+    /// An article and an adjective or two stand before the word.
+    const WITHIN: usize = 4;
+    let after = case.after.of(case.prose).trim_start();
+    if !(after.starts_with(',') || case.passage.span.of(case.prose).ends_with(',')) {
+        return None;
     }
+    let mut end = case.after.start;
+    let mut next = case.words_after().take(WITHIN).enumerate().take_while(|(at, w)| {
+        let gap = Span::new(end, w.start).of(case.prose).trim();
+        end = w.end;
+        gap.is_empty() || *at == 0 && gap == ","
+    });
+    let (_, first) = next.next()?;
+    let article = first.of(case.prose);
+    let article = is_listed(case.language.quoting.fillers, article)
+        || is_listed(case.language.function_words, article);
+    let work = next.find(|(_, w)| is_listed(case.language.quoting.works, w.of(case.prose)));
+    work.filter(|_| article).map(|(_, w)| w)
 }
 
 /// Whether all words but the small ones begin with a capital, and nothing ends a sentence.

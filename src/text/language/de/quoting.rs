@@ -60,6 +60,30 @@ pub(super) static QUOTING: Quoting = Quoting {
         "betitelt", "betitelte", "betiteltem", "betitelten", "namens", "titels", "überschrieben",
         "überschriebene", "überschriebenen",
     ],
+    pieces: &[
+        "adjektiv", "adverb", "ausdruck", "behauptung", "formel", "formulierung", "frage",
+        "phrase", "satz", "satzes", "substantiv", "these", "verb", "wendung", "wort", "worte",
+        "zeile",
+    ],
+    from_text: &["aus", "in", "mit"],
+    meaning: &["bedeutet", "heißt", "meint"],
+    languages: &[
+        "altgriechischen", "arabischen", "deutschen", "dänischen", "englischen", "französischen",
+        "griechischen", "hebräischen", "italienischen", "japanischen", "jiddischen",
+        "lateinischen", "niederländischen", "polnischen", "russischen", "spanischen",
+    ],
+    common_sayings: &[
+        "devise", "losung", "motto", "parole", "parolen", "redensart", "redewendung", "slogan",
+        "sprichwort", "spruch", "volksmund", "wahlspruch",
+    ],
+    possible: &["dürfte", "könnte", "möchte"],
+    conditional: &["darf", "kann", "mag", "soll", "sollte", "wird", "würde"],
+    supposing: &["angenommen", "falls", "wenn"],
+    anybody: &[
+        "ein", "eine", "einer", "irgendjemand", "jeder", "jemand", "keiner", "man", "niemand",
+        "wer",
+    ],
+    call: &["bezeichne", "nenne", "nennen", "taufe"],
     first_persons: &["ich", "wir"],
     finite: &[
         "bin", "darf", "durfte", "dürfen", "gab", "gibt", "habe", "haben", "hat", "hatte", "hatten",

@@ -16,7 +16,6 @@ pub(super) static QUOTING: Quoting = Quoting {
         "expression", "idiom", "label", "motto", "name", "names", "nickname", "notion", "phrase",
         "phrases", "policy", "rubric", "slogan", "slogans", "so-called", "soi-disant",
         "soubriquet", "style", "tag", "term", "terms", "title", "titles", "watchword", "word",
-        "words",
     ],
     called: &[
         "baptised", "baptized", "called", "christened", "dubbed", "known", "labeled", "labelled",
@@ -38,6 +37,32 @@ pub(super) static QUOTING: Quoting = Quoting {
     titled: &[
         "captioned", "entitled", "headed", "headlined", "subtitled", "titled",
     ],
+    pieces: &[
+        "adjective", "adverb", "claim", "clause", "expression", "formula", "line", "noun",
+        "phrase", "preposition", "pronoun", "proposition", "question", "sentence", "statement",
+        "term", "thought", "utterance", "verb", "word",
+    ],
+    from_text: &["by", "from", "in", "with"],
+    meaning: &["denotes", "meaning", "means", "signifies", "signifying", "translates"],
+    languages: &[
+        "arabic", "aramaic", "chinese", "czech", "danish", "dutch", "english", "finnish", "french",
+        "gaelic", "german", "greek", "hebrew", "hungarian", "irish", "italian", "japanese",
+        "latin", "norse", "norwegian", "persian", "polish", "portuguese", "russian", "sanskrit",
+        "spanish", "swedish", "turkish", "welsh", "yiddish",
+    ],
+    common_sayings: &[
+        "adage", "adages", "banner", "chant", "cliché", "clichés", "maxim", "motto", "placard",
+        "proverb", "proverbs", "refrain", "saying", "sayings", "slogan", "slogans", "truism",
+        "watchword",
+    ],
+    possible: &["might"],
+    conditional: &["can", "could", "may", "must", "shall", "should", "will", "would"],
+    supposing: &["if", "imagine", "suppose", "supposing", "whenever"],
+    anybody: &[
+        "a", "an", "any", "anybody", "anyone", "everybody", "everyone", "nobody", "one", "people",
+        "somebody", "someone", "they", "whoever", "you",
+    ],
+    call: &["call", "calling", "label", "name", "style", "term"],
     first_persons: &["i", "we"],
     finite: &[
         "am", "are", "can", "cannot", "could", "did", "do", "does", "had", "has", "have", "is",

@@ -52,6 +52,25 @@ pub(super) static QUOTING: Quoting = Quoting {
     titled: &[
         "intitulé", "intitulée", "intitulées", "intitulés", "titré", "titrée",
     ],
+    pieces: &[
+        "adjectif", "adverbe", "affirmation", "expression", "formule", "mot", "nom",
+        "phrase", "proposition", "question", "substantif", "terme", "verbe", "vers", "énoncé",
+    ],
+    from_text: &["avec", "dans", "par"],
+    meaning: &["signifie", "veut"],
+    languages: &[
+        "allemand", "anglais", "arabe", "espagnol", "grec", "hébreu", "italien", "japonais",
+        "latin", "néerlandais", "polonais", "portugais", "russe",
+    ],
+    common_sayings: &[
+        "adage", "adages", "banderole", "cliché", "devise", "dicton", "maxime", "proverbe",
+        "refrain", "slogan", "slogans",
+    ],
+    possible: &["pourrait"],
+    conditional: &["devrait", "dirait", "doit", "peut", "pourra", "puisse"],
+    supposing: &["imaginons", "quand", "si", "supposons"],
+    anybody: &["chacun", "nul", "on", "personne", "quelqu'un", "quiconque", "un", "une"],
+    call: &["appeler", "appelle", "appellerai", "nomme", "nommerai"],
     first_persons: &["j'", "je", "nous"],
     finite: &[
         "a", "ai", "ait", "aura", "aurait", "avaient", "avait", "avons", "devait", "devrait",
