@@ -6,8 +6,8 @@ use super::{
     NodeId, QuotationId, QuotationNode, SourceId, SourceNode,
 };
 use crate::model::{
-    Anchor, Attribution, Citations, Claim, Diagnostic, Document, Findings, Quotation, Source,
-    Subject,
+    Anchor, Attribution, Citations, Claim, Diagnostic, Document, Findings, ItemKind, Quotation,
+    Source, Subject,
 };
 use crate::text::Span;
 use petgraph::stable_graph::NodeIndex;
@@ -214,7 +214,8 @@ fn info(id: DocumentId, document: &Document, anchors: &Anchors<'_>) -> DocumentI
 /// "Stalin, Works 5", from what the citations say.
 fn label(source: &Source<Anchor>) -> String {
     let item = &source.item;
-    let author = match item.authors.as_slice() {
+    let makers = if item.authors.is_empty() { &item.editors } else { &item.authors };
+    let author = match makers.as_slice() {
         [] => String::new(),
         [one] => one.family.clone(),
         [one, two] => format!("{} & {}", one.family, two.family),
@@ -227,7 +228,10 @@ fn label(source: &Source<Anchor>) -> String {
     }
     let label = parts.join(", ");
     match &item.volume {
-        Some(volume) if !item.title.is_empty() => format!("{label} {volume}"),
+        // The volume of an article is its journal's.
+        Some(volume) if !item.title.is_empty() && item.kind != ItemKind::Article => {
+            format!("{label} {volume}")
+        }
         _ => label,
     }
 }

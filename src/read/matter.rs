@@ -49,7 +49,7 @@ pub(super) fn under_headings(text: &str, drafts: &mut [Draft], language: &Langua
                     notes::section(text, section);
                     in_notes = true;
                 }
-                Matter::Bibliography if section.iter().any(|d| is_numbered(text, d)) => {
+                Matter::Bibliography if mostly_numbered(text, section) => {
                     notes::section(text, section);
                     in_notes = true;
                 }
@@ -72,6 +72,13 @@ pub(super) fn under_headings(text: &str, drafts: &mut [Draft], language: &Langua
 fn is_numbered(text: &str, draft: &Draft) -> bool {
     matches!(draft.kind, BlockKind::Paragraph | BlockKind::Item)
         && notes::label(text, draft).is_some_and(|l| l.style != '*')
+}
+
+/// Whether most blocks of a list of works have numbers, by which the text may cite them: one may begin
+/// with a year, or a title with a figure.
+fn mostly_numbered(text: &str, section: &[Draft]) -> bool {
+    let numbered = section.iter().filter(|d| is_numbered(text, d)).count();
+    numbered > 0 && numbered * 2 >= section.len()
 }
 
 fn bibliography(section: &mut [Draft]) {

@@ -2,16 +2,18 @@
 
 use super::lead_in::LeadIns;
 use super::link::{Links, Mark, links};
+use super::list::{self, List};
 use super::note::Notes;
 use super::repeated::Index;
 use super::resolve::{Resolution, Resolved, resolve};
 use super::rule;
 use super::work::{Works, item, person, with_markup};
 use crate::model::{
-    Because, Citation, CitationForm, Citations, Document, Found, Item, Quotation, QuotationRole,
-    QuotedIn, Reference, Segments,
+    Because, Citation, CitationForm, Citations, Code, Diagnostic, Document, Found, Item, Quotation,
+    QuotationRole, QuotedIn, Reference, Segments, Severity,
 };
-use crate::text::Span;
+use crate::text::{Span, fold};
+use std::collections::BTreeSet;
 
 /// How many references of a note are looked through for the one that its mark stands for.
 const LOOKED_THROUGH: usize = 16;
@@ -31,9 +33,13 @@ pub(super) fn assemble(
     quotations: &[Quotation],
 ) -> Found<Citations> {
     let notes = Notes::of(document);
-    let lead_ins = LeadIns::new(document, references, segments, quotations);
+    let list = list::list(document);
+    let given = document.library.iter().flat_map(|w| &w.item.authors).map(|a| fold(&a.family));
+    let listed = list.families().chain(given);
+    let lead_ins = LeadIns::new(listed, document, references, segments, quotations);
     let Resolution { mut works, mut resolved, mut diagnostics } =
-        resolve(document, references, &notes, &lead_ins);
+        resolve(document, references, &notes, &lead_ins, &list);
+    diagnostics.extend(list.diagnostics.iter().cloned());
     let served = served(references, &resolved, &notes);
     // In the running text: what has a place there, whether it could be resolved or not.
     let running: Vec<usize> = (0..references.len())
@@ -61,14 +67,16 @@ pub(super) fn assemble(
         drafts.push(draft(document, &mut works, reference, said, found, own));
     }
     for (at, reference) in references.iter().enumerate() {
-        let left =
-            !in_notes.get(at).copied().unwrap_or(false) && notes.around(reference.span).is_some();
+        let left = !in_notes.get(at).copied().unwrap_or(false)
+            && notes.around(reference.span).is_some()
+            && !list.has(reference.span);
         if let (true, Some(found)) = (left, resolved.get_mut(at).and_then(Option::take)) {
             drafts.push(draft(document, &mut works, reference, reference, &found, Vec::new()));
         }
     }
     repeat(document, quotations, &mut drafts);
     drafts.sort_by_key(|d| (d.citation.place, d.citation.quotations.first().copied()));
+    diagnostics.extend(unjoined(&list, &works, &drafts));
     diagnostics.sort_by_key(|d| d.place);
     Found { items: finish(works, drafts), diagnostics }
 }
@@ -204,6 +212,50 @@ fn repeat(document: &Document, quotations: &[Quotation], drafts: &mut Vec<Draft>
         };
         drafts.push(Draft { citation, inner: None });
     }
+}
+
+/// Entries of the list of works that nothing cites, and cited works that the list lacks. A list of one
+/// entry may be anything.
+fn unjoined(list: &List, works: &Works, drafts: &[Draft]) -> Vec<Diagnostic> {
+    if list.entries.len() < 2 {
+        return Vec::new();
+    }
+    let mut cited = BTreeSet::new();
+    let mut told = Vec::new();
+    let mut tell = |code: Code, hint: &str, place: Span| {
+        let (message, hint) = (code.meaning().to_owned(), hint.to_owned());
+        let severity = Severity::Note;
+        told.push(Diagnostic {
+            code,
+            severity,
+            message,
+            hint,
+            place: Some(place),
+            subjects: Vec::new(),
+        });
+    };
+    let mut known = BTreeSet::new();
+    for draft in drafts {
+        for number in [Some(draft.citation.source), draft.inner].into_iter().flatten() {
+            let Some(work) = works.list.get(number).filter(|_| known.insert(number)) else {
+                continue;
+            };
+            cited.extend(work.entry);
+            let own =
+                number == draft.citation.source && draft.citation.form != CitationForm::Repeated;
+            // "personal communication" is nothing that a list has.
+            let listable = !work.item.title.starts_with(char::is_lowercase);
+            if work.entry.is_none() && own && listable && !work.families.is_empty() {
+                let hint =
+                    "Add it to the list of works, or mend the spelling of name, title or year.";
+                tell(Code::UnlistedWork, hint, draft.citation.place);
+            }
+        }
+    }
+    for entry in list.entries.iter().filter(|e| e.doubt.is_none() && !cited.contains(&e.span)) {
+        tell(Code::UncitedEntry, "Cite it, or leave it out of the list.", entry.span);
+    }
+    told
 }
 
 /// Numbers the sources in the order in which they are first cited.

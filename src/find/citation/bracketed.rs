@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::bracket::{DEEPEST, LONGEST, brackets};
 use super::element::{Element, elements};
+use super::list::List;
 use super::reading::{Strength, reading, strength};
 use super::token::{Kind, Token, tokens};
 use crate::model::{BlockKind, Document, Reference};
@@ -19,7 +20,7 @@ struct Candidate {
 
 /// The references in brackets of the running text, in text order. Each bracket of at most
 /// [`LONGEST`] bytes and [`DEEPEST`] levels is read once: linear.
-pub(super) fn bracketed(document: &Document) -> Vec<Reference> {
+pub(super) fn bracketed(document: &Document, list: &List) -> Vec<Reference> {
     let mut candidates: Vec<Candidate> = Vec::new();
     for block in &document.blocks {
         if matches!(
@@ -43,34 +44,46 @@ pub(super) fn bracketed(document: &Document) -> Vec<Reference> {
         }
     }
     let mut known = known(&candidates);
-    known.extend(listed(document));
+    known.extend(list.families());
+    known.extend(document.library.iter().flat_map(|w| &w.item.authors).map(|a| fold(&a.family)));
     let mut found: Vec<Reference> = Vec::new();
+    let dated = candidates.iter().filter(|c| is_author_date(c)).take(AUTHOR_DATE).count();
     for candidate in candidates {
         let after = found.last().is_none_or(|last| last.span.end <= candidate.bracket.start);
-        if after && accepted(document, &candidate, &known) {
+        let usual = dated == AUTHOR_DATE && names_author_before(document, &candidate);
+        if after && (usual || accepted(document, &candidate, &known)) {
             found.extend(candidate.references);
         }
     }
     found
 }
 
+/// How many citations by author, year and page make a text one whose style is author and date.
+const AUTHOR_DATE: usize = 2;
+
+fn is_author_date(candidate: &Candidate) -> bool {
+    let dated = |r: &Reference| !r.authors.is_empty() && r.year.is_some() && r.locator.is_some();
+    candidate.strength == Strength::Firm && candidate.references.iter().any(dated)
+}
+
+/// "Hale (2014)", where no article stands before the name: "the Salt Act (1911)" is no citation.
+fn names_author_before(document: &Document, candidate: &Candidate) -> bool {
+    let prose = document.prose();
+    let [reference] = candidate.references.as_slice() else { return false };
+    let Some(first) = reference.authors.first() else { return false };
+    let narrative = first.span.end <= reference.span.start && reference.year.is_some();
+    let before = prose.get(..first.span.start).unwrap_or("").trim_end();
+    let word = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
+    let article = matches!(fold(word).as_str(), "the" | "a" | "an" | "in" | "of");
+    let body = document.language.bibliography.bodies.contains(&first.key().as_str());
+    let words = first.full().split(' ').count();
+    narrative && (body || !article && words <= 3)
+}
+
 /// The family names that firm citations give for their authors.
 fn known(candidates: &[Candidate]) -> BTreeSet<String> {
     let firm = candidates.iter().filter(|c| c.strength == Strength::Firm);
     firm.flat_map(|c| &c.references).flat_map(|r| &r.authors).map(|a| a.key()).collect()
-}
-
-/// The family names that begin the entries of a bibliography: "Hale, Ruth. …".
-fn listed(document: &Document) -> impl Iterator<Item = String> {
-    let prose = document.prose();
-    let entries = document.blocks.iter().filter(|b| b.kind == BlockKind::Entry);
-    let lines = entries.flat_map(move |block| block.span.of(prose).lines());
-    lines.filter_map(|line| {
-        let (family, rest) = line.split_once(',')?;
-        let named = family.starts_with(char::is_uppercase) && !family.contains(['.', ':', ';']);
-        let given = rest.trim_start().starts_with(char::is_uppercase);
-        (named && given && family.len() <= 40).then(|| fold(family))
-    })
 }
 
 /// Whether the text around a weak candidate speaks for it.

@@ -300,7 +300,7 @@ impl Reader<'_> {
                 Kind::Sign(',' | ';' | ':') | Kind::Quoted => true,
                 Kind::Sign('.') => self.stops_text(),
                 Kind::Number => !self.number_in_title(),
-                Kind::Group => self.has_year(token.span),
+                Kind::Group => self.has_year(token.span) || is_acronym(token.span.of(self.prose)),
                 Kind::Word => token.emphasis != emphasis || self.ends_before_word(),
                 Kind::Sign(_) => false,
             };
@@ -356,6 +356,16 @@ impl Reader<'_> {
         let text = span.of(self.prose);
         text.split(|c: char| !c.is_ascii_digit()).any(is_year)
     }
+}
+
+/// The short name of a body in brackets after the long one: "\[WSO\]".
+pub(super) fn is_acronym(group: &str) -> bool {
+    let inner = group.trim_matches(['(', ')', '[', ']']);
+    let capitals = inner.chars().filter(|c| c.is_uppercase()).count();
+    (2..=10).contains(&inner.chars().count())
+        && capitals * 2 > inner.chars().count()
+        && capitals >= 2
+        && inner.chars().all(char::is_alphanumeric)
 }
 
 /// What stands between the marks.

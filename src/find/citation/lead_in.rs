@@ -30,14 +30,17 @@ pub(super) struct LeadIns<'d> {
 }
 
 impl<'d> LeadIns<'d> {
-    /// For the references of one document.
+    /// For the references of one document; `listed` are the folded family names of its list of works.
     pub(super) fn new(
+        listed: impl Iterator<Item = String>,
         document: &'d Document,
         references: &'d [Reference],
         segments: &'d Segments,
         quotations: &'d [Quotation],
     ) -> Self {
-        let known = references.iter().flat_map(|r| &r.authors).map(Name::key).collect();
+        let mut known: BTreeSet<String> =
+            references.iter().flat_map(|r| &r.authors).map(Name::key).collect();
+        known.extend(listed);
         let parts = quotations.iter().flat_map(|q| q.parts().iter().copied());
         let mut quoted: Vec<Span> = parts.collect();
         quoted.sort_unstable_by_key(|q| (q.start, std::cmp::Reverse(q.end)));

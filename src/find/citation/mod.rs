@@ -40,6 +40,8 @@ mod bracketed;
 mod note;
 mod note_mark;
 mod credit;
+mod entry;
+mod list;
 mod work;
 mod history;
 mod lead_in;
@@ -57,10 +59,12 @@ pub(super) static RULES: &[&Rule] = rule::RULES;
 /// References as written, in text order, not overlapping. Linear in the text.
 #[must_use]
 pub fn references(document: &Document) -> Vec<Reference> {
+    let list = list::list(document);
     let mut all = note_mark::marks(document);
+    all.extend(list.references());
     all.extend(note::texts(document));
     all.extend(credit::lines(document));
-    all.extend(bracketed::bracketed(document));
+    all.extend(bracketed::bracketed(document, &list));
     // A note's mark before a page in the same bracket, and a whole note before a bracket in it.
     all.sort_by_key(|r| (r.span.start, r.note.is_none(), std::cmp::Reverse(r.span.end)));
     let mut found: Vec<Reference> = Vec::with_capacity(all.len());
@@ -86,5 +90,7 @@ pub fn citations(
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_list;
 #[cfg(test)]
 mod tests_resolving;

@@ -1,6 +1,6 @@
 //! Author, work and place among the texts of a reference.
 
-use super::element::{Element, Text};
+use super::element::{Element, Text, is_acronym};
 use crate::model::{Document, Reference};
 use crate::text::name::{Name, names};
 use crate::text::{Span, fold, trim, words};
@@ -268,6 +268,53 @@ pub(super) fn authors(document: &Document, span: Span) -> Vec<Name> {
         }
     }
     found
+}
+
+/// The short name of a body that stands in brackets after the long one: "World Salt Organization \[WSO\]".
+pub(super) fn short_name<'t>(prose: &'t str, reference: &Reference) -> Option<&'t str> {
+    let named = match reference.authors.as_slice() {
+        [] => reference.title?,
+        [author] => author.span,
+        _ => return None,
+    };
+    let rest = prose.get(named.end..)?.trim_start();
+    let end = rest.find([')', ']'])?;
+    let group = rest.get(..=end).filter(|g| g.len() <= 12 && g.starts_with(['(', '[']))?;
+    is_acronym(group).then(|| group.trim_matches(['(', ')', '[', ']']))
+}
+
+/// A reference by the short name of a body whose long one stands before the bracket, with the long
+/// one: "World Salt Organization (WSO, 2011)". The capitals of the words before must be the short name's.
+pub(super) fn spelled_out(document: &Document, reference: &Reference) -> Option<Reference> {
+    let prose = document.prose();
+    let [author] = reference.authors.as_slice() else { return None };
+    let short = author.family.as_str();
+    if !author.given.is_empty()
+        || !is_acronym(short)
+        || author.span.start > reference.span.start + 2
+    {
+        return None;
+    }
+    let mut from = reference.span.start.saturating_sub(120);
+    while !prose.is_char_boundary(from) {
+        from += 1;
+    }
+    let before: Vec<Span> = words(prose, Span::new(from, reference.span.start)).collect();
+    let mut letters = short.chars().rev().peekable();
+    let mut first = None;
+    for word in before.iter().rev() {
+        let Some(letter) = letters.peek() else { break };
+        let said = word.of(prose);
+        if said.starts_with(*letter) {
+            first = Some(*word);
+            letters.next();
+        } else if !said.starts_with(char::is_lowercase) || said.len() > 4 {
+            break;
+        }
+    }
+    let span = Span::new(first?.start, before.last()?.end);
+    let long = Name { span, family: document.words_at(span), ..author.clone() };
+    letters.peek().is_none().then(|| Reference { authors: vec![long], ..reference.clone() })
 }
 
 /// Whether a text is only a month or a day ("February").

@@ -3,11 +3,14 @@
 
 use super::history::{Antecedent, Cited, History};
 use super::lead_in::LeadIns;
+use super::list::List;
+use super::naming;
 use super::note::Notes;
 use super::rule;
 use super::work::{Match, Works, item};
 use crate::model::{
-    BackReference, Because, CitationForm, Code, Diagnostic, Document, Locator, Reference, Severity,
+    BackReference, Because, CitationForm, Code, Diagnostic, Document, Listed, Locator, Reference,
+    Severity,
 };
 use crate::text::Span;
 use crate::text::name::Name;
@@ -35,8 +38,16 @@ pub(super) fn resolve(
     references: &[Reference],
     notes: &Notes,
     lead_ins: &LeadIns,
+    list: &List,
 ) -> Resolution {
     let mut works = Works::default();
+    for entry in &list.entries {
+        works.enter_listed(entry.item.clone(), Some(entry.span), entry.alias.as_deref());
+    }
+    for Listed { key, item } in document.library.iter() {
+        let work = works.enter_listed(item.clone(), None, None);
+        works.give_key(work, key);
+    }
     let order = notes.reading_order(references);
     for &(met, at) in &order {
         let Some(reference) = references.get(at) else { continue };
@@ -141,11 +152,18 @@ impl Resolver<'_> {
 
     /// A reference that names author or work.
     fn named(&mut self, reference: &Reference) -> Resolved {
-        let found = self.works.fitting(self.document, reference);
+        let spelled_out = naming::spelled_out(self.document, reference);
+        let mut found = self.works.fitting(self.document, reference);
+        if let (Match::None, Some(long)) = (found, &spelled_out) {
+            found = self.works.fitting(self.document, long);
+        }
         let short = reference.title.is_none() && reference.year.is_none();
         let number = match found {
             Match::One(number) => number,
-            Match::None => self.works.enter(item(self.document, reference)),
+            Match::None => {
+                let said = spelled_out.as_ref().unwrap_or(reference);
+                self.works.enter(item(self.document, said))
+            }
             Match::Several => {
                 if short {
                     self.ambiguous(reference, "More than one work before fits this short form.");
@@ -153,8 +171,15 @@ impl Resolver<'_> {
                 self.works.enter(item(self.document, reference))
             }
         };
+        let number = self.volume_of(number, reference);
+        if let Some(short) = naming::short_name(self.document.prose(), reference) {
+            self.works.give_alias(number, short);
+        }
+        if let (Some(_), Some(name)) = (&spelled_out, reference.authors.first()) {
+            self.works.give_alias(number, &name.family);
+        }
         let full = self.works.list.get(number).and_then(|w| w.full);
-        let mut because = Vec::new();
+        let mut because = self.listed(number);
         if let (true, None, Some(name)) =
             (reference.authors.is_empty(), full, self.lead_ins.author(self.met))
         {
@@ -164,6 +189,7 @@ impl Resolver<'_> {
                 because.push(Because::new(&rule::named_source::RULE, name.span));
             }
         }
+        let by_name = because.iter().any(|b| b.rule == &rule::named_source::RULE);
         let work = self.works.list.get(number);
         let says_all = reference.title.is_some_and(|title| {
             let said = super::work::fold_title(&self.document.words_at(title));
@@ -185,7 +211,7 @@ impl Resolver<'_> {
             && !reference.authors.is_empty()
         {
             CitationForm::AuthorDate
-        } else if says_all || !because.is_empty() && full.is_none() {
+        } else if says_all || by_name && full.is_none() {
             CitationForm::Full
         } else {
             CitationForm::Short
@@ -196,6 +222,12 @@ impl Resolver<'_> {
         }
         let form = if reference.via.is_some() { CitationForm::QuotedIn } else { form };
         Resolved { work: number, form, locator: reference.locator.clone(), antecedent, because }
+    }
+
+    /// The entry of a work that the document lists.
+    fn listed(&self, number: usize) -> Vec<Because> {
+        let entry = self.works.list.get(number).and_then(|w| w.entry);
+        entry.map(|entry| Because::new(&rule::listed_work::RULE, entry)).into_iter().collect()
     }
 
     /// op. cit., ibid. and their kin.
@@ -304,7 +336,14 @@ impl Resolver<'_> {
         let (volume, year) = (reference.volume, reference.year);
         let asked = Reference { authors, volume, year, ..Reference::default() };
         let latest = self.history.of_author(&asked).map(|(cited, _)| (cited.work, cited.span));
-        let (work, antecedent) = match (self.works.fitting(self.document, &asked), latest) {
+        let fitting = self.works.fitting(self.document, &asked);
+        if fitting == Match::Several && latest.is_none() {
+            self.ambiguous(
+                reference,
+                "More than one work of the author whom the sentence names fits.",
+            );
+        }
+        let (work, antecedent) = match (fitting, latest) {
             (Match::One(work), latest) => (work, latest.map(|(_, span)| span)),
             (_, Some((work, span))) if year.is_none() => {
                 (self.volume_of(work, reference), Some(span))

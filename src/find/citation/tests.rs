@@ -4,16 +4,23 @@ use super::*;
 use crate::model::{Block, BlockKind};
 use crate::text::{Span, trim};
 
-/// A document whose paragraphs are parted by blank lines.
+/// A document whose paragraphs are parted by blank lines; after "Works Cited" each is an entry.
 pub(super) fn document(text: &str) -> Document {
     let mut document = Document::new("test".to_owned(), text.to_owned(), None);
-    let mut at = 0;
+    let (mut at, mut listed) = (0, false);
     for paragraph in text.split_inclusive("\n\n") {
         let span = trim(text, Span::new(at, at + paragraph.len()));
         at += paragraph.len();
         let number = u32::try_from(document.blocks.len() + 1).unwrap();
+        let heading = span.of(text) == "Works Cited";
+        listed = listed && span.of(text) != "Notes" || heading;
+        let kind = match (heading, listed) {
+            (true, _) => BlockKind::Heading(2),
+            (false, true) => BlockKind::Entry,
+            (false, false) => BlockKind::Paragraph,
+        };
         if !span.is_empty() {
-            document.blocks.push(Block { span, kind: BlockKind::Paragraph, number, quote: None });
+            document.blocks.push(Block { span, kind, number, quote: None });
         }
     }
     document

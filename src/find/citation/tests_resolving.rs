@@ -60,7 +60,7 @@ fn label(source: &Source) -> String {
 }
 
 /// A line a citation: `words + words <- source; page; form; antecedent`, then the diagnostics' codes.
-fn lines(document: &Document) -> Vec<String> {
+pub(super) fn lines(document: &Document) -> Vec<String> {
     let (found, quotations) = found(document);
     let text = document.text();
     let mut lines = Vec::new();

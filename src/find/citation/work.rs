@@ -52,12 +52,16 @@ pub(super) enum Match {
 impl Works {
     /// The work with just this key, made where there is none.
     pub(super) fn enter(&mut self, item: Item) -> usize {
-        let families: Vec<String> = item.authors.iter().map(|a| fold_name(&a.family)).collect();
+        let families = families(&item);
         let key = key(&families, &item);
         if let Some(&found) = self.by.get(&format!("={key}")).and_then(|found| found.first()) {
             self.learn(found, item);
             return found;
         }
+        self.make(item, families, key)
+    }
+
+    fn make(&mut self, item: Item, families: Vec<String>, key: String) -> usize {
         let number = self.list.len();
         for name in index(&families, &item) {
             self.by.entry(name).or_default().push(number);
@@ -74,6 +78,50 @@ impl Works {
             used: false,
         });
         number
+    }
+
+    /// Enters a work of a list: what is found under its author, title or year later is it.
+    /// Works of one author and title that differ in year are two.
+    pub(super) fn enter_listed(
+        &mut self,
+        item: Item,
+        entry: Option<Span>,
+        alias: Option<&str>,
+    ) -> usize {
+        let families = families(&item);
+        let mut key = key(&families, &item);
+        if let Some(&known) = self.by.get(&format!("={key}")).and_then(|found| found.first())
+            && let Some(work) = self.list.get_mut(known)
+        {
+            if agree(work.item.year.as_deref(), item.year.as_deref()) {
+                work.entry = work.entry.or(entry);
+                return known;
+            }
+            key.push_str(item.year.as_deref().unwrap_or(""));
+        }
+        let number = self.make(item, families, key);
+        if let Some(work) = self.list.get_mut(number) {
+            work.entry = entry;
+        }
+        if let Some(alias) = alias {
+            self.give_alias(number, alias);
+        }
+        number
+    }
+
+    /// Says that the body which made a work goes by a short name too.
+    pub(super) fn give_alias(&mut self, number: usize, alias: &str) {
+        let Some(work) = self.list.get(number) else { return };
+        let alias = vec![fold(alias)];
+        if work.families == alias {
+            return;
+        }
+        for name in index(&alias, &work.item).into_iter().filter(|n| n.starts_with("a ")) {
+            let known = self.by.entry(name).or_default();
+            if known.len() <= LOOKED_THROUGH && !known.contains(&number) {
+                known.push(number);
+            }
+        }
     }
 
     /// Fills what was not known of a work.
@@ -109,41 +157,78 @@ impl Works {
     /// are given; author alone; title alone.
     pub(super) fn fitting(&self, document: &Document, reference: &Reference) -> Match {
         let item = item(document, reference);
-        let families: Vec<String> = item.authors.iter().map(|a| fold_name(&a.family)).collect();
+        let families = families(&item);
+        let more = and_others(document.prose(), reference);
         let mut best = Match::None;
         for name in asked(&families, &item) {
-            best = self.only(&name, &item, &families);
+            best = self.only(&name, &item, &families, more);
             if best != Match::None {
                 break;
             }
         }
-        best
+        if best == Match::None { self.with_title_inside(&families, &item) } else { best }
     }
 
-    fn only(&self, name: &str, item: &Item, families: &[String]) -> Match {
+    /// The one listed work of an author whose title holds the title that is asked for: shortened from its
+    /// middle or end ("Roads" for "Salt Roads").
+    fn with_title_inside(&self, families: &[String], item: &Item) -> Match {
+        let title = fold_title(&item.title);
+        let Some(family) = families.first().filter(|_| !title.is_empty()) else {
+            return Match::None;
+        };
+        let Some(found) = self.by.get(&format!("a {family}")) else { return Match::None };
+        let whole = format!(" {title} ");
+        let mut fits = found.iter().take(LOOKED_THROUGH).filter(|number| {
+            self.list.get(**number).is_some_and(|work| {
+                work.entry.is_some()
+                    && format!(" {} ", fold_title(&work.item.title)).contains(&whole)
+                    && agree_year(work.item.year.as_deref(), item.year.as_deref())
+            })
+        });
+        match (fits.next(), fits.next()) {
+            (Some(&one), None) => Match::One(one),
+            (Some(_), Some(_)) => Match::Several,
+            _ => Match::None,
+        }
+    }
+
+    /// Says that a work is cited by a key.
+    pub(super) fn give_key(&mut self, number: usize, key: &str) {
+        self.by.entry(format!("k {key}")).or_insert_with(|| vec![number]);
+    }
+
+    fn only(&self, name: &str, item: &Item, families: &[String], more: bool) -> Match {
         let Some(found) = self.by.get(name) else { return Match::None };
         if found.len() > LOOKED_THROUGH {
             return Match::Several;
         }
         let fits = |number: &&usize| {
             self.list.get(**number).is_some_and(|work| {
-                let same = families.is_empty()
-                    || families.len() == 1
-                    || work.families.as_slice() == families;
+                let same = families.len() <= 1 || work.families.as_slice() == families;
                 let named = match (work.item.authors.first(), item.authors.first()) {
                     (Some(a), Some(b)) => given_agree(&a.given, &b.given),
                     _ => true,
                 };
                 same && named
-                    && agree(work.item.volume.as_deref(), item.volume.as_deref())
-                    && agree(work.item.year.as_deref(), item.year.as_deref())
+                    && (agree(work.item.volume.as_deref(), item.volume.as_deref())
+                        || work.entry.is_some() && !name.contains(" v "))
+                    && agree_year(work.item.year.as_deref(), item.year.as_deref())
             })
         };
-        let mut found = found.iter().filter(fits);
-        match (found.next(), found.next()) {
+        let found: Vec<usize> = found.iter().filter(fits).copied().collect();
+        if let [] | [_] = found.as_slice() {
+            return found.first().map_or(Match::None, |&one| Match::One(one));
+        }
+        // "Hale" alone is rather the book that Hale wrote alone; "Hale et al." rather one of several.
+        let alike = |number: &&usize| {
+            self.list.get(**number).is_some_and(|work| {
+                if more { work.families.len() > 2 } else { work.families.len() == families.len() }
+            })
+        };
+        let mut alike = found.iter().filter(alike);
+        match (alike.next(), alike.next()) {
             (Some(&one), None) => Match::One(one),
-            (Some(_), Some(_)) => Match::Several,
-            _ => Match::None,
+            _ => Match::Several,
         }
     }
 
@@ -167,8 +252,16 @@ impl Works {
     /// The same work in another volume.
     pub(super) fn in_volume(&mut self, number: usize, volume: &str) -> usize {
         let Some(work) = self.list.get(number) else { return number };
+        if agree(work.item.volume.as_deref(), Some(volume)) && work.item.volume.is_some() {
+            return number;
+        }
+        let entry = work.entry;
         let item = Item { volume: Some(volume.to_owned()), ..work.item.clone() };
-        self.enter(item)
+        let entered = self.enter(item);
+        if let Some(work) = self.list.get_mut(entered) {
+            work.entry = work.entry.or(entry);
+        }
+        entered
     }
 
     /// The works that are cited, as sources, and where each work went.
@@ -253,6 +346,12 @@ pub(super) fn with_markup(document: &Document, span: Span) -> Span {
     wide
 }
 
+/// The folded family names of those who made a work: its authors, or else its editors.
+fn families(item: &Item) -> Vec<String> {
+    let makers = if item.authors.is_empty() { &item.editors } else { &item.authors };
+    makers.iter().map(|a| fold_name(&a.family)).collect()
+}
+
 /// Family names compare without case.
 fn fold_name(family: &str) -> String {
     fold(family)
@@ -292,6 +391,8 @@ fn index(families: &[String], item: &Item) -> Vec<String> {
         if head != title {
             names.push(format!("t {head}"));
         }
+        let ends = title.match_indices(' ').map(|(at, _)| at).take(SHORTENED);
+        names.extend(ends.map(|end| format!("p {}", &title[..end])));
     }
     if let Some(family) = families.first() {
         names.push(format!("a {family}"));
@@ -307,10 +408,35 @@ fn index(families: &[String], item: &Item) -> Vec<String> {
             names.push(format!("a {family} v {}", fold_volume(volume)));
         }
         if let Some(year) = &item.year {
+            let year = fold_year(year);
+            let bare = year.trim_end_matches(|c: char| c.is_ascii_lowercase());
+            if bare.len() == 4 && bare != year {
+                names.push(format!("a {family} y {bare}"));
+            }
             names.push(format!("a {family} y {year}"));
         }
     }
     names
+}
+
+/// A year without stops and spaces: "n. d." and "n.d." are one.
+fn fold_year(year: &str) -> String {
+    fold(year).chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+/// Whether two years can be one: equal, or one has no letter where the other has.
+fn agree_year(known: Option<&str>, said: Option<&str>) -> bool {
+    let (Some(known), Some(said)) = (known, said) else { return true };
+    let (known, said) = (fold_year(known), fold_year(said));
+    let (Some(a), Some(b)) = (known.get(4..), said.get(4..)) else { return known == said };
+    known.get(..4) == said.get(..4) && (a == b || a.is_empty() || b.is_empty())
+}
+
+/// Whether "et al." follows the authors of a reference.
+fn and_others(prose: &str, reference: &Reference) -> bool {
+    let Some(last) = reference.authors.last() else { return false };
+    let rest = prose.get(last.span.end..).unwrap_or("").trim_start_matches([' ', ',', '\u{a0}']);
+    rest.starts_with("et al") || rest.starts_with("and others") || rest.starts_with("u.a.")
 }
 
 /// The names to ask for, the most telling first.
@@ -318,10 +444,21 @@ fn asked(families: &[String], item: &Item) -> Vec<String> {
     let title = fold_title(&item.title);
     match (families.first(), title.as_str()) {
         (None, "") => Vec::new(),
-        (None, title) => vec![format!("={}", key(families, item)), format!("t {title}")],
+        (None, title) => {
+            let mut names = vec![format!("={}", key(families, item)), format!("t {title}")];
+            names.push(format!("p {title}"));
+            // A body of several words is not known for an author by its form.
+            names.push(item.year.as_ref().map_or_else(
+                || format!("a {title}"),
+                |year| format!("a {title} y {}", fold_year(year)),
+            ));
+            names
+        }
         (Some(family), "") => match (&item.volume, &item.year) {
-            (Some(volume), _) => vec![format!("a {family} v {}", fold_volume(volume))],
-            (None, Some(year)) => vec![format!("a {family} y {year}")],
+            (Some(volume), _) => {
+                vec![format!("a {family} v {}", fold_volume(volume)), format!("a {family}")]
+            }
+            (None, Some(year)) => vec![format!("a {family} y {}", fold_year(year))],
             (None, None) => vec![format!("a {family}")],
         },
         (Some(family), title) => {

@@ -5,6 +5,7 @@ pub(super) mod idem_author;
 pub(super) mod op_cit_author;
 pub(super) mod op_cit_previous;
 pub(super) mod short_form;
+pub(super) mod listed_work;
 pub(super) mod note_mark;
 pub(super) mod named_source;
 pub(super) mod after_quotation;
@@ -23,6 +24,7 @@ pub(super) static RULES: &[&Rule] = &[
     &ibid_previous::RULE,
     &idem_author::RULE,
     &short_form::RULE,
+    &listed_work::RULE,
     &named_source::RULE,
     &note_mark::RULE,
     &after_quotation::RULE,
