@@ -76,11 +76,10 @@ impl Reader<'_> {
         if self.kind(next) == Some(Kind::Group) {
             return true;
         }
-        !matches!(folded.as_str(), "st" | "mrs" | "mr" | "dr")
-            && !(matches!(folded.as_str(), "ed" | "eds" | "hg" | "hrsg" | "jr" | "sr")
-                || bibliography.editions.contains(&folded.as_str()))
-            || self.set_off(next)
-            || self.kind(next) == Some(Kind::Word)
+        let kept = matches!(folded.as_str(), "st" | "mrs" | "mr" | "dr" | "jr" | "sr")
+            || matches!(folded.as_str(), "ed" | "eds" | "hg" | "hrsg")
+            || bibliography.editions.contains(&folded.as_str());
+        !kept || self.set_off(next) || self.kind(next) == Some(Kind::Word)
     }
 
     /// Whether the first comma, at `at`, ends a name in its usual order ("Ruth Hale, Salt Roads"): two
