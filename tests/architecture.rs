@@ -34,6 +34,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("annotate_snippets", &["cli"]),
     ("anstream", &["cli"]),
     ("anyhow", &["cli"]),
+    ("biblatex", &["read/bibliography"]),
     ("chardetng", &["read"]),
     ("clap", &["cli"]),
     ("clap_complete", &["cli"]),
@@ -46,7 +47,9 @@ const HOMES: &[(&str, &[&str])] = &[
     ("quick_xml", &["read"]),
     ("schemars", &["export"]),
     ("serde", &["export"]),
-    ("serde_json", &["export"]),
+    ("saphyr", &["read/bibliography"]),
+    // The library's own JSON, and bibliographies in CSL-JSON.
+    ("serde_json", &["export", "read/bibliography"]),
     ("sha2", &["read"]),
     ("tempfile", &["cli"]),
     ("thiserror", &["read", "graph", "export", "render"]),

@@ -132,7 +132,7 @@ pub(super) struct Inputs {
 }
 
 /// How they are read.
-#[derive(Debug, Clone, Copy, Args)]
+#[derive(Debug, Clone, Args)]
 pub(super) struct Reading {
     /// Read the inputs so, whatever their names and first bytes say
     #[arg(long, value_name = "FORMAT")]
@@ -140,6 +140,10 @@ pub(super) struct Reading {
     /// Take names of things, slogans and scare quotes as quotations too
     #[arg(long)]
     pub(super) terms: bool,
+    /// Join citations to the works of this bibliography: BibTeX (.bib), CSL-JSON (.json), or YAML of
+    /// hayagriva or CSL (.yaml); may be given several times
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub(super) bibliography: Vec<PathBuf>,
 }
 
 /// `--from`.

@@ -20,7 +20,7 @@ pub(super) struct Wanted {
 
 pub(super) fn run(asked: &Build) -> Result<Exit, Failure> {
     let wanted = wanted(asked)?;
-    let graph = input::graph(&asked.inputs.paths, asked.inputs.how)?;
+    let graph = input::graph(&asked.inputs.paths, &asked.inputs.how)?;
     let text = match asked.text {
         Wording::None => Text::None,
         Wording::Quotations => Text::Quotations,

@@ -11,7 +11,7 @@ use crate::model::{Anchor, Diagnostic, Severity};
 use std::path::{Path, PathBuf};
 
 pub(super) fn run(asked: &Check) -> Result<Exit, Failure> {
-    let graph = input::graph(&asked.inputs.paths, asked.inputs.how)?;
+    let graph = input::graph(&asked.inputs.paths, &asked.inputs.how)?;
     match asked.format {
         Report::Json => terminal::print_plain(&export::about(&graph, Text::All))?,
         Report::Text => {

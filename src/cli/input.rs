@@ -9,14 +9,34 @@ use crate::read::{self, Format};
 use std::path::{Path, PathBuf};
 
 /// The graph of what is named on the command line. Document number n is the n-th path.
-pub(super) fn graph(paths: &[PathBuf], how: Reading) -> Result<ArgumentGraph, Failure> {
+pub(super) fn graph(paths: &[PathBuf], how: &Reading) -> Result<ArgumentGraph, Failure> {
     if paths.iter().filter(|path| is_standard(path)).count() > 1 {
         return Err(Failure::new(Exit::Usage, "standard input can be read only once")
             .hint("give `-` one time"));
     }
-    let documents = paths.iter().map(|path| document(path, how)).collect::<Result<_, _>>()?;
+    let mut documents: Vec<Document> =
+        paths.iter().map(|path| document(path, how)).collect::<Result<_, _>>()?;
+    give(&mut documents, &how.bibliography)?;
     let terms = if how.terms { Terms::Include } else { Terms::Omit };
     Ok(pipeline::build(documents, Options { terms }))
+}
+
+/// Gives every text the works of the bibliographies; what is broken in them is told once, at the first.
+fn give(documents: &mut [Document], bibliographies: &[PathBuf]) -> Result<(), Failure> {
+    let mut works = Vec::new();
+    for path in bibliographies {
+        let read = read::bibliography(path).map_err(|refused| Failure::of(Exit::Input, refused))?;
+        works.extend(read.works);
+        if let Some(first) = documents.first_mut() {
+            first.diagnostics.extend(read.diagnostics);
+        }
+    }
+    if !works.is_empty() {
+        for document in documents {
+            document.library = works.iter().chain(document.library.iter()).cloned().collect();
+        }
+    }
+    Ok(())
 }
 
 /// A path as a person knows it.
@@ -30,7 +50,7 @@ pub(super) fn is_standard(path: &Path) -> bool {
 }
 
 /// One text that is named on the command line.
-pub(super) fn document(path: &Path, how: Reading) -> Result<Document, Failure> {
+pub(super) fn document(path: &Path, how: &Reading) -> Result<Document, Failure> {
     let format = how.from.map(|source| match source {
         Source::Plain => Format::Plain,
         Source::Markdown => Format::Markdown,

@@ -10,7 +10,7 @@ use crate::text::{Positions, Span};
 const AROUND: usize = 40;
 
 pub(super) fn run(asked: &Read) -> Result<Exit, Failure> {
-    let document = input::document(&asked.path, asked.how)?;
+    let document = input::document(&asked.path, &asked.how)?;
     match asked.at {
         None => terminal::print_plain(document.text())?,
         Some(position) => terminal::print_plain(&shown(&document, position)?)?,

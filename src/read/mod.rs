@@ -10,6 +10,7 @@
 //! What can go wrong with a *file* is a [`ReadError`]. What is odd about its *text* (no words, bytes
 //! of no encoding) is a diagnostic of the document: any text at all becomes a document.
 
+mod bibliography;
 #[allow(dead_code, reason = "the readers that build with it come next")]
 mod compose;
 mod container;
@@ -41,6 +42,7 @@ use std::fmt::Write as _;
 use std::io::Read;
 use std::path::Path;
 
+pub use bibliography::{Bibliography, bibliography};
 pub use error::{Likeness, ReadError};
 pub use format::Format;
 
@@ -78,7 +80,10 @@ fn file(path: &Path, format: Option<Format>) -> Result<Document, ReadError> {
     }
     let bytes = fetch(&shown, std::fs::File::open(path).map_err(failed)?)?;
     let format = format.unwrap_or_else(|| Format::told(Some(path), &bytes));
-    let mut document = self::bytes(&shown, &bytes, format)?;
+    let mut document = of_bytes(&shown, &bytes, format)?;
+    if format == Format::Markdown {
+        front_matter(&mut document, path.parent());
+    }
     if let Some(name) = path.file_name() {
         document.name = name.to_string_lossy().into_owned();
     }
@@ -111,6 +116,22 @@ pub fn stream(name: &str, input: impl Read, format: Option<Format>) -> Result<Do
 ///
 /// Where they are not of that format.
 pub fn bytes(name: &str, bytes: &[u8], format: Format) -> Result<Document, ReadError> {
+    let mut document = of_bytes(name, bytes, format)?;
+    if format == Format::Markdown {
+        front_matter(&mut document, None);
+    }
+    Ok(document)
+}
+
+/// Takes the works of the front matter; `folder` is where the files that it names lie.
+fn front_matter(document: &mut Document, folder: Option<&Path>) {
+    let Bibliography { works, diagnostics } =
+        bibliography::of_front_matter(document.text(), folder);
+    document.library = works.into();
+    document.diagnostics.extend(diagnostics);
+}
+
+fn of_bytes(name: &str, bytes: &[u8], format: Format) -> Result<Document, ReadError> {
     let extract = match format {
         Format::Plain | Format::Markdown => {
             refuse_binary(name, bytes)?;
@@ -138,7 +159,9 @@ pub fn plain(name: &str, text: &str) -> Document {
 /// A document from Markdown in memory. Cannot fail.
 #[must_use]
 pub fn markdown(name: &str, text: &str) -> Document {
-    text_document(name, text, Format::Markdown)
+    let mut document = text_document(name, text, Format::Markdown);
+    front_matter(&mut document, None);
+    document
 }
 
 fn text_document(name: &str, text: &str, format: Format) -> Document {
