@@ -38,6 +38,8 @@ pub struct Reference {
     pub via: Option<Span>,
     /// Work of `original`, where it is named too.
     pub original_title: Option<Span>,
+    /// Key of the work in a bibliography, without its sign: `hale2014` of `[@hale2014, p. 4]`.
+    pub key: Option<Span>,
     /// Label of the note that this reference only is the mark of: what is cited stands there.
     pub note: Option<String>,
     /// Labels of the further notes that the same mark calls: `[1, 2]`.

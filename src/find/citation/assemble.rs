@@ -4,15 +4,16 @@ use super::lead_in::LeadIns;
 use super::link::{Links, Mark, links};
 use super::list::{self, List};
 use super::note::Notes;
+use super::prose::{self, Tie};
 use super::repeated::Index;
 use super::resolve::{Resolution, Resolved, resolve};
 use super::rule;
-use super::work::{Works, item, person, with_markup};
+use super::work::{Match, Works, item, person, with_markup};
 use crate::model::{
     Because, Citation, CitationForm, Citations, Code, Diagnostic, Document, Found, Item, Quotation,
     QuotationRole, QuotedIn, Reference, Segments, Severity,
 };
-use crate::text::{Span, fold};
+use crate::text::{Span, fold, words};
 use std::collections::BTreeSet;
 
 /// How many references of a note are looked through for the one that its mark stands for.
@@ -74,6 +75,7 @@ pub(super) fn assemble(
             drafts.push(draft(document, &mut works, reference, reference, &found, Vec::new()));
         }
     }
+    in_prose(document, quotations, &lead_ins, &mut works, &mut drafts);
     repeat(document, quotations, &mut drafts);
     drafts.sort_by_key(|d| (d.citation.place, d.citation.quotations.first().copied()));
     diagnostics.extend(unjoined(&list, &works, &drafts));
@@ -116,7 +118,8 @@ fn mark(
     let work = found.and_then(|f| works.list.get(f.work));
     let mut families = work.map(|w| w.families.clone()).unwrap_or_default();
     families.extend(said.original.as_ref().map(|o| o.key()));
-    let narrative = is_narrative(reference);
+    let bare_key = reference.key.is_some_and(|key| key.start == reference.span.start + 1);
+    let narrative = is_narrative(reference) || bare_key;
     Mark {
         span: reference.span,
         pointer: reference.signal.is_some() || found.is_none() && reference.note.is_none(),
@@ -173,6 +176,90 @@ fn draft(
         },
         inner,
     }
+}
+
+/// Citations of quotations whose sentence names the work and which have no other citation.
+fn in_prose(
+    document: &Document,
+    quotations: &[Quotation],
+    lead_ins: &LeadIns,
+    works: &mut Works,
+    drafts: &mut Vec<Draft>,
+) {
+    let cited: BTreeSet<usize> =
+        drafts.iter().flat_map(|d| d.citation.quotations.iter().copied()).collect();
+    for (at, quotation) in quotations.iter().enumerate() {
+        if quotation.role != QuotationRole::Evidence || cited.contains(&at) {
+            continue;
+        }
+        let Some((named, place)) = introduced(document, quotation, lead_ins, works) else {
+            continue;
+        };
+        let work = match works.fitting(document, &named) {
+            Match::One(work) => work,
+            Match::Several => continue,
+            Match::None => works.enter(item(document, &named)),
+        };
+        works.spell_as(document, work, place);
+        let entry = works.list.get(work).and_then(|w| w.entry);
+        let listed = entry.map(|entry| Because::new(&rule::listed_work::RULE, entry));
+        let because = Because::new(&rule::named_work::RULE, place);
+        let citation = Citation {
+            place,
+            source: work,
+            form: if named.title.is_some() { CitationForm::Full } else { CitationForm::Short },
+            locator: named.locator.clone(),
+            section: None,
+            antecedent: None,
+            original: None,
+            pointer: false,
+            quotations: vec![at],
+            because: listed.into_iter().chain([because]).collect(),
+        };
+        drafts.push(Draft { citation, inner: None });
+    }
+}
+
+/// The work that the words before a quotation name as its source, and where. Reads one window.
+fn introduced(
+    document: &Document,
+    quotation: &Quotation,
+    lead_ins: &LeadIns,
+    works: &Works,
+) -> Option<(Reference, Span)> {
+    let prose = document.prose();
+    let window = lead_ins.introduction(quotation)?;
+    let said = window.of(prose).trim_end_matches(|c: char| c.is_whitespace() || is_quote(c));
+    let colon = said.ends_with(':');
+    let verb = words(prose, window).any(|w| document.language.reports(w.of(prose)));
+    let mentions = prose::mentions(document, window);
+    let mut named = mentions.into_iter().filter(|m| {
+        let known = matches!(works.fitting(document, &m.reference), Match::One(_));
+        let placed = m.reference.locator.is_some();
+        let authored = !m.reference.authors.is_empty();
+        match m.tie {
+            Tie::Inside | Tie::Owned => {
+                placed && (authored || known) || authored && (verb || colon)
+            }
+            Tie::Says => known,
+            Tie::Named => false,
+        }
+    });
+    // Two works before one quotation: which of them is not said.
+    match (named.next(), named.next()) {
+        (Some(one), None) => Some((one.reference.clone(), one.reference.span)),
+        (None, _) if colon => {
+            let owner = prose::owner(document, window)?;
+            let reference = Reference { authors: vec![owner.clone()], ..Reference::default() };
+            let one = matches!(works.fitting(document, &reference), Match::One(_));
+            one.then_some((reference, owner.span))
+        }
+        _ => None,
+    }
+}
+
+const fn is_quote(c: char) -> bool {
+    matches!(c, '“' | '"' | '‘' | '\'' | '«' | '„' | '»' | '>')
 }
 
 /// Whether the running text names the author right before the bracket.

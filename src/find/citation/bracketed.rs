@@ -131,8 +131,8 @@ fn follows_closing_mark(prose: &str, at: usize) -> bool {
 fn candidate(document: &Document, bracket: Span) -> Option<Candidate> {
     let prose = document.prose();
     let inner = trim(prose, Span::new(bracket.start + 1, bracket.end - 1));
-    // "[^1]" and "[@hale]" are marks of Markdown.
-    let marked = inner.of(prose).starts_with(['^', '@']);
+    // "[^1]" is a mark of Markdown, "[@hale]" is read by its key.
+    let marked = inner.of(prose).starts_with('^') || super::key::has_key(inner.of(prose));
     if marked || !inner.of(prose).contains(|c: char| c.is_alphanumeric()) {
         return None;
     }
@@ -183,7 +183,7 @@ pub(super) fn one(document: &Document, part: &[Token]) -> (Reference, Strength) 
 }
 
 /// "See", "cf." at the head, and the rest.
-fn signal<'t>(document: &Document, part: &'t [Token]) -> (Option<Span>, &'t [Token]) {
+pub(super) fn signal<'t>(document: &Document, part: &'t [Token]) -> (Option<Span>, &'t [Token]) {
     let prose = document.prose();
     let mut best = 0;
     for phrase in document.language.bibliography.signals {

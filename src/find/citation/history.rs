@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::work::{Works, given_agree};
+use super::names::given_agree;
+use super::work::Works;
 use crate::model::{Locator, Person, Reference, Rule};
 use crate::text::{Span, fold};
 

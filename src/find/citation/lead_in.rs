@@ -99,6 +99,38 @@ impl<'d> LeadIns<'d> {
             .any(|n| !families.contains(&n.key()) && self.says(&n, window))
     }
 
+    /// The words that lead up to a quotation: its sentence and what that runs on from; for a quotation
+    /// that is a paragraph of its own, the last sentence of the paragraph before. At most [`READ_BACK`]
+    /// bytes.
+    pub(super) fn introduction(&self, quotation: &Quotation) -> Option<Span> {
+        let at = quotation.place.start;
+        let mut start = self.start(at);
+        let mut end = at;
+        let lead = Span::new(start, at).of(self.document.prose());
+        if !lead.contains(char::is_alphanumeric) {
+            let number = self.segments.at(at)?.checked_sub(1)?;
+            let before = self.segments.sentences.get(number)?.span;
+            start = self.start(before.start);
+            end = before.end.min(at);
+        }
+        let mut start = start.max(end.saturating_sub(READ_BACK));
+        while !self.document.prose().is_char_boundary(start) {
+            start += 1;
+        }
+        Some(Span::new(start, end))
+    }
+
+    /// Whether a name is that of an author who is cited or listed.
+    pub(super) fn is_known(&self, name: &Name) -> bool {
+        self.known.contains(&name.key())
+    }
+
+    /// Whether the paragraph of one place is right before that of the other.
+    pub(super) fn in_paragraph_before(&self, earlier: usize, at: usize) -> bool {
+        let block = |at: usize| self.document.block_at(at).map_or(0, |b| b.number);
+        block(earlier) + 1 == block(at)
+    }
+
     /// Whether two places stand in one paragraph.
     pub(super) fn follows_on(&self, earlier: usize, at: usize) -> bool {
         let block = |at: usize| self.document.block_at(at).map(|b| b.number);

@@ -190,8 +190,9 @@ impl Linker<'_> {
 
     /// Right after the quotation, or at the head of the next paragraph.
     fn adjoining(&mut self, mark: usize) {
-        let Some(Mark { span, pointer: false, .. }) = self.marks.get(mark) else { return };
-        let span = *span;
+        let Some(&Mark { span, pointer: false, narrative, .. }) = self.marks.get(mark) else {
+            return;
+        };
         let Some(quotation) = self.last_before(span.start) else { return };
         let end = self.place(quotation).end;
         if !self.touch(mark, end, span.start) {
@@ -201,7 +202,7 @@ impl Linker<'_> {
         let (there, _) = self.block(self.place(quotation).end.saturating_sub(1));
         if here == there {
             self.take(mark, quotation, &rule::after_quotation::RULE);
-        } else if here == there + 1 && self.touch(mark, block.start, span.start) {
+        } else if here == there + 1 && !narrative && self.touch(mark, block.start, span.start) {
             self.take(mark, quotation, &rule::next_paragraph::RULE);
         }
     }

@@ -42,11 +42,15 @@ mod note_mark;
 mod credit;
 mod entry;
 mod list;
+mod key;
+mod names;
 mod work;
 mod history;
+mod prose;
 mod lead_in;
 mod rule;
 mod resolve;
+mod nameless;
 mod link;
 mod repeated;
 mod assemble;
@@ -64,6 +68,7 @@ pub fn references(document: &Document) -> Vec<Reference> {
     all.extend(list.references());
     all.extend(note::texts(document));
     all.extend(credit::lines(document));
+    all.extend(key::keys(document));
     all.extend(bracketed::bracketed(document, &list));
     // A note's mark before a page in the same bracket, and a whole note before a bracket in it.
     all.sort_by_key(|r| (r.span.start, r.note.is_none(), std::cmp::Reverse(r.span.end)));
@@ -90,6 +95,8 @@ pub fn citations(
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_forms;
 #[cfg(test)]
 mod tests_list;
 #[cfg(test)]

@@ -6,14 +6,14 @@ use super::lead_in::LeadIns;
 use super::list::List;
 use super::naming;
 use super::note::Notes;
+use super::prose::{self, Mention};
 use super::rule;
 use super::work::{Match, Works, item};
 use crate::model::{
-    BackReference, Because, CitationForm, Code, Diagnostic, Document, Listed, Locator, Reference,
-    Severity,
+    BackReference, Because, CitationForm, Code, Diagnostic, Document, Item, Listed, Locator,
+    Reference, Severity,
 };
 use crate::text::Span;
-use crate::text::name::Name;
 
 /// A reference whose work is known.
 pub(super) struct Resolved {
@@ -67,6 +67,7 @@ pub(super) fn resolve(
         works,
         history: History::default(),
         met: 0,
+        about: prose::primary(document),
         diagnostics: Vec::new(),
     };
     let mut resolved: Vec<Option<Resolved>> = references.iter().map(|_| None).collect();
@@ -80,16 +81,18 @@ pub(super) fn resolve(
     Resolution { works: resolver.works, resolved, diagnostics: resolver.diagnostics }
 }
 
-struct Resolver<'d> {
-    document: &'d Document,
-    references: &'d [Reference],
-    notes: &'d Notes<'d>,
-    lead_ins: &'d LeadIns<'d>,
-    works: Works,
-    history: History,
+pub(super) struct Resolver<'d> {
+    pub(super) document: &'d Document,
+    pub(super) references: &'d [Reference],
+    pub(super) notes: &'d Notes<'d>,
+    pub(super) lead_ins: &'d LeadIns<'d>,
+    pub(super) works: Works,
+    pub(super) history: History,
     /// Where the reference at hand is met.
-    met: usize,
-    diagnostics: Vec<Diagnostic>,
+    pub(super) met: usize,
+    /// The work that the text is about.
+    pub(super) about: Option<Mention>,
+    pub(super) diagnostics: Vec<Diagnostic>,
 }
 
 impl Resolver<'_> {
@@ -100,6 +103,7 @@ impl Resolver<'_> {
         }
         let found = match reference.back {
             Some((kind, place)) => self.back(reference, kind, place),
+            None if reference.key.is_some() => self.keyed(reference),
             None if reference.authors.is_empty() && reference.title.is_none() => {
                 self.nameless(reference)
             }
@@ -152,32 +156,7 @@ impl Resolver<'_> {
 
     /// A reference that names author or work.
     fn named(&mut self, reference: &Reference) -> Resolved {
-        let spelled_out = naming::spelled_out(self.document, reference);
-        let mut found = self.works.fitting(self.document, reference);
-        if let (Match::None, Some(long)) = (found, &spelled_out) {
-            found = self.works.fitting(self.document, long);
-        }
-        let short = reference.title.is_none() && reference.year.is_none();
-        let number = match found {
-            Match::One(number) => number,
-            Match::None => {
-                let said = spelled_out.as_ref().unwrap_or(reference);
-                self.works.enter(item(self.document, said))
-            }
-            Match::Several => {
-                if short {
-                    self.ambiguous(reference, "More than one work before fits this short form.");
-                }
-                self.works.enter(item(self.document, reference))
-            }
-        };
-        let number = self.volume_of(number, reference);
-        if let Some(short) = naming::short_name(self.document.prose(), reference) {
-            self.works.give_alias(number, short);
-        }
-        if let (Some(_), Some(name)) = (&spelled_out, reference.authors.first()) {
-            self.works.give_alias(number, &name.family);
-        }
+        let number = self.sought(reference);
         let full = self.works.list.get(number).and_then(|w| w.full);
         let mut because = self.listed(number);
         if let (true, None, Some(name)) =
@@ -192,9 +171,9 @@ impl Resolver<'_> {
         let by_name = because.iter().any(|b| b.rule == &rule::named_source::RULE);
         let work = self.works.list.get(number);
         let says_all = reference.title.is_some_and(|title| {
-            let said = super::work::fold_title(&self.document.words_at(title));
+            let said = super::names::fold_title(&self.document.words_at(title));
             work.is_none_or(|w| {
-                super::work::fold_title(&w.item.title) == said
+                super::names::fold_title(&w.item.title) == said
                     || self
                         .document
                         .language
@@ -224,8 +203,64 @@ impl Resolver<'_> {
         Resolved { work: number, form, locator: reference.locator.clone(), antecedent, because }
     }
 
+    /// The work that a reference names: one that is known, or else a new one.
+    pub(super) fn sought(&mut self, reference: &Reference) -> usize {
+        let spelled_out = naming::spelled_out(self.document, reference);
+        let mut found = self.works.fitting(self.document, reference);
+        if let (Match::None, Some(long)) = (found, &spelled_out) {
+            found = self.works.fitting(self.document, long);
+        }
+        let short = reference.title.is_none() && reference.year.is_none();
+        let number = match found {
+            Match::One(number) => number,
+            Match::None => {
+                let said = spelled_out.as_ref().unwrap_or(reference);
+                self.works.enter(item(self.document, said))
+            }
+            Match::Several => {
+                if short {
+                    self.ambiguous(reference, "More than one work before fits this short form.");
+                }
+                self.works.enter(item(self.document, reference))
+            }
+        };
+        let number = self.volume_of(number, reference);
+        if let Some(short) = naming::short_name(self.document.prose(), reference) {
+            self.works.give_alias(number, short);
+        }
+        if let (Some(_), Some(name)) = (&spelled_out, reference.authors.first()) {
+            self.works.give_alias(number, &name.family);
+        }
+        number
+    }
+
+    /// A reference by key. A key that no bibliography has stands for a work of its own.
+    fn keyed(&mut self, reference: &Reference) -> Option<Resolved> {
+        let place = reference.key?;
+        let key = place.of(self.document.prose());
+        let work = self.works.of_key(key).unwrap_or_else(|| {
+            self.diagnostics.push(Diagnostic {
+                code: Code::UnknownKey,
+                severity: Severity::Warning,
+                message: "No bibliography has this key; the key stands for the work.".to_owned(),
+                hint: "Give the bibliography with --bibliography.".to_owned(),
+                place: Some(place),
+                subjects: Vec::new(),
+            });
+            let work = self.works.enter(Item { title: key.to_owned(), ..Item::default() });
+            self.works.give_key(work, key);
+            work
+        });
+        self.works.spell_as(self.document, work, Span::new(place.start - 1, place.end));
+        let form =
+            if reference.via.is_some() { CitationForm::QuotedIn } else { CitationForm::Short };
+        let because = vec![Because::new(&rule::cited_key::RULE, place)];
+        let (locator, antecedent) = (reference.locator.clone(), None);
+        Some(Resolved { work, form, locator, antecedent, because })
+    }
+
     /// The entry of a work that the document lists.
-    fn listed(&self, number: usize) -> Vec<Because> {
+    pub(super) fn listed(&self, number: usize) -> Vec<Because> {
         let entry = self.works.list.get(number).and_then(|w| w.entry);
         entry.map(|entry| Because::new(&rule::listed_work::RULE, entry)).into_iter().collect()
     }
@@ -251,7 +286,7 @@ impl Resolver<'_> {
         };
         let Some(Antecedent { cited, rule, doubt }) = found else {
             self.without_antecedent(reference);
-            return None;
+            return self.by_name_alone(reference, kind);
         };
         if let Some(doubt) = doubt {
             self.ambiguous(reference, &doubt);
@@ -271,6 +306,19 @@ impl Resolver<'_> {
         };
         let because = vec![Because::new(rule, place)];
         Some(Resolved { work, form, locator, antecedent: Some(cited.span), because })
+    }
+
+    /// op. cit. with an author of whom nothing was cited: a work of his, whichever.
+    fn by_name_alone(&mut self, reference: &Reference, kind: BackReference) -> Option<Resolved> {
+        let named = matches!(kind, BackReference::OpCit | BackReference::LocCit);
+        if !named || reference.authors.is_empty() {
+            return None;
+        }
+        let work = self.works.enter(item(self.document, reference));
+        self.works.spell(self.document, work, reference);
+        let locator = reference.locator.clone();
+        let because = vec![Because::new(&rule::op_cit_author::RULE, reference.span)];
+        Some(Resolved { work, form: CitationForm::OpCit, locator, antecedent: None, because })
     }
 
     /// The latest work of a cited author to whom the sentence gives the words.
@@ -310,54 +358,8 @@ impl Resolver<'_> {
         Some(Resolved { work, form: CitationForm::Ibid, locator, antecedent, because })
     }
 
-    /// A bare page (and volume): the work cited before in the same sentence; else that of the
-    /// person whom the sentence names; else the work cited just before in the paragraph.
-    fn nameless(&mut self, reference: &Reference) -> Option<Resolved> {
-        let previous = rule::op_cit_previous::antecedent(&self.history).map(|a| a.cited);
-        let name = self.lead_ins.author(self.met);
-        let head = name.as_ref().map_or(self.lead_ins.start(self.met), |n| n.span.start);
-        // A year belongs to a name, and not to what was cited before.
-        let nearer = |c: &&Cited| c.met >= head && (reference.year.is_none() || name.is_none());
-        let cited = match (previous.as_ref().filter(nearer), name) {
-            (Some(cited), _) => cited.clone(),
-            (None, Some(name)) => return Some(self.of_named(reference, &name)),
-            (None, None) => previous.filter(|c| self.lead_ins.follows_on(c.met, self.met))?,
-        };
-        let work = self.volume_of(cited.work, reference);
-        let because = vec![Because::new(&rule::short_form::RULE, reference.span)];
-        let antecedent = Some(cited.span);
-        let locator = reference.locator.clone();
-        Some(Resolved { work, form: CitationForm::Short, locator, antecedent, because })
-    }
-
-    /// A bare page of a work of the person whom the sentence names.
-    fn of_named(&mut self, reference: &Reference, name: &Name) -> Resolved {
-        let authors = vec![name.clone()];
-        let (volume, year) = (reference.volume, reference.year);
-        let asked = Reference { authors, volume, year, ..Reference::default() };
-        let latest = self.history.of_author(&asked).map(|(cited, _)| (cited.work, cited.span));
-        let fitting = self.works.fitting(self.document, &asked);
-        if fitting == Match::Several && latest.is_none() {
-            self.ambiguous(
-                reference,
-                "More than one work of the author whom the sentence names fits.",
-            );
-        }
-        let (work, antecedent) = match (fitting, latest) {
-            (Match::One(work), latest) => (work, latest.map(|(_, span)| span)),
-            (_, Some((work, span))) if year.is_none() => {
-                (self.volume_of(work, reference), Some(span))
-            }
-            _ => (self.works.enter(item(self.document, &asked)), None),
-        };
-        self.works.spell_as(self.document, work, name.span);
-        let because = vec![Because::new(&rule::named_source::RULE, name.span)];
-        let locator = reference.locator.clone();
-        Resolved { work, form: CitationForm::Short, locator, antecedent, because }
-    }
-
     /// The work in the volume that the reference names, if it names one.
-    fn volume_of(&mut self, work: usize, reference: &Reference) -> usize {
+    pub(super) fn volume_of(&mut self, work: usize, reference: &Reference) -> usize {
         match reference.volume {
             Some(volume) => {
                 let volume = volume.of(self.document.prose()).to_owned();
@@ -385,7 +387,15 @@ impl Resolver<'_> {
         });
     }
 
-    fn ambiguous(&mut self, reference: &Reference, message: &str) {
+    /// A reading that is likely but not sure, worth a look.
+    pub(super) fn doubtful(&mut self, reference: &Reference, message: &str) {
+        self.ambiguous(reference, message);
+        if let Some(told) = self.diagnostics.last_mut() {
+            told.severity = Severity::Note;
+        }
+    }
+
+    pub(super) fn ambiguous(&mut self, reference: &Reference, message: &str) {
         self.diagnostics.push(Diagnostic {
             code: Code::AmbiguousAntecedent,
             severity: Severity::Warning,

@@ -215,7 +215,7 @@ fn a_reference_is_read_over_line_breaks_remarks_and_spaces() {
         "“so” (Hale, *op. cit.* (note 3), pp. 44-5)",
         &["Hale | - | - | - | - | - | - | 44-45 | OpCit"],
     );
-    check("“so” [^1] [@hale2014]", &[]);
+    check("“so” [^1]", &[]);
 }
 
 #[test]

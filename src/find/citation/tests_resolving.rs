@@ -133,7 +133,7 @@ fn op_cit_with_an_author_goes_back_over_others() {
     // A namesake with other initials is somebody else.
     check(
         "“A.” (R. Hale: Salt; p. 6) “C.” (T. Hale, op. cit., 44)",
-        &["A. <- Hale, Salt; 6; Full", "! citation-without-antecedent"],
+        &["A. <- Hale, Salt; 6; Full", "C. <- Hale; 44; OpCit", "! citation-without-antecedent"],
     );
 }
 

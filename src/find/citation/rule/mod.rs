@@ -6,8 +6,11 @@ pub(super) mod op_cit_author;
 pub(super) mod op_cit_previous;
 pub(super) mod short_form;
 pub(super) mod listed_work;
+pub(super) mod cited_key;
 pub(super) mod note_mark;
 pub(super) mod named_source;
+pub(super) mod named_work;
+pub(super) mod about_work;
 pub(super) mod after_quotation;
 pub(super) mod next_paragraph;
 pub(super) mod same_sentence;
@@ -25,7 +28,10 @@ pub(super) static RULES: &[&Rule] = &[
     &idem_author::RULE,
     &short_form::RULE,
     &listed_work::RULE,
+    &cited_key::RULE,
     &named_source::RULE,
+    &named_work::RULE,
+    &about_work::RULE,
     &note_mark::RULE,
     &after_quotation::RULE,
     &next_paragraph::RULE,

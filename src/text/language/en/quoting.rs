@@ -32,7 +32,7 @@ pub(super) static QUOTING: Quoting = Quoting {
         "journal", "leaflet", "lecture", "magazine", "manifesto", "monograph", "newspaper",
         "novel", "novella", "opera", "pamphlet", "pamphlets", "paper", "play", "poem", "poems",
         "report", "review", "section", "series", "sermon", "song", "speech", "story", "study",
-        "symphony", "tract", "treatise", "volume",
+        "symphony", "tract", "treatise", "volume", "work",
     ],
     titled: &[
         "captioned", "entitled", "headed", "headlined", "subtitled", "titled",
