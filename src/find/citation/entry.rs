@@ -126,6 +126,7 @@ fn name(person: &Person, span: Span) -> Name {
         family: person.family.clone(),
         given: person.given.clone(),
         title: String::new(),
+        suffix: String::new(),
         possessive: false,
     }
 }
