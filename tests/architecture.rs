@@ -41,6 +41,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("clap_mangen", &["cli"]),
     ("dot_writer", &["render/dot/writer.rs"]),
     ("encoding_rs", &["read"]),
+    ("foldhash", &["text/quick.rs"]),
     ("html5gum", &["read/html/tree.rs"]),
     ("petgraph", &["graph"]),
     ("pulldown_cmark", &["read"]),

@@ -13,6 +13,7 @@ pub mod name;
 pub mod note;
 pub mod language;
 pub mod table;
+pub mod quick;
 
 pub use language::Language;
 pub use position::Positions;

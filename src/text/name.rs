@@ -64,8 +64,13 @@ pub fn names(text: &str, within: Span, language: &Language) -> Vec<Name> {
         Runs { text, language, run: Vec::new(), behind: Behind::Nothing, found: Vec::new() };
     let mut behind = Behind::Nothing;
     let mut last = within.start;
+    // Most words neither begin nor end anything, which their first letters tell.
+    let plain = !language.naming.capitalised_nouns;
     for word in language.words(text, within) {
         let spelled = word.of(text);
+        if plain && runs.run.is_empty() && is_everyday(spelled) {
+            continue;
+        }
         let joined = runs.run.last().is_some_and(|last| joins(text, *last, word, language));
         if joined
             && runs.run.first().is_some_and(|w| is_listed(language.naming.weekdays, w.of(text)))
@@ -209,6 +214,14 @@ fn joins(text: &str, before: Span, after: Span, language: &Language) -> bool {
         && (!rest.is_empty() || between.starts_with('.'))
 }
 
+/// Whether a word is of small plain letters without joint and no particle: no name begins with it.
+fn is_everyday(word: &str) -> bool {
+    let bytes = word.as_bytes();
+    bytes.first().is_some_and(u8::is_ascii_lowercase)
+        && bytes.iter().take(4).all(u8::is_ascii_alphanumeric)
+        && !is_particle(word)
+}
+
 /// Small words inside of names. Names cross languages, so they are the same for all.
 fn is_particle(word: &str) -> bool {
     matches!(
@@ -288,6 +301,9 @@ fn ends_possessive(word: &str) -> bool {
 
 /// Makes the collected words one name, where a family name is among them.
 fn close(text: &str, run: &mut Vec<Span>, language: &Language, found: &mut Vec<Name>) {
+    if run.is_empty() {
+        return;
+    }
     while run.last().is_some_and(|w| is_particle(w.of(text))) {
         run.pop();
     }
@@ -297,7 +313,7 @@ fn close(text: &str, run: &mut Vec<Span>, language: &Language, found: &mut Vec<N
     }
     let titles = run
         .iter()
-        .take_while(|w| language.titles.binary_search(&fold(w.of(text)).as_str()).is_ok())
+        .take_while(|w| is_listed(language.titles, w.of(text)))
         .count();
     let titles = if titles == run.len() { 0 } else { titles };
     if let (Some(&first), Some(&last)) = (run.first(), run.last()) {

@@ -4,7 +4,7 @@ use super::lexicon::Kinds;
 use super::people::Sex;
 use super::reading::Meant;
 use super::tape::{Tape, Token};
-use std::collections::HashMap;
+use crate::text::quick::QuickMap;
 
 /// Words between the article of a description and its noun ("the old council leader").
 const LONGEST: usize = 5;
@@ -12,7 +12,7 @@ const LONGEST: usize = 5;
 /// Who was described by each noun last.
 #[derive(Default)]
 pub(super) struct Described<'t> {
-    by_noun: HashMap<&'t str, Meant>,
+    by_noun: QuickMap<&'t str, Meant>,
 }
 
 impl<'t> Described<'t> {

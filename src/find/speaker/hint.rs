@@ -5,7 +5,7 @@ use super::lexicon::{Kinds, Lexicon};
 use super::people::{article_before, names_one};
 use super::reading::governed;
 use super::tape::{Tape, Token};
-use std::collections::HashSet;
+use crate::text::quick::QuickSet;
 
 /// Sentences after a person in which a pronoun more likely means that person than a mere name.
 const MEMORY: usize = 3;
@@ -20,9 +20,9 @@ pub(super) struct Hints {
     /// The last subject that may be a person, with its token.
     candidate: Option<(usize, String)>,
     /// Names that stood inside a sentence, or announced something before.
-    seen: HashSet<String>,
-    hinted: HashSet<String>,
-    placed: HashSet<String>,
+    seen: QuickSet<String>,
+    hinted: QuickSet<String>,
+    placed: QuickSet<String>,
 }
 
 impl Hints {
@@ -91,7 +91,7 @@ impl Hints {
     }
 
     /// The names that are people's by these signs, in no order.
-    pub(super) fn people(self) -> HashSet<String> {
+    pub(super) fn people(self) -> QuickSet<String> {
         self.hinted.difference(&self.placed).cloned().collect()
     }
 }

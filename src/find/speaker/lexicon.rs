@@ -1,8 +1,9 @@
 //! What kinds of word a word can be, for finding speakers: one look-up for all lists of a language.
 
 use crate::text::language::voice::Voice;
-use crate::text::{Language, is_apostrophe};
-use std::collections::{HashMap, HashSet};
+use crate::text::table::Table;
+use crate::text::{Language, fold};
+use std::collections::HashSet;
 
 /// The kinds a word can be at once, as a set of bits.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -62,7 +63,9 @@ impl Kinds {
 
 /// All lists of one language in one table. Made once a document, in a time that the lists bound.
 pub(super) struct Lexicon {
-    words: HashMap<&'static str, Kinds>,
+    words: Table<Kinds>,
+    /// The last bytes of all the endings below: most words end in none of them.
+    last: [bool; 256],
     manner: &'static [&'static str],
     thing_endings: &'static [&'static str],
     plural: &'static [&'static str],
@@ -72,9 +75,9 @@ impl Lexicon {
     /// Reads the lists.
     pub(super) fn new(language: &'static Language) -> Self {
         let voice = language.voice;
-        let mut words: HashMap<&'static str, Kinds> = HashMap::with_capacity(3000);
+        let mut words: Table<Kinds> = Table::for_words(3000);
         let mut add = |word: &'static str, kind: Kinds| {
-            let known = words.entry(word).or_default();
+            let known = words.entry(word);
             *known = known.or(kind);
         };
         for (list, kind) in lists(voice) {
@@ -94,46 +97,66 @@ impl Lexicon {
             |word| if infinitives.contains(word) { Kinds::BARE } else { form(word, &words, voice) };
         let forms: Vec<_> = verbs().map(|word| (word, form(word))).collect();
         for (word, kind) in forms {
-            let known = words.entry(word).or_default();
+            let known = words.entry(word);
             *known = known.or(kind);
+        }
+        let mut last = [false; 256];
+        let endings = [voice.manner_endings, voice.thing_endings, voice.plural_endings];
+        for ending in endings.into_iter().flatten() {
+            match ending.bytes().next_back() {
+                Some(byte) => last[usize::from(byte)] = true,
+                None => last = [true; 256],
+            }
         }
         Self {
             words,
+            last,
             manner: voice.manner_endings,
             thing_endings: voice.thing_endings,
             plural: voice.plural_endings,
         }
     }
 
-    /// The kinds of a word as written. `buffer` is only room to fold it in.
+    /// The kinds of a word as written. `buffer` is only room to fold it in. One look-up for most words.
     pub(super) fn kinds(&self, word: &str, buffer: &mut String) -> Kinds {
-        buffer.clear();
-        for c in word.chars() {
-            if is_apostrophe(c) {
-                buffer.push('\'');
+        let word = if word.bytes().all(|b| b.is_ascii_lowercase()) {
+            word
+        } else {
+            buffer.clear();
+            if word.is_ascii() {
+                buffer.push_str(word);
+                buffer.make_ascii_lowercase();
             } else {
-                buffer.extend(c.to_lowercase());
+                buffer.push_str(&fold(word));
             }
-        }
-        let kinds = self.words.get(buffer.as_str()).copied().unwrap_or_default();
-        if kinds != Kinds::default() || buffer.len() < 5 {
-            return kinds;
-        }
-        let ends = |endings: &[&str]| endings.iter().any(|e| buffer.ends_with(e));
-        let mut singular = self.plural.iter().filter_map(|e| buffer.strip_suffix(e));
-        if singular.any(|one| self.is_person(one)) {
-            Kinds::GROUP
-        } else if ends(self.manner) {
-            Kinds::BETWEEN
-        } else if buffer.len() > 6 && ends(self.thing_endings) {
-            Kinds::THING
+            buffer.as_str()
+        };
+        let kinds = self.words.of_folded(word).unwrap_or_default();
+        let open = || word.bytes().next_back().is_some_and(|b| self.last[usize::from(b)]);
+        if kinds == Kinds::default() && word.len() >= 5 && open() {
+            self.by_ending(word)
         } else {
             kinds
         }
     }
 
+    /// What the ending of a folded word that is on no list tells.
+    fn by_ending(&self, word: &str) -> Kinds {
+        let ends = |endings: &[&str]| endings.iter().any(|e| word.ends_with(e));
+        let mut singular = self.plural.iter().filter_map(|e| word.strip_suffix(e));
+        if singular.any(|one| self.is_person(one)) {
+            Kinds::GROUP
+        } else if ends(self.manner) {
+            Kinds::BETWEEN
+        } else if word.len() > 6 && ends(self.thing_endings) {
+            Kinds::THING
+        } else {
+            Kinds::default()
+        }
+    }
+
     fn is_person(&self, word: &str) -> bool {
-        self.words.get(word).is_some_and(|kinds| kinds.any(Kinds::PERSON))
+        self.words.of_folded(word).is_some_and(|kinds| kinds.any(Kinds::PERSON))
     }
 }
 
@@ -188,8 +211,8 @@ fn lists(voice: &Voice) -> [(&'static str, Kinds); 43] {
 
 /// Which form of its verb a word is, by its ending and by whether the list has what would be its
 /// third person.
-fn form(word: &str, words: &HashMap<&'static str, Kinds>, voice: &Voice) -> Kinds {
-    let listed = |form: &str| words.get(form).is_some_and(|k| k.any(Kinds::LISTED));
+fn form(word: &str, words: &Table<Kinds>, voice: &Voice) -> Kinds {
+    let listed = |form: &str| words.of_folded(form).is_some_and(|k| k.any(Kinds::LISTED));
     let thirds = voice.third_person;
     let soft = word.strip_suffix('y').map(|stem| format!("{stem}i"));
     let third = |end: &&str| {

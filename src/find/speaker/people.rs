@@ -14,7 +14,7 @@ use crate::text::{
     fold,
     name::{Name, joined},
 };
-use std::collections::{HashMap, HashSet};
+use crate::text::quick::{QuickMap, QuickSet};
 
 /// How many people of one surname are kept apart by their given names.
 const NAMESAKES: usize = 16;
@@ -57,16 +57,16 @@ pub(super) struct People {
     pub(super) list: Vec<Person>,
     /// For each name of the tape, the person it means.
     pub(super) meant: Vec<Option<usize>>,
-    by_family: HashMap<String, Vec<usize>>,
+    by_family: QuickMap<String, Vec<usize>>,
 }
 
 impl People {
     /// Reads the tape twice: who is a person, then who is meant where. Linear.
     pub(super) fn new(tape: &Tape<'_>, citations: &Citations, lexicon: &Lexicon) -> Self {
         let meant = vec![None; tape.names.len()];
-        let mut people = Self { list: Vec::new(), meant, by_family: HashMap::new() };
+        let mut people = Self { list: Vec::new(), meant, by_family: QuickMap::default() };
         let cited = cited_families(citations);
-        let mut acting: HashSet<String> = cited.clone();
+        let mut acting: QuickSet<String> = cited.clone();
         let mut hints = Hints::default();
         for index in 0..tape.places.len() {
             if let Some(name) = tape.name(index) {
@@ -251,7 +251,7 @@ fn agree(one: &str, other: &str) -> bool {
 }
 
 /// Family names of everybody who is cited.
-fn cited_families(citations: &Citations) -> HashSet<String> {
+fn cited_families(citations: &Citations) -> QuickSet<String> {
     let authors = citations.sources.iter().flat_map(|s| &s.item.authors);
     let originals = citations.citations.iter().filter_map(|c| c.original.as_ref().map(|o| &o.0));
     authors.chain(originals).map(|person| fold(&person.family)).collect()

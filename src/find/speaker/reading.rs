@@ -8,7 +8,7 @@ use super::description::{Described, Headed, headed};
 use super::lexicon::{Kinds, Lexicon};
 use super::people::{People, Sex, article_before};
 use super::tape::{Tape, Token};
-use std::collections::HashMap;
+use crate::text::quick::QuickMap;
 
 /// Sentences after which a person who was neither named nor meant is forgotten.
 const MEMORY: usize = 12;
@@ -43,9 +43,9 @@ pub(super) struct Reading<'t> {
     /// The language's word for "and".
     pub(super) and: &'static str,
     /// Whom the words other than plain names mean ("he", "the Doctor", "the author").
-    meant: HashMap<usize, Meant>,
+    meant: QuickMap<usize, Meant>,
     /// The noun phrases that other pronouns mean: first word and head.
-    nouns: HashMap<usize, (usize, usize)>,
+    nouns: QuickMap<usize, (usize, usize)>,
 }
 
 impl<'t> Reading<'t> {
@@ -75,8 +75,8 @@ impl<'t> Reading<'t> {
             noun_centre: None,
             group: None,
             pair: None,
-            meant: HashMap::new(),
-            nouns: HashMap::new(),
+            meant: QuickMap::default(),
+            nouns: QuickMap::default(),
         };
         let mut sentence = 0;
         let mut subordinate = false;
@@ -151,8 +151,8 @@ struct Follower<'t> {
     /// The last several who were only described, and the last two named together.
     group: Option<Noun>,
     pair: Option<(Meant, usize)>,
-    nouns: HashMap<usize, (usize, usize)>,
-    meant: HashMap<usize, Meant>,
+    nouns: QuickMap<usize, (usize, usize)>,
+    meant: QuickMap<usize, Meant>,
 }
 
 impl Follower<'_> {

@@ -5,8 +5,8 @@
 
 use super::lexicon::{Kinds, Lexicon};
 use crate::model::{Citations, Document, Quotation, QuotationRole, Segments};
+use crate::text::quick::QuickSet;
 use crate::text::{Span, fold, name, name::Name, trim, words};
-use std::collections::HashSet;
 
 /// Bytes within which a bracket must close to be left out.
 const BRACKET: usize = 160;
@@ -121,29 +121,33 @@ impl<'d> Tape<'d> {
     /// Finds the capitalised words at the head of a sentence that are written small elsewhere, and
     /// takes them off the names that follow them ("Note Hale" is Hale).
     fn find_common_words(&mut self, lexicon: &Lexicon) {
-        let heads = || {
-            (0..self.places.len()).filter(|&i| self.begins_sentence(i)).filter_map(|i| {
+        let borne = Kinds::MAN.or(Kinds::WOMAN).or(Kinds::TITLE);
+        let mut buffer = String::new();
+        // With the word where it counts only if it is written small somewhere.
+        let heads: Vec<(usize, usize, Option<String>)> = (0..self.places.len())
+            .filter(|&i| self.begins_sentence(i))
+            .filter_map(|i| {
                 let name = self.name(i)?.span.of(self.text);
                 let first = name.split(|c: char| c.is_whitespace() || c == '.').next()?;
-                Some((i, first.len(), fold(first)))
+                let kinds = lexicon.kinds(first, &mut buffer);
+                let asked = kinds.only(Kinds::SURNAME).then(|| fold(first));
+                (!kinds.any(borne)).then_some((i, first.len(), asked))
             })
-        };
-        let candidates: HashSet<String> = heads().map(|(_, _, word)| word).collect();
-        let mut small: HashSet<&str> = HashSet::new();
+            .collect();
+        let asked: QuickSet<&str> = heads.iter().filter_map(|h| h.2.as_deref()).collect();
+        let mut small: QuickSet<&str> = QuickSet::default();
         for place in &self.places {
-            let word = place.span.of(self.text);
-            if matches!(place.token, Token::Word(_)) && candidates.contains(word) {
+            // The word of a head that is asked for has no other kinds, however it is written.
+            if matches!(place.token, Token::Word(kinds) if kinds.only(Kinds::SURNAME))
+                && let Some(word) = asked.get(place.span.of(self.text))
+            {
                 small.insert(word);
             }
         }
-        let mut buffer = String::new();
-        let common: Vec<(usize, usize)> = heads()
-            .filter(|(_, _, word)| {
-                let kinds = lexicon.kinds(word, &mut buffer);
-                let borne = Kinds::MAN.or(Kinds::WOMAN).or(Kinds::TITLE);
-                !kinds.any(borne) && (!kinds.only(Kinds::SURNAME) || small.contains(word.as_str()))
-            })
-            .map(|(index, length, _)| (index, length))
+        let common: Vec<(usize, usize)> = heads
+            .iter()
+            .filter(|(_, _, word)| word.as_deref().is_none_or(|word| small.contains(word)))
+            .map(|&(index, length, _)| (index, length))
             .collect();
         for (index, length) in common {
             self.unname(index, length);
