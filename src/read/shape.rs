@@ -1,7 +1,7 @@
 //! What a short stretch of text looks like: a heading, a date, a byline, a rule, an item.
 
 use crate::text::language::is_listed;
-use crate::text::{Language, Span, fold, name, words};
+use crate::text::{Language, Span, fold, folded, name, words};
 
 /// A heading is no longer than this, in characters; a line of print holds some 70.
 const LONGEST_HEADING: usize = 100;
@@ -88,8 +88,15 @@ pub(super) enum Matter {
 /// What follows under `heading`.
 pub(super) fn matter(heading: &str, language: &Language) -> Matter {
     let (_, rest) = strip_number(heading.trim());
-    let found: Vec<String> =
-        words(rest, Span::new(0, rest.len().min(80))).map(|w| fold(w.of(rest))).collect();
+    let head = Span::new(0, rest.len().min(80));
+    let first = words(rest, head).next().map(|w| folded(w.of(rest)));
+    let Some(first) = first else { return Matter::Text };
+    let lists = [language.layout.notes_headings, language.layout.bibliography_headings];
+    // Nearly every paragraph is told apart by its first word.
+    if !lists.into_iter().flatten().any(|known| known.starts_with(&*first)) {
+        return Matter::Text;
+    }
+    let found: Vec<String> = words(rest, head).map(|w| fold(w.of(rest))).collect();
     let said = found.join(" ");
     if language.layout.notes_headings.contains(&said.as_str()) {
         Matter::Notes
@@ -131,9 +138,11 @@ fn strip_number(line: &str) -> (bool, &str) {
 pub(super) fn is_rule(line: &str) -> bool {
     let mut signs = line.chars().filter(|c| !c.is_whitespace());
     let Some(first) = signs.next() else { return false };
-    let more = signs.clone().count();
-    matches!(first, '*' | '-' | '=' | '_' | '~' | '#' | '•' | '—' | '–' | '+' | '·')
-        && signs.all(|c| c == first)
+    if !matches!(first, '*' | '-' | '=' | '_' | '~' | '#' | '•' | '—' | '–' | '+' | '·') {
+        return false;
+    }
+    let mut more = 0;
+    signs.inspect(|_| more += 1).all(|c| c == first)
         && (more >= 2 || matches!(first, '—' | '*' | '#'))
 }
 

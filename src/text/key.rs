@@ -23,6 +23,9 @@ pub struct Keyed {
 /// The key of a single folded word.
 #[must_use]
 pub fn key(word: &str) -> u64 {
+    if word.is_ascii() {
+        return word.bytes().map(|b| char::from(b.to_ascii_lowercase())).fold(SEED, mix);
+    }
     word.chars().flat_map(folded).fold(SEED, mix)
 }
 

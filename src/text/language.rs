@@ -129,11 +129,21 @@ impl Language {
 #[must_use]
 pub fn is_listed(list: &[&str], word: &str) -> bool {
     if word.is_ascii() {
-        let folded = || word.bytes().map(|b| b.to_ascii_lowercase());
-        list.binary_search_by(|known| known.bytes().cmp(folded())).is_ok()
+        list.binary_search_by(|known| order(known.as_bytes(), word.as_bytes())).is_ok()
     } else {
         list.binary_search(&super::fold(word).as_str()).is_ok()
     }
+}
+
+/// How a folded word stands to one of plain letters in any case.
+fn order(known: &[u8], word: &[u8]) -> std::cmp::Ordering {
+    for (a, b) in known.iter().zip(word) {
+        let b = b.to_ascii_lowercase();
+        if *a != b {
+            return a.cmp(&b);
+        }
+    }
+    known.len().cmp(&word.len())
 }
 
 /// Whether a word is on a short list in any order, case aside.

@@ -18,4 +18,4 @@ pub mod quick;
 pub use language::Language;
 pub use position::Positions;
 pub use span::Span;
-pub use word::{char_after, char_before, fold, is_apostrophe, superscript, trim, words};
+pub use word::{char_after, char_before, fold, folded, is_apostrophe, superscript, trim, words};

@@ -311,10 +311,7 @@ fn close(text: &str, run: &mut Vec<Span>, language: &Language, found: &mut Vec<N
     if run.len() > 1 && whole.is_some_and(|w| is_suffix(w.of(text))) {
         run.pop();
     }
-    let titles = run
-        .iter()
-        .take_while(|w| is_listed(language.titles, w.of(text)))
-        .count();
+    let titles = run.iter().take_while(|w| is_listed(language.titles, w.of(text))).count();
     let titles = if titles == run.len() { 0 } else { titles };
     if let (Some(&first), Some(&last)) = (run.first(), run.last()) {
         let word = last.of(text);

@@ -15,6 +15,7 @@ pub struct Span {
 impl Span {
     /// The span from `start` to `end`; an end before the start gives an empty span at `start`.
     #[must_use]
+    #[inline]
     pub const fn new(start: usize, end: usize) -> Self {
         Self { start, end: if end < start { start } else { end } }
     }
@@ -27,6 +28,7 @@ impl Span {
 
     /// Length in bytes.
     #[must_use]
+    #[inline]
     pub const fn len(self) -> usize {
         self.end - self.start
     }
@@ -39,12 +41,14 @@ impl Span {
 
     /// Whether the byte at `at` lies inside.
     #[must_use]
+    #[inline]
     pub const fn covers(self, at: usize) -> bool {
         self.start <= at && at < self.end
     }
 
     /// Whether all of `other` lies inside.
     #[must_use]
+    #[inline]
     pub const fn contains(self, other: Self) -> bool {
         self.start <= other.start && other.end <= self.end
     }
@@ -63,6 +67,7 @@ impl Span {
 
     /// The words at this place of `text`; empty where the span is not one of this text's.
     #[must_use]
+    #[inline]
     pub fn of(self, text: &str) -> &str {
         text.get(self.start..self.end).unwrap_or("")
     }

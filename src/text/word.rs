@@ -1,6 +1,7 @@
 //! Words and single characters of a text.
 
 use super::Span;
+use std::borrow::Cow;
 
 /// Whether a character can be an apostrophe: the same signs also close (or open) quotations.
 #[must_use]
@@ -65,6 +66,16 @@ pub fn fold(word: &str) -> String {
         }
     }
     folded
+}
+
+/// The same without a copy, where the word is in plain small letters already.
+#[must_use]
+pub fn folded(word: &str) -> Cow<'_, str> {
+    if word.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase()) {
+        Cow::Borrowed(word)
+    } else {
+        Cow::Owned(fold(word))
+    }
 }
 
 /// The words of `text` within `within`, in order: runs of letters and digits, with apostrophes and

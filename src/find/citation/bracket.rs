@@ -22,36 +22,34 @@ pub(super) struct Bracket {
 /// The pairs of ( ) and [ ] within `within`, in the order of their opening brackets. A bracket
 /// without its fellow is passed over. One pass with a stack on the heap; linear.
 pub(super) fn brackets(text: &str, within: Span) -> Vec<Bracket> {
-    let mut open: Vec<(char, usize, u8)> = Vec::new();
+    let mut open: Vec<(u8, usize, u8)> = Vec::new();
     let (mut round, mut square) = (0_usize, 0_usize);
     let mut found = Vec::new();
-    for (at, c) in within.of(text).char_indices() {
+    let signs = within.of(text).bytes().enumerate();
+    // Brackets are single bytes that stand in no other character.
+    for (at, sign) in signs.filter(|(_, b)| matches!(b, b'(' | b'[' | b')' | b']')) {
         let at = within.start + at;
-        match c {
-            '(' | '[' => {
-                *if c == '(' { &mut round } else { &mut square } += 1;
-                open.push((c, at, 0));
-            }
-            ')' | ']' => {
-                let fellow = if c == ')' { '(' } else { '[' };
-                if (if c == ')' { round } else { square }) == 0 {
-                    continue;
+        if matches!(sign, b'(' | b'[') {
+            *if sign == b'(' { &mut round } else { &mut square } += 1;
+            open.push((sign, at, 0));
+            continue;
+        }
+        let fellow = if sign == b')' { b'(' } else { b'[' };
+        if (if sign == b')' { round } else { square }) == 0 {
+            continue;
+        }
+        let mut inside = 0;
+        while let Some((opening, start, height)) = open.pop() {
+            *if opening == b'(' { &mut round } else { &mut square } -= 1;
+            inside = inside.max(height);
+            if opening == fellow {
+                let height = inside.saturating_add(1);
+                found.push(Bracket { span: Span::new(start, at + 1), height });
+                if let Some(outer) = open.last_mut() {
+                    outer.2 = outer.2.max(height);
                 }
-                let mut inside = 0;
-                while let Some((opening, start, height)) = open.pop() {
-                    *if opening == '(' { &mut round } else { &mut square } -= 1;
-                    inside = inside.max(height);
-                    if opening == fellow {
-                        let height = inside.saturating_add(1);
-                        found.push(Bracket { span: Span::new(start, at + 1), height });
-                        if let Some(outer) = open.last_mut() {
-                            outer.2 = outer.2.max(height);
-                        }
-                        break;
-                    }
-                }
+                break;
             }
-            _ => {}
         }
     }
     found.sort_by_key(|b| b.span);

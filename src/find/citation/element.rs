@@ -9,7 +9,7 @@ use super::numeral::{is_year, roman};
 use super::token::{Kind, Token};
 use crate::model::{BackReference, Document, Locator};
 use crate::text::language::bibliography::{BackWord, Bibliography};
-use crate::text::{Span, fold, words};
+use crate::text::{Span, fold, folded, words};
 
 /// A stretch of a reference.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -90,13 +90,27 @@ impl Reader<'_> {
         for word in phrase {
             let here =
                 if self.kind(at) == Some(Kind::Sign('&')) { Some("&") } else { self.word(at) };
-            if !here?.chars().flat_map(char::to_lowercase).eq(word.chars()) {
+            if !is_spelled(here?, word) {
                 return None;
             }
             at += 1;
             at += usize::from(self.is_stop(at));
         }
         Some(at)
+    }
+
+    /// The first of the phrases that stands here, by its number, and where it ends. Nearly every word
+    /// begins none, which is seen without reading on.
+    fn one_of<'p>(
+        &self,
+        phrases: impl Iterator<Item = &'p &'p [&'p str]>,
+    ) -> Option<(usize, usize)> {
+        let sign = self.kind(self.at) == Some(Kind::Sign('&'));
+        let here = if sign { "&" } else { self.word(self.at)? };
+        phrases
+            .enumerate()
+            .filter(|(_, phrase)| phrase.first().is_some_and(|word| is_spelled(here, word)))
+            .find_map(|(number, phrase)| Some((number, self.phrase(phrase)?)))
     }
 
     fn element(&mut self, last: Option<&Element>, first: bool) -> Element {
@@ -150,8 +164,8 @@ impl Reader<'_> {
 
     fn back(&mut self) -> Option<Element> {
         let words = self.words;
-        let (to, kind) =
-            words.back.iter().find_map(|(phrase, kind)| Some((self.phrase(phrase)?, *kind)))?;
+        let (number, to) = self.one_of(words.back.iter().map(|(phrase, _)| phrase))?;
+        let kind = words.back.get(number)?.1;
         let from = std::mem::replace(&mut self.at, to);
         let kind = match kind {
             BackWord::Work => BackReference::OpCit,
@@ -163,13 +177,13 @@ impl Reader<'_> {
     }
 
     fn via(&mut self) -> Option<Element> {
-        let to = self.words.via.iter().find_map(|phrase| self.phrase(phrase))?;
+        let (_, to) = self.one_of(self.words.via.iter())?;
         let from = std::mem::replace(&mut self.at, to);
         Some(Element::Via(self.hull(from, to)))
     }
 
     fn undated(&mut self) -> Option<Element> {
-        let to = self.words.undated.iter().find_map(|phrase| self.phrase(phrase))?;
+        let (_, to) = self.one_of(self.words.undated.iter())?;
         let from = std::mem::replace(&mut self.at, to);
         Some(Element::Year(self.hull(from, to)))
     }
@@ -177,17 +191,17 @@ impl Reader<'_> {
     /// `p. 41`, `vol. 6`, `no. 3`.
     fn labelled(&mut self) -> Option<Element> {
         let word = self.word(self.at)?;
-        let folded = fold(word);
+        let folded = folded(word);
         let mut to = self.at + 1;
         to += usize::from(self.is_stop(to));
         let capital = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
         let from = self.at;
-        if self.words.volumes.contains(&folded.as_str()) {
+        if self.words.volumes.contains(&&*folded) {
             let (range, next) = self.range(to)?;
             self.at = next;
             return Some(Element::Volume(range.span));
         }
-        if self.words.issues.contains(&folded.as_str()) {
+        if self.words.issues.contains(&&*folded) {
             let (_, next) = self.range(to)?;
             self.at = next;
             return Some(Element::Aside);
@@ -233,7 +247,7 @@ impl Reader<'_> {
 
     fn is_label(&self, at: usize) -> bool {
         self.word(at).is_some_and(|word| {
-            let folded = fold(word);
+            let folded = folded(word);
             self.words.locators.iter().any(|(label, _)| *label == folded)
         })
     }
@@ -248,7 +262,7 @@ impl Reader<'_> {
     /// Edition, translator: up to the next stop.
     fn aside(&mut self) -> Option<Element> {
         let word = self.word(self.at)?;
-        if !self.words.editions.contains(&fold(word).as_str()) {
+        if !self.words.editions.contains(&&*folded(word)) {
             return None;
         }
         while !matches!(self.kind(self.at), None | Some(Kind::Sign(',' | ';' | ':'))) {
@@ -320,16 +334,16 @@ impl Reader<'_> {
     fn is_remark(&self, span: Span) -> bool {
         span.of(self.prose).starts_with(char::is_lowercase)
             && words(self.prose, span)
-                .any(|w| self.words.remarks.contains(&fold(w.of(self.prose)).as_str()))
+                .any(|w| self.words.remarks.contains(&&*folded(w.of(self.prose))))
     }
 
     /// Whether the stop here ends a text: not after an initial, a title or an abbreviation.
     fn stops_text(&self) -> bool {
         let Some(word) = self.at.checked_sub(1).and_then(|at| self.word(at)) else { return true };
-        let folded = fold(word);
+        let folded = folded(word);
         let initial = word.chars().count() == 1;
-        let kept = self.document.language.titles.binary_search(&folded.as_str()).is_ok()
-            || matches!(folded.as_str(), "st" | "al" | "jr" | "mr" | "mrs" | "dr" | "prof");
+        let kept = self.document.language.titles.binary_search(&&*folded).is_ok()
+            || matches!(&*folded, "st" | "al" | "jr" | "mr" | "mrs" | "dr" | "prof");
         !(initial || kept)
     }
 
@@ -366,6 +380,15 @@ pub(super) fn is_acronym(group: &str) -> bool {
         && capitals * 2 > inner.chars().count()
         && capitals >= 2
         && inner.chars().all(char::is_alphanumeric)
+}
+
+/// Whether a word is the folded one, case aside.
+fn is_spelled(word: &str, folded: &str) -> bool {
+    if word.is_ascii() {
+        word.eq_ignore_ascii_case(folded)
+    } else {
+        word.chars().flat_map(char::to_lowercase).eq(folded.chars())
+    }
 }
 
 /// What stands between the marks.

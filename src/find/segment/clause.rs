@@ -18,7 +18,7 @@ use super::stop::{is_dash, is_opener};
 use crate::model::Document;
 use crate::text::language::is_listed;
 use crate::text::table::Table;
-use crate::text::{Language, Span, char_after, char_before, fold, words};
+use crate::text::{Language, Span, char_after, char_before, fold, folded, words};
 
 /// Fewest words of a clause: a subject, a verb and something more.
 const SHORTEST: usize = 3;
@@ -95,13 +95,13 @@ impl Openers {
     /// The connectives that begin with the first of the words `rest`, by their length in words.
     fn at<'s>(&'s self, prose: &'s str, rest: &'s [Word]) -> impl Iterator<Item = (usize, Needs)> {
         let first = rest.first().map_or("", |w| w.span.of(prose));
-        let folded = fold(first);
-        let from = self.phrases.partition_point(|(p, _)| p.first() < Some(&folded.as_str()));
+        let first = folded(first);
+        let from = self.phrases.partition_point(|(p, _)| p.first() < Some(&&*first));
         let same = |(known, word): (&&str, &Word)| is_listed(&[known], word.span.of(prose));
         self.phrases
             .iter()
             .skip(from)
-            .take_while(move |(p, _)| p.first().is_some_and(|p| is_listed(&[p], first)))
+            .take_while(move |(p, _)| p.first().is_some_and(|known| **known == *first))
             .filter(move |(p, _)| p.len() <= rest.len() && p.iter().zip(rest).all(same))
             .map(|(p, needs)| (p.len(), *needs))
     }
@@ -130,13 +130,15 @@ pub(super) fn clauses(
     let prose = document.prose();
     let found = &mut room.words;
     found.clear();
+    let masked =
+        masks.at(sentence.start).is_some() || masks.next_start(sentence.start) < sentence.end;
     found.extend(words(prose, sentence).map(|span| {
         let word = span.of(prose);
         Word {
             span,
             class: openers.classes.of(word).unwrap_or_default(),
             raised: begins_with_capital(word),
-            hidden: masks.at(span.start).map(|m| m.span.start),
+            hidden: masked.then(|| masks.at(span.start)).flatten().map(|m| m.span.start),
         }
     }));
     if found.len() < 2 * SHORTEST {

@@ -10,11 +10,11 @@ use super::lexicon::{Kinds, Lexicon};
 use super::reading::governed;
 use super::tape::{Tape, Token};
 use crate::model::Citations;
+use crate::text::quick::{QuickMap, QuickSet};
 use crate::text::{
     fold,
     name::{Name, joined},
 };
-use crate::text::quick::{QuickMap, QuickSet};
 
 /// How many people of one surname are kept apart by their given names.
 const NAMESAKES: usize = 16;

@@ -82,7 +82,8 @@ impl<'d> Tape<'d> {
             buffer: String::new(),
             tape: Tape {
                 text: document.prose(),
-                places: Vec::new(),
+                // English has a word or point in 5.5 bytes; growing would copy it all again.
+                places: Vec::with_capacity(document.prose().len() / 5),
                 names: Vec::new(),
                 capitalised_nouns: document.language.naming.capitalised_nouns,
                 common: Vec::new(),
