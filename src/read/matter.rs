@@ -8,6 +8,9 @@ use crate::text::{Language, Span, fold, trim, words};
 /// Blocks that a title block may have.
 const HEAD: usize = 8;
 
+/// Lines that the head of a student's paper may have.
+const STUDENT: usize = 5;
+
 /// Every heading that is marked up is meant as one, so any of them ends a section.
 const WEAKEST_HEADING: u8 = 6;
 
@@ -92,8 +95,56 @@ fn bibliography(section: &mut [Draft]) {
     }
 }
 
+/// The head of a student's paper: writer, teacher, course and date, each on a line, before the title (MLA
+/// Handbook, 9th ed., 1.3). Known by the date at its end and by a teacher's title or the number of a
+/// course before it. Looks at a fixed number of lines.
+pub(super) fn student(text: &str, drafts: &mut [Draft], language: &Language, parts: &mut Parts) {
+    let mut lines: Vec<(usize, Span)> = Vec::new();
+    for (index, draft) in drafts.iter().enumerate().take(STUDENT) {
+        if !matches!(draft.kind, BlockKind::Paragraph | BlockKind::Heading(_)) {
+            break;
+        }
+        let mut at = draft.span.start;
+        for line in draft.span.of(text).split_inclusive('\n').take(STUDENT + 1) {
+            lines.push((index, trim(text, Span::new(at, at + line.len()))));
+            at += line.len();
+        }
+    }
+    lines.truncate(STUDENT + 1);
+    let Some(last) = lines.iter().position(|(_, line)| is_date(line.of(text), language)) else {
+        return;
+    };
+    let ends = lines.get(last + 1).is_none_or(|next| next.0 > lines[last].0);
+    let short = |(_, line): &(usize, Span)| {
+        line.len() <= 60 && !line.of(text).ends_with(['.', ':', '?', '!'])
+    };
+    let tells = |(_, line): &(usize, Span)| {
+        let said = line.of(text);
+        let first = said.split_whitespace().next().map(|w| fold(w.trim_end_matches('.')));
+        let course = said
+            .split_whitespace()
+            .last()
+            .is_some_and(|w| (2..=4).contains(&w.len()) && w.bytes().all(|b| b.is_ascii_digit()));
+        course || first.is_some_and(|w| language.titles.binary_search(&w.as_str()).is_ok())
+    };
+    if last < 2
+        || last >= STUDENT
+        || !ends
+        || !lines[..last].iter().all(short)
+        || !lines[1..last].iter().any(tells)
+    {
+        return;
+    }
+    parts.author = parts.author.or(Some(lines[0].1));
+    parts.date = parts.date.or(Some(lines[last].1));
+    for draft in drafts.iter_mut().take(lines[last].0 + 1) {
+        draft.kind = BlockKind::Furniture;
+    }
+}
+
 /// Title, writer and date at the head of a plain text. Looks at a fixed number of blocks.
 pub(super) fn head(text: &str, drafts: &mut [Draft], language: &Language, parts: &mut Parts) {
+    student(text, drafts, language, parts);
     for index in 0..drafts.len().min(HEAD) {
         let following = drafts.get(index + 1).map(|d| d.span.of(text));
         let Some(draft) = drafts.get_mut(index) else { break };

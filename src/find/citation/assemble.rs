@@ -10,8 +10,8 @@ use super::resolve::{Resolution, Resolved, resolve};
 use super::rule;
 use super::work::{Match, Works, item, person, with_markup};
 use crate::model::{
-    Because, Citation, CitationForm, Citations, Code, Diagnostic, Document, Found, Item, Quotation,
-    QuotationRole, QuotedIn, Reference, Segments, Severity,
+    Because, Citation, CitationForm, Citations, Code, Diagnostic, Document, Form, Found, Item,
+    Quotation, QuotationRole, QuotedIn, Reference, Segments, Severity,
 };
 use crate::text::{Span, fold, words};
 use std::collections::BTreeSet;
@@ -231,6 +231,10 @@ fn introduced(
     let window = lead_ins.introduction(quotation)?;
     let said = window.of(prose).trim_end_matches(|c: char| c.is_whitespace() || is_quote(c));
     let colon = said.ends_with(':');
+    // Inside a paragraph a finished sentence leads to nothing.
+    if quotation.form == Form::Inline && said.ends_with(['.', '!', '?']) {
+        return None;
+    }
     let verb = words(prose, window).any(|w| document.language.reports(w.of(prose)));
     let mentions = prose::mentions(document, window);
     let mut named = mentions.into_iter().filter(|m| {

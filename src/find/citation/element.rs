@@ -311,7 +311,8 @@ impl Reader<'_> {
         let emphasis = self.tokens.get(from).is_some_and(|t| t.emphasis);
         while let Some(token) = self.tokens.get(self.at) {
             let end = match token.kind {
-                Kind::Sign(',' | ';' | ':') | Kind::Quoted => true,
+                Kind::Sign(',' | ';' | ':') => !(emphasis && self.in_italics()),
+                Kind::Quoted => true,
                 Kind::Sign('.') => self.stops_text(),
                 Kind::Number => !self.number_in_title(),
                 Kind::Group => self.has_year(token.span) || is_acronym(token.span.of(self.prose)),
@@ -328,6 +329,12 @@ impl Reader<'_> {
             return Element::Aside;
         }
         Element::Text(Text { span, emphasis, quoted: false })
+    }
+
+    /// Whether the sign here stands inside of italics that go on: "*Salt, Bread, and Roads*".
+    fn in_italics(&self) -> bool {
+        let set = |at: usize| self.tokens.get(at).is_some_and(|t| t.emphasis);
+        set(self.at) && set(self.at + 1)
     }
 
     /// "emphasis added", "my italics".

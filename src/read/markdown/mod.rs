@@ -33,6 +33,7 @@ pub(super) fn parts(text: &str, language: &Language) -> Parts {
     matter::under_headings(&prose, &mut parts.blocks, language, WEAKEST_HEADING);
     notes::loose(&prose, &mut parts.blocks, language);
     let mut blocks = std::mem::take(&mut parts.blocks);
+    matter::student(&prose, &mut blocks, language, &mut parts);
     matter::under_title(&prose, &mut blocks, language, &mut parts);
     matter::tail(&prose, &mut blocks, language, &mut parts);
     let marks = notes::calls(&prose, &blocks, &parts.inlines, language);

@@ -106,3 +106,15 @@ fn rules_and_items_are_known() {
         &["P The", "F *", "I - salt", "I - bread"],
     );
 }
+
+#[test]
+fn the_head_of_a_students_paper_is_no_title() {
+    let head = "Jane Doe\n\nProfessor Quill\n\nEnglish 210\n\n3 May 2011\n\nSalt and Bread\n\n";
+    let text = format!("{head}{WRAPPED}");
+    check(&text, &["F Jane", "F Professor", "F English", "F 3 May", "H1 Salt", "P The mill"]);
+    let document = plain("t", &text);
+    let said = |span: Option<crate::text::Span>| span.map(|s| s.of(document.text()));
+    assert_eq!(said(document.title), Some("Salt and Bread"));
+    assert_eq!(said(document.author), Some("Jane Doe"));
+    assert_eq!(said(document.date), Some("3 May 2011"));
+}
