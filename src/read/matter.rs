@@ -127,8 +127,7 @@ pub(super) fn student(text: &str, drafts: &mut [Draft], language: &Language, par
             .is_some_and(|w| (2..=4).contains(&w.len()) && w.bytes().all(|b| b.is_ascii_digit()));
         course || first.is_some_and(|w| language.titles.binary_search(&w.as_str()).is_ok())
     };
-    if last < 2
-        || last >= STUDENT
+    if !(2..STUDENT).contains(&last)
         || !ends
         || !lines[..last].iter().all(short)
         || !lines[1..last].iter().any(tells)
