@@ -144,6 +144,27 @@ fn several_inputs_make_one_graph() {
 }
 
 #[test]
+fn a_bibliography_is_joined_and_what_is_broken_in_it_is_told() {
+    let desk = Desk::new();
+    desk.put(
+        "keys.md",
+        "Somebody wrote: “the pans were cold all winter” [@hale, p. 4].\n".as_bytes(),
+    );
+    desk.put(
+        "refs.bib",
+        b"@book{hale, author = {Hale, Ruth}, title = {Cold Pans}, year = 1911}\n@book{x,\n",
+    );
+    let run = ["build", "keys.md", "--bibliography", "refs.bib", "-f", "json"];
+    let graph = json(&desk.run(&run).ends(0, &["Line 2 of refs.bib could not be read"]).out);
+    let nodes = graph["nodes"].as_array().unwrap();
+    let source = nodes.iter().find(|n| n["kind"] == "source").unwrap();
+    assert_eq!(source["csl"]["author"][0]["family"], "Hale");
+    assert_eq!(source["csl"]["title"], "Cold Pans");
+    let run = ["build", "keys.md", "--bibliography", "none.bib"];
+    desk.run(&run).ends(3, &["none.bib"]);
+}
+
+#[test]
 fn two_runs_give_the_same_bytes() {
     let desk = Desk::new();
     for format in ["dot", "json"] {

@@ -7,8 +7,12 @@ use super::picture::Pictures;
 use super::{input, summary, terminal};
 use crate::export::{self, Text};
 use crate::graph::ArgumentGraph;
-use crate::model::Code;
+use crate::graph::NodeId;
+use crate::model::{Anchor, Code, Diagnostic};
 use std::path::{Path, PathBuf};
+
+/// What is told of a graph.
+type Doubt = Diagnostic<Anchor, NodeId>;
 
 /// Where something goes, and as what.
 pub(super) struct Wanted {
@@ -52,8 +56,13 @@ fn account(asked: &Build, graph: &ArgumentGraph, wanted: &[Wanted]) -> Result<()
     let of_reading =
         [Code::EmptyText, Code::InvalidEncoding, Code::GuessedEncoding, Code::LanguageWithoutRules];
     // Whoever reads the output must know that the input may have been misread, also in a pipe.
-    let told = |code| !asked.quiet && of_reading.contains(code);
-    for doubt in graph.diagnostics().iter().filter(|d| told(&d.code)) {
+    let told = |doubt: &Doubt| {
+        // What is broken in a bibliography beside the text has no place in the text.
+        let beside = doubt.code == Code::BrokenEntry
+            && doubt.place.as_ref().is_some_and(|place| place.exact().is_empty());
+        !asked.quiet && (beside || of_reading.contains(&doubt.code))
+    };
+    for doubt in graph.diagnostics().iter().filter(|d| told(d)) {
         terminal::warning(&format!("{} {}", doubt.message, doubt.hint));
     }
     if wanted.is_empty() {

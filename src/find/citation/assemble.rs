@@ -78,7 +78,9 @@ pub(super) fn assemble(
     in_prose(document, quotations, &lead_ins, &mut works, &mut drafts);
     repeat(document, quotations, &mut drafts);
     drafts.sort_by_key(|d| (d.citation.place, d.citation.quotations.first().copied()));
-    diagnostics.extend(unjoined(&list, &works, &drafts));
+    let doubted = |d: &&Diagnostic| d.code == Code::AmbiguousAntecedent;
+    let doubted = diagnostics.iter().filter(doubted).filter_map(|d| d.place).collect();
+    diagnostics.extend(unjoined(&list, &works, &drafts, &doubted));
     diagnostics.sort_by_key(|d| d.place);
     Found { items: finish(works, drafts), diagnostics }
 }
@@ -305,9 +307,14 @@ fn repeat(document: &Document, quotations: &[Quotation], drafts: &mut Vec<Draft>
     }
 }
 
-/// Entries of the list of works that nothing cites, and cited works that the list lacks. A list of one
-/// entry may be anything.
-fn unjoined(list: &List, works: &Works, drafts: &[Draft]) -> Vec<Diagnostic> {
+/// Entries of the list of works that nothing cites, and cited works that the list lacks; what fits two
+/// entries (`doubted`) was told already. A list of one entry may be anything.
+fn unjoined(
+    list: &List,
+    works: &Works,
+    drafts: &[Draft],
+    doubted: &BTreeSet<Span>,
+) -> Vec<Diagnostic> {
     if list.entries.len() < 2 {
         return Vec::new();
     }
@@ -335,7 +342,8 @@ fn unjoined(list: &List, works: &Works, drafts: &[Draft]) -> Vec<Diagnostic> {
             let own =
                 number == draft.citation.source && draft.citation.form != CitationForm::Repeated;
             // "personal communication" is nothing that a list has.
-            let listable = !work.item.title.starts_with(char::is_lowercase);
+            let listable = !work.item.title.starts_with(char::is_lowercase)
+                && !doubted.contains(&draft.citation.place);
             if work.entry.is_none() && own && listable && !work.families.is_empty() {
                 let hint =
                     "Add it to the list of works, or mend the spelling of name, title or year.";

@@ -5,6 +5,8 @@
 //! where the text cites by key elsewhere or a bibliography has the key: `@somebody` may be a handle.
 //! One pass over the signs `@` with bounded looks around: linear.
 
+use std::collections::BTreeSet;
+
 use super::bracketed::signal;
 use super::element::{Element, elements, joined};
 use super::token::{Token, tokens};
@@ -57,10 +59,10 @@ pub(super) fn keys(document: &Document) -> Vec<Reference> {
         }
     }
     let cites = found.iter().any(|r| document.prose()[r.span.start..].starts_with('['));
+    let known: BTreeSet<&str> = document.library.iter().map(|w| w.key.as_str()).collect();
     found.retain(|r| {
         let bare = document.prose()[r.span.start..].starts_with('@');
-        let known = |key: &str| document.library.iter().any(|w| w.key == key);
-        !bare || cites || r.key.is_some_and(|key| known(key.of(document.prose())))
+        !bare || cites || r.key.is_some_and(|key| known.contains(key.of(document.prose())))
     });
     found
 }

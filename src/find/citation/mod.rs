@@ -19,16 +19,23 @@
 //! fellows; several works in one bracket; elided ranges, roman numerals, "ff.", "passim"; credits
 //! under block quotations; author in the sentence with the page, year or title in the bracket.
 //!
+//! Lists of works at the end ([`list`], [`entry`]) in the order and signs of MLA, APA, Harvard, Chicago,
+//! Vancouver and IEEE, joined to surname, surname and year, title or its first words, number. Bodies
+//! under the short name that the text gives them. Keys of Pandoc ([`key`]). Works that the sentence
+//! names ([`prose`]), and the pages alone of the work that an essay is about ([`nameless`]).
+//!
 //! # What is not read yet
 //!
-//! * Lists of works cited: a surname is a source of its own where no reference gives its title.
-//! * Citations that are all in the sentence ("In *Salt Roads* Hale says …").
-//! * Pandoc keys (`[@hale2014, p. 41]`), sigla of philosophers (`A51/B75`), the Bible and the Qur'an as
-//!   works with books and verses, law reports, statutes.
+//! * Lists of works without a heading that says so. Of an entry: translators, pages, the edition, a publisher
+//!   whose name neither follows a colon nor ends in a word like "Press".
+//! * Works in prose whose title nothing sets off; the second of two works that an essay is about.
+//! * Sigla of philosophers (`A51/B75`), the Bible and the Qur'an as works with books and verses, law
+//!   reports, statutes.
 //! * Cross references by note number ("Hale (n 3) 46", "supra note 3") count as short forms: the
 //!   surname decides, not the number. Several marks in one (`[1, 2]`, `[1–3]`) count as the first.
 //! * Marks of notes that lost their superscript ("word1"), and `*`, `†`.
-//! * A title shortened from its middle or end; two persons of one surname without given names.
+//! * A title shortened from its middle or end, unless an author and a listed work are known; two persons of one
+//!   surname without given names are reported.
 
 mod bracket;
 mod numeral;
