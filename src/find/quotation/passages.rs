@@ -4,7 +4,7 @@
 use super::mark::{Mark, Sign, next_sign};
 use super::reading::{Reader, Stand, Weighed};
 use super::surroundings::{self, Tail};
-use super::{block, cost, display, mend};
+use super::{block, cost, dash, display, mend};
 use crate::model::{
     Block, BlockKind, Document, Form, Found, InlineKind, Marks, Passage, Reference,
 };
@@ -87,6 +87,8 @@ pub(super) fn find(document: &Document, references: &[Reference]) -> Found<Vec<P
     block::add(document, references, &mut passages);
     passages.sort_by_key(|p| p.outer.start);
     display::add(document, references, &mut passages);
+    passages.sort_by_key(|p| p.outer.start);
+    dash::add(document, references, &mut passages);
     Found { items: nested(passages), diagnostics }
 }
 

@@ -85,6 +85,35 @@ fn marks_repeated_at_the_head_of_lines_and_paragraphs() {
 }
 
 #[test]
+fn dialogue_by_dashes() {
+    check(
+        "Il entra.\n\n— Où est le sel ?\n\n— Dans la cave, dit Orme.\n\nIl partit.",
+        &["= Où est le sel ?", "= Dans la cave, dit Orme."],
+    );
+    check("Salt was dear.\n\n— and bread, of course, was not.\n\nSo it went.", &[]);
+    check("Salt is our bread.\n\n— Robert Hale\n\nSo it was.", &[]);
+}
+
+#[test]
+fn paragraphs_quoted_without_marks() {
+    check(
+        "Orme saw it coming:\n\nThe mill was never sold. It was given to the town for nothing. \
+         (Orme, Salt Roads, p. 41)\n\nIt was so.",
+        &["= The mill was never sold. It was given to the town for nothing."],
+    );
+    check(
+        "There were two towns:\n\nThe first of them had a mill and no salt at all to put in \
+         it (Orme, Salt Roads, p. 41).\n\nThe other had salt.",
+        &[],
+    );
+    check(
+        "As Orme writes:\n\nThe mill was never sold, and the town had it for nothing.\n\nSo.",
+        &["= The mill was never sold, and the town had it for nothing."],
+    );
+    check("We argue:\n\nThe mill was never sold, and the town had it for nothing.\n\nSo.", &[]);
+}
+
+#[test]
 fn two_straight_marks_may_be_a_mark_and_an_apostrophe() {
     check(
         "Orme said ''tis salt', and 'the workers' rights of the '90s' too.",

@@ -11,6 +11,7 @@ mod case;
 mod clause;
 mod common_saying;
 mod coordinated;
+mod dialogue;
 mod edited;
 mod gloss;
 mod heading;
@@ -62,6 +63,7 @@ static WEIGHTS: &[(&Rule, Weigh)] = &[
     (&hypothetical::RULE, hypothetical::weight),
     (&coordinated::RULE, coordinated::weight),
     (&heading::RULE, heading::weight),
+    (&dialogue::RULE, dialogue::weight),
 ];
 
 /// The rules of this finder.
@@ -85,6 +87,7 @@ pub(super) static RULES: &[&Rule] = &[
     &hypothetical::RULE,
     &coordinated::RULE,
     &heading::RULE,
+    &dialogue::RULE,
 ];
 
 /// Sorts passages into evidence and terms, one quotation for each passage, in their order.

@@ -1,6 +1,6 @@
 //! Paragraphs that are quoted without any mark.
 
-use super::{Case, Weight};
+use super::{Case, Weight, dialogue};
 use crate::model::{Form, Rule};
 
 pub(super) static RULE: Rule = Rule {
@@ -18,5 +18,6 @@ const WEIGHT: i16 = 20;
 pub(super) fn weight(case: &Case<'_>) -> Weight {
     let marks = case.passage.marks;
     let bare = marks.open.is_none() && marks.close.is_none();
-    (bare && case.passage.form == Form::Display).then_some((case.before, WEIGHT))
+    (bare && case.passage.form == Form::Display && !dialogue::is_turn(case))
+        .then_some((case.before, WEIGHT))
 }
