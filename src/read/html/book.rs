@@ -1,13 +1,15 @@
 //! The chapters of a book, each a page of HTML, as one text.
 
 use super::super::compose::{Composer, Extract};
+use super::super::{Draft, shape};
 use super::front::{Front, Said};
 use super::tag::Key;
 use super::tree::Tree;
 use super::walk::Walk;
 use super::weigh::{Plan, Weights};
 use super::{head, note};
-use crate::text::Span;
+use crate::model::BlockKind;
+use crate::text::{Language, Span};
 
 /// Chapters and blocks at the head of a book that are looked at for its title and writer.
 const CHAPTERS: usize = 3;
@@ -69,6 +71,12 @@ pub(in crate::read) fn book(
     let (at_title, at_author) = (found(title), found(author));
     extract.parts.title = extract.parts.title.or(at_title);
     extract.parts.author = extract.parts.author.or(at_author);
+    let words = Language::of(extract.language.as_deref().unwrap_or("en"));
+    let mut first = extract.parts.blocks.iter().take(BLOCKS);
+    let dated = |b: &&Draft| {
+        b.kind == BlockKind::Furniture && shape::is_date(b.span.of(&extract.text), words)
+    };
+    extract.parts.date = first.find(dated).map(|b| b.span);
     extract
 }
 

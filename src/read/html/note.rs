@@ -11,6 +11,7 @@
 
 use super::tag::{Key, Tag};
 use super::tree::Tree;
+use super::weigh::named;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Longest text of a link that is looked at, in bytes.
@@ -96,6 +97,26 @@ pub(super) fn notes(tree: &Tree, parts: &[(usize, String)]) -> Notes {
     }
     backward(tree, &leading, &mut found);
     found
+}
+
+/// Names of lists in which every item is a note.
+const LISTS: [&str; 11] = [
+    "citation-list",
+    "easy-footnotes-wrapper",
+    "endnotes",
+    "fn-group",
+    "footnote-list",
+    "footnotes",
+    "notes",
+    "ref-list",
+    "reference-list",
+    "references",
+    "reflist",
+];
+
+/// Whether an item stands in a list of notes.
+fn is_listed(tree: &Tree, block: usize) -> bool {
+    tree.tag(block) == Tag::Li && tree.ancestors(block, 4).any(|a| named(tree, a, &LISTS))
 }
 
 /// Where the places are that links lead to, by page and name; of two with one name the first.
@@ -209,7 +230,8 @@ fn is_declared(tree: &Tree, node: usize) -> bool {
             || tree.words(node, Key::Class).any(|class| {
                 matches!(
                     class.to_ascii_lowercase().as_str(),
-                    "footnote-ref"
+                    "enote"
+                        | "footnote-ref"
                         | "footnote-reference"
                         | "footnote-anchor"
                         | "footnoteref"
@@ -242,7 +264,9 @@ fn note_block(tree: &Tree, all: &[Leading<'_>], link: &Leading<'_>) -> Option<us
     if link.shown.is_empty() {
         return None;
     }
-    let says = declares_note(tree, block) || declares_note(tree, link.target);
+    let says = declares_note(tree, block)
+        || declares_note(tree, link.target)
+        || is_listed(tree, block);
     let start = if link.target > block { link.target } else { block };
     let begins = begins_with(&tree.content(start, LONGEST), link.shown)
         || begins_with(&tree.content(block, LONGEST), link.shown);
@@ -291,9 +315,8 @@ fn leads_back(tree: &Tree, all: &[Leading<'_>], block: usize, link: usize) -> bo
     let end = tree.end(block);
     all.iter().skip(first).take(LINKS).take_while(|l| l.node < end).any(|back| {
         back.target == link || tree.ancestors(link, 3).any(|a| a == back.target)
-            // An anchor just before the mark: `<a name=r1></a><a href=#n1>1</a>`.
-            || back.target < link && tree.parent(back.target) == tree.parent(link)
-                && link - back.target <= 3
+            // An anchor just before the mark: `<a name=r1></a><sup><a href=#n1>1</a></sup>`.
+            || back.target < link && link - back.target <= 6 && tree.end(back.target) <= link
             // Or inside of it.
             || back.target > link && back.target < tree.end(link)
     })
