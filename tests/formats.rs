@@ -23,12 +23,15 @@ fn graph(path: &Path) -> ArgumentGraph {
     pipeline::build(vec![document], Options::default())
 }
 
-/// What is found, a line each: quotations with speaker and source, claims with their roles, title,
-/// writer and date.
+/// Title, writer and date.
+fn front(graph: &ArgumentGraph) -> [Option<&str>; 3] {
+    let about = &graph.documents()[0];
+    [about.title.as_deref(), about.author.as_deref(), about.date.as_deref()]
+}
+
+/// What is found, a line each: quotations with speaker and source, claims with their roles.
 fn findings(graph: &ArgumentGraph) -> Vec<String> {
     let mut found = Vec::new();
-    let about = &graph.documents()[0];
-    found.push(format!("{:?} by {:?}, {:?}", about.title, about.author, about.date));
     for node in graph.quotations() {
         let quotation = &node.quotation;
         // A block is a block, whether markup or a margin sets it apart.
@@ -52,7 +55,8 @@ fn findings(graph: &ArgumentGraph) -> Vec<String> {
 
 #[test]
 fn every_format_gives_what_the_master_gives() {
-    let expected = findings(&graph(&Path::new(FOLDER).join("essay.md")));
+    let master = graph(&Path::new(FOLDER).join("essay.md"));
+    let expected = findings(&master);
     assert!(expected.len() > 20, "{expected:#?}");
     let mut files: Vec<PathBuf> =
         fs::read_dir(folder()).unwrap().map(|entry| entry.unwrap().path()).collect();
@@ -61,7 +65,17 @@ fn every_format_gives_what_the_master_gives() {
     for file in &files {
         compared += 1;
         let graph = graph(file);
-        assert_eq!(findings(&graph), expected, "{}", file.display());
+        let found = findings(&graph);
+        let differ = |a: &[String], b: &[String]| -> Vec<String> {
+            a.iter().filter(|line| !b.contains(line)).cloned().collect()
+        };
+        let (missing, more) = (differ(&expected, &found), differ(&found, &expected));
+        assert_eq!((&missing, &more), (&vec![], &vec![]), "missing, more in {}", file.display());
+        assert_eq!(found, expected, "the order in {}", file.display());
+        // RTF as it is written by pandoc does not say which line is the title.
+        if file.extension().is_some_and(|ending| ending != "rtf") {
+            assert_eq!(front(&graph), front(&master), "{}", file.display());
+        }
         let errors = graph.diagnostics().iter().filter(|d| d.severity == Severity::Error);
         assert_eq!(errors.count(), 0, "{}", file.display());
     }

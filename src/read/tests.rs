@@ -141,6 +141,81 @@ fn keeps_its_promises(document: &Document) {
     assert!(markup.clone().all(|(_, p)| p == b' ' || !p.is_ascii()) || text.contains('&'));
 }
 
+/// Tags, words and signs of HTML, in any order.
+fn piece() -> impl Strategy<Value = String> {
+    let tags = proptest::sample::select(vec![
+        "p",
+        "div",
+        "blockquote",
+        "q",
+        "i",
+        "b",
+        "sup",
+        "li",
+        "ol",
+        "ul",
+        "table",
+        "tr",
+        "td",
+        "h1",
+        "h2",
+        "a",
+        "pre",
+        "br",
+        "section",
+        "article",
+        "aside",
+        "nav",
+        "header",
+        "footer",
+        "figure",
+        "figcaption",
+        "dl",
+        "dt",
+        "dd",
+        "title",
+        "span",
+        "script",
+        "cite",
+    ]);
+    let attributes = proptest::sample::select(vec![
+        "",
+        " id=n1",
+        " id=n2",
+        " href=#n1",
+        " href=#n2",
+        " name=n1",
+        " class=quoteb",
+        " class=footnote",
+        " hidden",
+        " role=doc-noteref href=#n1",
+        " class=byline",
+        " class=pagenum",
+        " cite=x",
+        " lang=fr",
+        " start=3",
+    ]);
+    prop_oneof![
+        (tags.clone(), attributes).prop_map(|(tag, more)| format!("<{tag}{more}>")),
+        tags.prop_map(|tag| format!("</{tag}>")),
+        proptest::sample::select(vec![
+            "1",
+            "[1]",
+            " salt",
+            "“so”",
+            ". ",
+            "é",
+            "&nbsp;",
+            "\u{ad}",
+            "\n\n",
+            "*",
+            "By Ada Hale"
+        ])
+        .prop_map(str::to_owned),
+        "\\PC{0,6}",
+    ]
+}
+
 proptest! {
     #[test]
     fn any_text_becomes_a_document(text in "(\\PC|[ \\t\\n\\r>#*_`\\[\\]()!:.&;-]|\n\n|    ){0,200}") {
@@ -149,8 +224,14 @@ proptest! {
     }
 
     #[test]
+    fn any_page_becomes_a_document(pieces in proptest::collection::vec(piece(), 0..60)) {
+        let page = pieces.concat();
+        keeps_its_promises(&super::bytes("t", page.as_bytes(), Format::Html).unwrap());
+    }
+
+    #[test]
     fn any_bytes_become_a_document_or_an_error(bytes in proptest::collection::vec(any::<u8>(), 0..300)) {
-        for format in [Format::Plain, Format::Markdown] {
+        for format in [Format::Plain, Format::Markdown, Format::Html, Format::Epub] {
             if let Ok(document) = super::bytes("t", &bytes, format) {
                 keeps_its_promises(&document);
             }

@@ -264,9 +264,8 @@ fn note_block(tree: &Tree, all: &[Leading<'_>], link: &Leading<'_>) -> Option<us
     if link.shown.is_empty() {
         return None;
     }
-    let says = declares_note(tree, block)
-        || declares_note(tree, link.target)
-        || is_listed(tree, block);
+    let says =
+        declares_note(tree, block) || declares_note(tree, link.target) || is_listed(tree, block);
     let start = if link.target > block { link.target } else { block };
     let begins = begins_with(&tree.content(start, LONGEST), link.shown)
         || begins_with(&tree.content(block, LONGEST), link.shown);
@@ -320,6 +319,27 @@ fn leads_back(tree: &Tree, all: &[Leading<'_>], block: usize, link: usize) -> bo
             // Or inside of it.
             || back.target > link && back.target < tree.end(link)
     })
+}
+
+/// What a link back from a note says, besides arrows.
+const BACK: [&str; 9] = [
+    "[back]",
+    "back",
+    "back to text",
+    "go back",
+    "jump up",
+    "retour",
+    "return",
+    "return to text",
+    "zurück",
+];
+
+/// Whether a link of a note shows only that it leads back: an arrow, or "back".
+pub(super) fn only_leads_back(tree: &Tree, node: usize) -> bool {
+    let href = tree.attribute(node, Key::Href).unwrap_or("");
+    let said = tree.content(node, LONGEST).trim().to_lowercase();
+    let sign = !said.contains(char::is_alphanumeric) && said.chars().count() <= 4;
+    href.contains('#') && !said.is_empty() && (sign || BACK.contains(&said.as_str()))
 }
 
 /// The block that a note at this anchor is: itself, what it stands in, or, for an anchor without

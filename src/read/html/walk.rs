@@ -2,7 +2,7 @@
 
 use super::super::compose::Composer;
 use super::front::{Front, Said};
-use super::note::{Mark, Notes, after_label};
+use super::note::{Mark, Notes, after_label, only_leads_back};
 use super::page;
 use super::quoting::{self, Marks};
 use super::tag::{Key, Tag};
@@ -178,6 +178,9 @@ impl<'w> Walk<'w> {
             if let Some(label) = self.label.as_mut().filter(|l| said.contains(l.as_str())) {
                 label.clear();
             }
+            return tree.end(node);
+        }
+        if self.note.is_some() && tree.tag(node) == Tag::A && only_leads_back(tree, node) {
             return tree.end(node);
         }
         let is_title = self.front.title == Some(Said::At(node));
