@@ -42,7 +42,7 @@ mod weigh;
 
 use super::compose::{Composer, Extract};
 use super::shape;
-use crate::model::BlockKind;
+use crate::model::{BlockKind, Code, Diagnostic, Severity};
 use crate::text::{Language, trim};
 pub(super) use book::{Chapter, book};
 pub(super) use charset::decode;
@@ -57,6 +57,17 @@ pub(super) fn extract(bytes: &[u8]) -> Extract {
     let (page, diagnostics) = decode(bytes);
     let mut extract = page_text(&page);
     extract.diagnostics.extend(diagnostics);
+    if extract.parts.blocks.is_empty() && page.contains("<script") {
+        extract.diagnostics.push(Diagnostic {
+            code: Code::EmptyText,
+            severity: Severity::Warning,
+            message: "The page has no words of its own; its scripts may write them.".to_owned(),
+            hint: "Open it in a browser, and save what is shown there as a complete page."
+                .to_owned(),
+            place: None,
+            subjects: Vec::new(),
+        });
+    }
     extract
 }
 

@@ -354,10 +354,9 @@ fn block_of(tree: &Tree, target: usize) -> Option<usize> {
     if tree.tag(target).is_block() {
         return Some(whole(target));
     }
-    let mut next = tree.end(target);
-    while tree.tag(next) == Tag::Text && tree.said(next).trim().is_empty() && next < tree.len() {
-        next += 1;
-    }
+    let blank = |n: &usize| tree.tag(*n) == Tag::Text && tree.said(*n).trim().is_empty();
+    let next = tree.end(target);
+    let next = next + (next..tree.len()).take(LEVELS).take_while(blank).count();
     let empty = tree.content(target, 8).trim().is_empty();
     if empty && next < tree.len() && tree.tag(next).is_block() && tree.tag(next) != Tag::Part {
         return Some(next);

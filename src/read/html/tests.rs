@@ -160,3 +160,36 @@ fn pages_lead_back_to_the_print() {
     let page = |words: &str| document.whereabouts(document.text().find(words).unwrap()).page;
     assert_eq!((page("one"), page("two"), page("three")), (None, Some("12"), Some("xiv")));
 }
+
+#[test]
+fn hostile_pages_are_read_in_linear_time() {
+    let started = std::time::Instant::now();
+    let many = 20_000;
+    for page in [
+        "<blockquote><div>".repeat(many) + "x",
+        "<ul><li>".repeat(many) + "x",
+        "<dl><dd>".repeat(many) + "x",
+        "<table><tr><td>".repeat(many) + "x",
+        "<i>".repeat(many) + &"<p>x".repeat(many),
+        "<a href=#n>1</a>".repeat(many) + "<div id=n>" + &"<b></b>".repeat(many) + "1 x",
+        "<a href=#n>1</a>".repeat(many) + "<b id=n></b>" + &" <!-- -->".repeat(many) + "1 x",
+        (0..many).map(|n| format!("<a href=#n{n}>{n}</a><p id=n{n}>{n} x")).collect(),
+        "<q>".repeat(many) + "x",
+        "<figure><blockquote>x</blockquote>".to_owned()
+            + &"<figcaption>y</figcaption>".repeat(many),
+        "<span class=pagenum>".repeat(many) + "3",
+        "<p class=byline>".repeat(many) + "by Ada Hale",
+    ] {
+        let document = read(&page);
+        assert!(document.text().len() <= page.len() * 4);
+    }
+    // A quadratic step on any of these takes minutes in a debug build.
+    assert!(started.elapsed().as_secs() < 60, "{:?}", started.elapsed());
+}
+
+#[test]
+fn a_page_that_scripts_write_says_so() {
+    let said = |page: &str| read(page).diagnostics.len();
+    assert_eq!(said("<body><div id=root></div><script>render()</script>"), 2);
+    assert_eq!(said("<body>"), 1);
+}

@@ -22,6 +22,9 @@ const REACH: usize = 256;
 /// The longest value of an attribute that is kept, in bytes.
 const LONGEST: usize = 2048;
 
+/// How many nodes are looked at for the words at the head of an element.
+const NODES: usize = 256;
+
 /// An element or a text.
 #[derive(Debug, Clone, Copy)]
 struct Node {
@@ -135,10 +138,11 @@ impl Tree {
         self.attribute(node, key).unwrap_or("").split_ascii_whitespace()
     }
 
-    /// The words of an element up to `most` bytes, white space as it is.
+    /// The words at the head of an element, `most` bytes or a little more, white space as it is. Looks
+    /// at a fixed number of nodes.
     pub(super) fn content(&self, node: usize, most: usize) -> String {
         let mut said = String::new();
-        for inside in node..self.end(node) {
+        for inside in (node..self.end(node)).take(NODES) {
             if said.len() >= most {
                 break;
             }

@@ -286,6 +286,14 @@ impl<'w> Walk<'w> {
             self.open_quotation(node, tag, end);
             return;
         }
+        if matches!(tag, Tag::Td | Tag::Th) && (node < self.table || self.note.is_some()) {
+            let divided = self.cell && self.note.is_none();
+            self.composer.words(if divided { CELLS } else { " " });
+            self.cell = true;
+            return;
+        }
+        // What is closed last is opened first: the kind of what follows depends on all the rest.
+        self.frames.push((end, Close::Block));
         match tag {
             Tag::Ul | Tag::Ol | Tag::Menu | Tag::Dir => {
                 let start = self.tree.attribute(node, Key::Start).and_then(|n| n.parse().ok());
@@ -307,26 +315,8 @@ impl<'w> Walk<'w> {
                 self.table = self.table.max(end);
                 self.apart = self.apart.max(end);
             }
-            Tag::Td | Tag::Th if node < self.table || self.note.is_some() => {
-                if self.cell && self.note.is_none() {
-                    self.composer.words(CELLS);
-                } else {
-                    self.composer.words(" ");
-                }
-                self.cell = true;
-                return;
-            }
             Tag::Tr => self.cell = false,
             _ => {}
-        }
-        if self
-            .frames
-            .last()
-            .is_none_or(|(other, close)| *other != end || !matches!(close, Close::Block))
-        {
-            // Closed after what is closed with the element itself.
-            let at = self.frames.iter().rposition(|(other, _)| *other > end).map_or(0, |at| at + 1);
-            self.frames.insert(at, (end, Close::Block));
         }
         self.composer.block(self.kind(node));
         self.begin_words(node, tag);
