@@ -11,7 +11,6 @@
 //! of no encoding) is a diagnostic of the document: any text at all becomes a document.
 
 mod bibliography;
-#[allow(dead_code, reason = "the readers that build with it come next")]
 mod compose;
 mod container;
 mod docx;

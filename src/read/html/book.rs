@@ -7,7 +7,7 @@ use super::tag::Key;
 use super::tree::Tree;
 use super::walk::Walk;
 use super::weigh::{Plan, Weights};
-use super::{head, note};
+use super::{head, is_meant, note};
 use crate::model::BlockKind;
 use crate::text::{Language, Span};
 
@@ -66,12 +66,12 @@ pub(in crate::read) fn book(
         Walk::new(&tree, &weights, &notes, &plan, &front, &mut composer).page(*part, apart);
     }
     let mut extract = composer.finish();
-    extract.language = code.filter(|c| c.len() == 2);
+    let words = Language::of(code.as_deref().unwrap_or("en"));
+    extract.language = code.filter(|code| is_meant(code));
     let found = |words: Option<String>| words.and_then(|w| block_of(&extract, &w));
     let (at_title, at_author) = (found(title), found(author));
     extract.parts.title = extract.parts.title.or(at_title);
     extract.parts.author = extract.parts.author.or(at_author);
-    let words = Language::of(extract.language.as_deref().unwrap_or("en"));
     let mut first = extract.parts.blocks.iter().take(BLOCKS);
     let dated = |b: &&Draft| {
         b.kind == BlockKind::Furniture && shape::is_date(b.span.of(&extract.text), words)

@@ -83,8 +83,8 @@ fn page_text(page: &str) -> Extract {
     head(&mut composer, &front);
     Walk::new(&tree, &weights, &notes, &plan, &front, &mut composer).page(part, false);
     let mut extract = composer.finish();
-    extract.language = front.language;
-    name_of_writer(&mut extract);
+    name_of_writer(&mut extract, front.language.as_deref().unwrap_or("en"));
+    extract.language = front.language.filter(|code| is_meant(code));
     extract
 }
 
@@ -100,15 +100,21 @@ fn head(composer: &mut Composer, front: &Front) {
     }
 }
 
+/// Whether the language that a page says it is in is believed. English is what templates say of any
+/// page; a page that is in English is told by its words.
+fn is_meant(code: &str) -> bool {
+    code.len() == 2 && code != "en"
+}
+
 /// Of the line that names the writer, the name.
-fn name_of_writer(extract: &mut Extract) {
+fn name_of_writer(extract: &mut Extract, language: &str) {
     let parts = &mut extract.parts;
     let text = &extract.text;
     for fact in [&mut parts.author, &mut parts.date] {
         *fact = fact.map(|span| trim(text, span)).filter(|span| !span.is_empty());
     }
     if let Some(span) = parts.author {
-        let language = Language::of(extract.language.as_deref().unwrap_or("en"));
+        let language = Language::of(language);
         parts.author = shape::byline(text, span, language).or(Some(span));
     }
     // Two elements may say where the same line stands.
