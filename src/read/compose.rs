@@ -353,12 +353,10 @@ impl Composer {
     }
 
     fn word(&mut self, word: &str) {
-        let closes = self.bracket.take().and_then(|bracket| word.strip_prefix(bracket));
-        let word = match closes.filter(|_| self.gap == Gap::Nothing) {
-            Some("") => return,
-            Some(rest) => rest,
-            None => word,
-        };
+        let word = self.without_bracket(word);
+        if word.is_empty() {
+            return;
+        }
         if word.contains(char::is_alphanumeric) {
             self.linked |= self.links > 0;
             self.plain |= self.links == 0;
@@ -370,6 +368,17 @@ impl Composer {
             self.place();
             self.made.text.extend(word.chars().filter(|&c| !without_width(c)));
         }
+    }
+
+    /// A word after the mark of a note, without the bracket that closes around one mark or several.
+    fn without_bracket<'w>(&mut self, word: &'w str) -> &'w str {
+        let Some(bracket) = self.bracket else { return word };
+        let closed = word.strip_prefix(bracket).filter(|_| self.gap == Gap::Nothing);
+        let between = |c: char| matches!(c, ',' | ';' | '–' | '-');
+        if closed.is_some() || !word.chars().all(between) {
+            self.bracket = None;
+        }
+        closed.unwrap_or(word)
     }
 
     /// Makes the text ready for the next word.

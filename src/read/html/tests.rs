@@ -96,6 +96,14 @@ fn several_notes_in_one_paragraph_and_paragraphs_of_one_note() {
 }
 
 #[test]
+fn brackets_around_marks_are_not_doubled() {
+    let page = "<p>a [<a href=#n1>1</a>,<a href=#n2>2</a>] b (<a href=#n1>1</a>) [<a href=x>c</a>]\
+                <ol class=references><li id=n1>Hale<li id=n2>Reed</ol>";
+    let text = read(page).text().to_owned();
+    assert!(text.starts_with("a [1],[2] b [1] [c]"), "{text}");
+}
+
+#[test]
 fn numbers_that_lead_elsewhere_are_no_notes() {
     check(
         "<p><a href=#c1>1</a> <a href=#p45>45</a><h2 id=c1>Salt</h2><p><span class=pagenum id=p45>[Pg 45]</span>So it was.",
