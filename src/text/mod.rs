@@ -7,6 +7,7 @@ mod span;
 mod position;
 mod word;
 pub mod key;
+pub mod canon;
 pub mod cue;
 pub mod matter;
 pub mod name;

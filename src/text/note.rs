@@ -175,7 +175,7 @@ fn after_word(before: &str, language: &Language) -> bool {
     let Some(word) = words(tail, Span::new(0, tail.len())).last() else { return false };
     let marked = before[from + tail.len()..].contains(['’', '”', '"', '»', ')']);
     let word = fold(word.of(tail));
-    (word.chars().count() >= 3 || marked)
+    (word.chars().count() >= 2 || marked)
         && word.chars().all(|c| c.is_alphabetic() || c == '\'' || c == '-')
         && language.abbreviations.binary_search(&word.as_str()).is_err()
 }

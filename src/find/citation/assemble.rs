@@ -1,9 +1,11 @@
 //! From resolved references and links to the finished citations.
 
+use super::hyperlink;
 use super::lead_in::LeadIns;
 use super::link::{Links, Mark, links};
 use super::list::{self, List};
 use super::note::Notes;
+use super::note_doubt;
 use super::prose::{self, Tie};
 use super::repeated::Index;
 use super::resolve::{Resolution, Resolved, resolve};
@@ -33,7 +35,7 @@ pub(super) fn assemble(
     segments: &Segments,
     quotations: &[Quotation],
 ) -> Found<Citations> {
-    let notes = Notes::of(document);
+    let notes = Notes::of(document, references);
     let list = list::list(document);
     let given = document.library.iter().flat_map(|w| &w.item.authors).map(|a| fold(&a.family));
     let listed = list.families().chain(given);
@@ -42,30 +44,35 @@ pub(super) fn assemble(
         resolve(document, references, &notes, &lead_ins, &list);
     diagnostics.extend(list.diagnostics.iter().cloned());
     let served = served(references, &resolved, &notes);
-    // In the running text: what has a place there, whether it could be resolved or not.
-    let running: Vec<usize> = (0..references.len())
-        .filter(|&at| references.get(at).is_some_and(|r| notes.around(r.span).is_none()))
-        .collect();
-    let marks: Vec<Mark> = running
+    let marks: Vec<Mark> = references
         .iter()
-        .filter_map(|&at| Some((references.get(at)?, at)))
-        .map(|(reference, at)| mark(references, &resolved, &works, &served, reference, at))
+        .enumerate()
+        .map(|(at, reference)| mark(references, &resolved, &works, &served, reference, at))
         .collect();
     let mut linked = links(document, segments, quotations, &lead_ins, &marks);
     let mut drafts = Vec::new();
     let mut in_notes = vec![false; references.len()];
-    for (slot, &at) in running.iter().enumerate() {
-        let Some(reference) = references.get(at) else { continue };
-        let own = linked.get_mut(slot).map(std::mem::take).unwrap_or_default();
-        let through = served.get(at).copied().flatten();
-        if let Some(slot) = through.and_then(|t| in_notes.get_mut(t)) {
-            *slot = true;
-        }
-        let said = through.and_then(|t| references.get(t)).unwrap_or(reference);
-        let Some(found) = resolved.get(through.unwrap_or(at)).and_then(Option::as_ref) else {
+    for (at, reference) in references.iter().enumerate() {
+        let own = linked.get_mut(at).map(std::mem::take).unwrap_or_default();
+        let Some(served) = served.get(at).filter(|s| !s.is_empty()) else {
+            let running = notes.around(reference.span).is_none();
+            // A reference in a note, too, may have a quotation there; else it comes last.
+            if let Some(found) = resolved.get(at).and_then(Option::as_ref)
+                && (running || !own.is_empty())
+            {
+                drafts.push(draft(document, &mut works, reference, reference, found, own));
+                in_notes[at] = true;
+            }
             continue;
         };
-        drafts.push(draft(document, &mut works, reference, said, found, own));
+        for (through, own) in shares(reference, served, own) {
+            let said = references.get(through).unwrap_or(reference);
+            let Some(found) = resolved.get(through).and_then(Option::as_ref) else { continue };
+            if let Some(slot) = in_notes.get_mut(through) {
+                *slot = true;
+            }
+            drafts.push(draft(document, &mut works, reference, said, found, own));
+        }
     }
     for (at, reference) in references.iter().enumerate() {
         let left = !in_notes.get(at).copied().unwrap_or(false)
@@ -75,6 +82,8 @@ pub(super) fn assemble(
             drafts.push(draft(document, &mut works, reference, reference, &found, Vec::new()));
         }
     }
+    diagnostics.extend(note_doubt::doubts(document, references, &notes));
+    linked_pages(document, segments, quotations, &mut works, &mut drafts);
     in_prose(document, quotations, &lead_ins, &mut works, &mut drafts);
     repeat(document, quotations, &mut drafts);
     drafts.sort_by_key(|d| (d.citation.place, d.citation.quotations.first().copied()));
@@ -85,24 +94,57 @@ pub(super) fn assemble(
     Found { items: finish(works, drafts), diagnostics }
 }
 
-/// For each mark of a note the reference in the note that it stands for: the first that is no mere
-/// pointer, or else the first.
+/// For each mark of a note the references in the notes that it stands for: of each note those that
+/// are no mere pointers, or else the first.
 fn served(
     references: &[Reference],
     resolved: &[Option<Resolved>],
     notes: &Notes,
-) -> Vec<Option<usize>> {
-    let first = |label: &str, at: usize| {
-        let note = notes.of_mark(label, at)?;
+) -> Vec<Vec<usize>> {
+    let inside = |label: &str, at: usize| {
+        let Some(note) = notes.of_mark(label, at) else { return Vec::new() };
         let from = references.partition_point(|r| r.span.start < note.start);
-        let mut inside = (from..references.len())
-            .take_while(|&at| references.get(at).is_some_and(|r| r.span.start < note.end))
+        let inside = (from..references.len())
+            .take_while(|&at| references.get(at).is_some_and(|r| r.span.start < note.end));
+        // What goes back to nothing certain gives no source, and what follows it is another.
+        let lost = |at: usize| {
+            references.get(at).is_some_and(|r| r.back.is_some())
+                && resolved.get(at).is_some_and(Option::is_none)
+        };
+        if inside.clone().next().is_some_and(lost) {
+            return Vec::new();
+        }
+        let all: Vec<usize> = inside
             .filter(|&at| resolved.get(at).is_some_and(Option::is_some))
-            .take(LOOKED_THROUGH);
-        let any = inside.clone().next();
-        inside.find(|&at| references.get(at).is_some_and(|r| r.signal.is_none())).or(any)
+            .take(LOOKED_THROUGH)
+            .collect();
+        let gives = |at: &usize| references.get(*at).is_some_and(|r| r.signal.is_none());
+        let giving: Vec<usize> = all.iter().copied().filter(gives).collect();
+        if giving.is_empty() { all.into_iter().take(1).collect() } else { giving }
     };
-    references.iter().map(|r| first(r.note.as_deref()?, r.span.start)).collect()
+    let of_mark = |r: &Reference| match (&r.note, r.further_notes.as_slice()) {
+        (None, _) => Vec::new(),
+        (Some(label), []) => inside(label, r.span.start),
+        // Of several notes each gives its first.
+        (Some(label), further) => std::iter::once(label)
+            .chain(further)
+            .filter_map(|label| inside(label, r.span.start).first().copied())
+            .collect(),
+    };
+    references.iter().map(of_mark).collect()
+}
+
+/// Which of the references behind a mark belongs to which of its quotations. A note with as many works
+/// as its mark has quotations gives them in order; else the first is for all. Of several notes every
+/// one is for all.
+fn shares(reference: &Reference, served: &[usize], own: Links) -> Vec<(usize, Links)> {
+    if !reference.further_notes.is_empty() {
+        return served.iter().map(|&through| (through, own.clone())).collect();
+    }
+    if own.len() > 1 && own.len() == served.len() {
+        return served.iter().copied().zip(own.into_iter().map(|link| vec![link])).collect();
+    }
+    served.first().map(|&through| (through, own)).into_iter().collect()
 }
 
 /// What linking must know of a reference.
@@ -110,11 +152,11 @@ fn mark(
     references: &[Reference],
     resolved: &[Option<Resolved>],
     works: &Works,
-    served: &[Option<usize>],
+    served: &[Vec<usize>],
     reference: &Reference,
     at: usize,
 ) -> Mark {
-    let through = served.get(at).copied().flatten();
+    let through = served.get(at).and_then(|s| s.first().copied());
     let said = through.and_then(|t| references.get(t)).unwrap_or(reference);
     let found = resolved.get(through.unwrap_or(at)).and_then(Option::as_ref);
     let work = found.and_then(|f| works.list.get(f.work));
@@ -177,6 +219,29 @@ fn draft(
             because,
         },
         inner,
+    }
+}
+
+/// Links as citations of quotations that nothing else is cited for.
+fn linked_pages(
+    document: &Document,
+    segments: &Segments,
+    quotations: &[Quotation],
+    works: &mut Works,
+    drafts: &mut Vec<Draft>,
+) {
+    let mut free = vec![true; quotations.len()];
+    for &at in drafts.iter().flat_map(|d| &d.citation.quotations) {
+        if let Some(slot) = free.get_mut(at) {
+            *slot = false;
+        }
+    }
+    for link in hyperlink::citations(document, segments, quotations, &free) {
+        let work = works.enter(link.item);
+        works.spell_as(document, work, link.place);
+        let mut citation = Citation::new(link.place, work, link.quotations);
+        citation.because = vec![Because::new(&rule::hyperlink::RULE, link.place)];
+        drafts.push(Draft { citation, inner: None });
     }
 }
 

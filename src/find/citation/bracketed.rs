@@ -225,7 +225,15 @@ fn led_in(document: &Document, part: &[Token]) -> usize {
     let singles: Vec<&str> = singles.collect();
     let words = part.iter().take(8).take_while(|t| t.kind == Kind::Word);
     let at = words.clone().position(|t| singles.contains(&t.span.of(prose)));
-    at.map_or(0, |at| at + 1)
+    // "see also" is one signal.
+    let also = |at: &usize| {
+        part.get(at + 1).is_some_and(|t| {
+            let pair = [t.span.of(prose)];
+            let signals = document.language.bibliography.signals;
+            signals.iter().any(|s| s.len() == 2 && s[1] == pair[0] && singles.contains(&s[0]))
+        })
+    };
+    at.map_or(0, |at| at + 1 + usize::from(also(&at)))
 }
 
 /// Parts at those ";" after which another work begins: what stands before is complete, and what

@@ -1,6 +1,7 @@
 //! First reading of a reference: what each stretch of it is by its own words, before it is known
 //! what the stretches are to one another.
 
+mod at_note;
 mod range;
 
 pub(super) use range::{Range, joined};
@@ -30,6 +31,8 @@ pub(super) enum Element {
     Back(BackReference, Span),
     /// "quoted in".
     Via(Span),
+    /// The number of the note in which the work was cited: "(n 3)", "supra note 3".
+    AtNote(Span),
     /// Edition, translator, issue: no part of the title.
     Aside,
     /// `,` `;` `:` or a stop between two parts.
@@ -127,7 +130,10 @@ impl Reader<'_> {
             Some(Kind::Group) => {
                 let span = self.hull(from, from + 1);
                 self.at += 1;
-                // "(note 3)", "[sic]": whatever has no year says nothing of the work.
+                if let Some(number) = self.note_number(span) {
+                    return Element::AtNote(number);
+                }
+                // "[sic]": whatever has no year says nothing of the work.
                 let dated = self.has_year(span);
                 return if dated { Element::Imprint(span) } else { Element::Aside };
             }
@@ -154,7 +160,8 @@ impl Reader<'_> {
 
     /// What its word says it is.
     fn named(&mut self, last: Option<&Element>, first: bool) -> Option<Element> {
-        self.back()
+        self.at_note()
+            .or_else(|| self.back())
             .or_else(|| self.via())
             .or_else(|| self.undated())
             .or_else(|| self.labelled())
@@ -315,7 +322,11 @@ impl Reader<'_> {
                 Kind::Quoted => true,
                 Kind::Sign('.') => self.stops_text(),
                 Kind::Number => !self.number_in_title(),
-                Kind::Group => self.has_year(token.span) || is_acronym(token.span.of(self.prose)),
+                Kind::Group => {
+                    self.has_year(token.span)
+                        || self.note_number(token.span).is_some()
+                        || is_acronym(token.span.of(self.prose))
+                }
                 Kind::Word => token.emphasis != emphasis || self.ends_before_word(),
                 Kind::Sign(_) => false,
             };

@@ -3,7 +3,7 @@
 
 use super::lead_in::LeadIns;
 use super::rule;
-use crate::model::{Because, Document, Quotation, QuotationRole, Segments};
+use crate::model::{Because, BlockKind, Document, Quotation, QuotationRole, Segments};
 use crate::text::Span;
 
 /// How far apart, in bytes, two quotations may stand that share one citation.
@@ -188,6 +188,17 @@ impl Linker<'_> {
         between
     }
 
+    /// Whether one place can run on into the other: a note and the text around it cannot.
+    fn one_flow(&self, a: usize, b: usize) -> bool {
+        let note = |at: usize| {
+            self.document.block_at(at).and_then(|b| match &b.kind {
+                BlockKind::Note(label) => Some(label.as_str()),
+                _ => None,
+            })
+        };
+        note(a) == note(b)
+    }
+
     /// Right after the quotation, or at the head of the next paragraph.
     fn adjoining(&mut self, mark: usize) {
         let Some(&Mark { span, pointer: false, narrative, .. }) = self.marks.get(mark) else {
@@ -202,7 +213,11 @@ impl Linker<'_> {
         let (there, _) = self.block(self.place(quotation).end.saturating_sub(1));
         if here == there {
             self.take(mark, quotation, &rule::after_quotation::RULE);
-        } else if here == there + 1 && !narrative && self.touch(mark, block.start, span.start) {
+        } else if here == there + 1
+            && !narrative
+            && self.one_flow(span.start, end.saturating_sub(1))
+            && self.touch(mark, block.start, span.start)
+        {
             self.take(mark, quotation, &rule::next_paragraph::RULE);
         }
     }
@@ -241,7 +256,9 @@ impl Linker<'_> {
             self.segments.at(span.start).is_some_and(|s| Some(s) == self.segments.at(place.start));
         let (here, _) = self.block(span.start);
         let (there, _) = self.block(place.start);
-        let near = there <= here + 1 && self.blank(span.end, place.start);
+        let near = there <= here + 1
+            && self.one_flow(span.start, place.start)
+            && self.blank(span.end, place.start);
         let runs_on = self.segments.at(place.start).is_some_and(|s| {
             self.segments.sentences.get(s).is_some_and(|sentence| sentence.continues)
         });

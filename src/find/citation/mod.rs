@@ -46,6 +46,10 @@ mod naming;
 mod bracketed;
 mod note;
 mod note_mark;
+mod note_doubt;
+mod inline_note;
+mod legal;
+mod canonical;
 mod credit;
 mod entry;
 mod list;
@@ -60,6 +64,7 @@ mod resolve;
 mod nameless;
 mod link;
 mod repeated;
+mod hyperlink;
 mod assemble;
 
 use crate::model::{Citations, Document, Found, Quotation, Reference, Rule, Segments};
@@ -70,13 +75,22 @@ pub(super) static RULES: &[&Rule] = rule::RULES;
 /// References as written, in text order, not overlapping. Linear in the text.
 #[must_use]
 pub fn references(document: &Document) -> Vec<Reference> {
+    let known = known_forms(document);
     let list = list::list(document);
     let mut all = note_mark::marks(document);
     all.extend(list.references());
     all.extend(note::texts(document));
     all.extend(credit::lines(document));
     all.extend(key::keys(document));
-    all.extend(bracketed::bracketed(document, &list));
+    let mut brackets = bracketed::bracketed(document, &list);
+    brackets.retain(|r| !bare_number(document, &all, r));
+    all.append(&mut brackets);
+    // Forms that hardly anything else has go before those told by author, page and year.
+    all.retain(|r| {
+        let next = known.partition_point(|k| k.span.end <= r.span.start);
+        known.get(next).is_none_or(|k| !k.span.overlaps(r.span))
+    });
+    all.extend(known);
     // A note's mark before a page in the same bracket, and a whole note before a bracket in it.
     all.sort_by_key(|r| (r.span.start, r.note.is_none(), std::cmp::Reverse(r.span.end)));
     let mut found: Vec<Reference> = Vec::with_capacity(all.len());
@@ -86,6 +100,42 @@ pub fn references(document: &Document) -> Vec<Reference> {
         }
     }
     found
+}
+
+/// Whether a reference is nothing but a number in a bracket of the kind in which this text sets the
+/// marks of its notes: then it is a mark without a note, and no page.
+fn bare_number(document: &Document, marks: &[Reference], reference: &Reference) -> bool {
+    let prose = document.prose();
+    let said = reference.span.of(prose);
+    let inner = said.get(1..said.len().saturating_sub(1)).unwrap_or("");
+    !inner.is_empty()
+        && inner.bytes().all(|b| b.is_ascii_digit())
+        && marks
+            .iter()
+            .take(1)
+            .any(|m| m.note.is_some() && m.span.of(prose).chars().next() == said.chars().next())
+}
+
+/// Cases, statutes, notes in the text and works cited by their parts, in text order, not overlapping,
+/// each with the bracket around it.
+fn known_forms(document: &Document) -> Vec<Reference> {
+    let prose = document.prose();
+    let mut all = inline_note::texts(document);
+    all.extend(legal::texts(document));
+    all.extend(canonical::texts(document));
+    all.sort_by_key(|r| (r.span.start, std::cmp::Reverse(r.span.end)));
+    all.dedup_by(|next, before| next.span.start < before.span.end);
+    for reference in &mut all {
+        let before = prose.get(..reference.span.start).unwrap_or("").trim_end();
+        let after = prose.get(reference.span.end..).unwrap_or("");
+        if before.ends_with(['(', '[']) {
+            reference.span.start = before.len() - 1;
+        }
+        if after.starts_with([')', ']']) {
+            reference.span.end += 1;
+        }
+    }
+    all
 }
 
 /// The works that the references mean, and the quotations they belong to. Linear in the text, but
@@ -106,5 +156,7 @@ mod tests;
 mod tests_forms;
 #[cfg(test)]
 mod tests_list;
+#[cfg(test)]
+mod tests_notes;
 #[cfg(test)]
 mod tests_resolving;

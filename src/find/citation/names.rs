@@ -1,7 +1,7 @@
 //! The names under which a work is known and asked for, and when two of them agree.
 
 use super::numeral::roman;
-use crate::model::{Item, Reference};
+use crate::model::{Item, ItemKind, Reference};
 use crate::text::{Span, fold, words};
 
 /// At how many of its words a title may be cut short and still be known.
@@ -50,6 +50,15 @@ pub(super) fn index(families: &[String], item: &Item) -> Vec<String> {
         names.extend(ends.map(|end| format!("p {}", &title[..end])));
     }
     names.extend(item.year.iter().map(|year| format!("y {}", fold_year(year))));
+    if item.kind == ItemKind::LegalCase {
+        // "Orme, 12 Qu. 3d at 46": a case by one of its parties.
+        let parties = title.split(" v ").flat_map(|p| [Some(p), p.split(' ').next()]);
+        let told = parties.flatten().filter(|p| p.len() > 2 && *p != title && *p != head);
+        let mut told: Vec<String> = told.map(|p| format!("t {p}")).collect();
+        told.sort_unstable();
+        told.dedup();
+        names.append(&mut told);
+    }
     if let Some(family) = families.first() {
         names.push(format!("a {family}"));
         if !title.is_empty() {

@@ -29,12 +29,17 @@ pub(super) fn texts(document: &Document) -> Vec<Reference> {
         if matches!(block.kind, BlockKind::Note(_)) {
             let body = body(document, block.span);
             let tokens = tokens(document, body);
-            for sentence in sentences(document, &tokens) {
-                statement(document, sentence, &mut found);
-            }
+            statements(document, &tokens, &mut found);
         }
     }
     found
+}
+
+/// The references of a note's words.
+pub(super) fn statements(document: &Document, tokens: &[Token], found: &mut Vec<Reference>) {
+    for sentence in sentences(document, tokens) {
+        statement(document, sentence, found);
+    }
 }
 
 /// The note without its label.
@@ -141,42 +146,81 @@ fn sentences<'t>(document: &Document, tokens: &'t [Token]) -> Vec<&'t [Token]> {
     cut
 }
 
+/// A note with all its paragraphs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Note<'d> {
+    pub(super) label: &'d str,
+    pub(super) span: Span,
+    /// Which of the text's numberings it belongs to.
+    numbering: usize,
+    /// Whether the note before has the same number, and numbering does not begin anew.
+    pub(super) repeated: bool,
+}
+
 /// Which marks belong to which notes.
 pub(super) struct Notes<'d> {
-    /// Label, place of the note, in text order.
-    notes: Vec<(&'d str, Span)>,
-    by_label: BTreeMap<&'d str, Vec<Span>>,
+    /// In text order.
+    pub(super) list: Vec<Note<'d>>,
+    by_label: BTreeMap<&'d str, Vec<usize>>,
+    /// Which numbering each mark belongs to, by its place, where the text has as many numberings of
+    /// marks as of notes and more than one.
+    numberings: BTreeMap<usize, usize>,
 }
 
 impl<'d> Notes<'d> {
-    /// Reads the notes of a document.
-    pub(super) fn of(document: &'d Document) -> Self {
-        let notes: Vec<(&str, Span)> = document
-            .blocks
-            .iter()
-            .filter_map(|b| match &b.kind {
-                BlockKind::Note(label) => Some((label.as_str(), b.span)),
-                _ => None,
-            })
-            .collect();
-        let mut by_label: BTreeMap<&str, Vec<Span>> = BTreeMap::new();
-        for (label, span) in &notes {
-            by_label.entry(label).or_default().push(*span);
+    /// Reads the notes of a document and the numberings of their marks. Linear, save for look-ups.
+    pub(super) fn of(document: &'d Document, references: &[Reference]) -> Self {
+        let list = all(document);
+        let mut by_label: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+        for (at, note) in list.iter().enumerate() {
+            by_label.entry(note.label).or_default().push(at);
         }
-        Self { notes, by_label }
+        let mut notes = Self { list, by_label, numberings: BTreeMap::new() };
+        let several = notes.list.last().map_or(0, |n| n.numbering);
+        if several > 0 {
+            let marks =
+                references.iter().filter(|r| r.note.is_some() && notes.around(r.span).is_none());
+            let (mut numbering, mut last) = (0, 0);
+            let mut found = BTreeMap::new();
+            for mark in marks {
+                let number = mark.note.as_deref().and_then(|l| l.parse::<u32>().ok()).unwrap_or(0);
+                numbering += usize::from(number <= last && number == 1);
+                last = number;
+                found.insert(mark.span.start, numbering);
+            }
+            if numbering == several {
+                notes.numberings = found;
+            }
+        }
+        notes
     }
 
-    /// The note that a mark at `at` means: numbering may begin anew in every chapter, so it is the
-    /// first of that label after the mark, or else the last before it.
+    /// The note that a mark at `at` means. Numbering may begin anew in every chapter: it is the one of
+    /// the mark's own numbering where these can be told, else the first of that label after the mark,
+    /// or else the last before it.
     pub(super) fn of_mark(&self, label: &str, at: usize) -> Option<Span> {
         let found = self.by_label.get(label)?;
-        found.get(found.partition_point(|n| n.start < at)).or(found.last()).copied()
+        let note = |at: &usize| self.list.get(*at);
+        if let Some(numbering) = self.numberings.get(&at)
+            && let own =
+                found.partition_point(|n| note(n).is_some_and(|n| n.numbering < *numbering))
+            && let Some(own) = found.get(own).and_then(note).filter(|n| n.numbering == *numbering)
+        {
+            return Some(own.span);
+        }
+        let next = found.partition_point(|n| note(n).is_some_and(|n| n.span.start < at));
+        found.get(next).or(found.last()).and_then(note).map(|n| n.span)
     }
 
     /// The note that a place lies in.
     pub(super) fn around(&self, place: Span) -> Option<Span> {
-        let at = self.notes.partition_point(|(_, n)| n.start <= place.start).checked_sub(1)?;
-        self.notes.get(at).map(|(_, n)| *n).filter(|n| n.contains(place))
+        self.holding(place).map(|n| n.span)
+    }
+
+    /// The note that a place lies in.
+    pub(super) fn holding(&self, place: Span) -> Option<&Note<'d>> {
+        let at = self.list.partition_point(|n| n.span.start <= place.start).checked_sub(1)?;
+        self.list.get(at).filter(|n| n.span.contains(place))
     }
 
     /// Whether two places lie in one note.
@@ -189,9 +233,10 @@ impl<'d> Notes<'d> {
     pub(super) fn reading_order(&self, references: &[Reference]) -> Vec<(usize, usize)> {
         let mut met: BTreeMap<Span, usize> = BTreeMap::new();
         for mark in references {
-            let label = mark.note.as_deref();
-            if let Some(note) = label.and_then(|l| self.of_mark(l, mark.span.start)) {
-                met.entry(note).or_insert(mark.span.start);
+            for label in mark.note.iter().chain(&mark.further_notes) {
+                if let Some(note) = self.of_mark(label, mark.span.start) {
+                    met.entry(note).or_insert(mark.span.start);
+                }
             }
         }
         let place = |r: &Reference| {
@@ -202,4 +247,33 @@ impl<'d> Notes<'d> {
         order.sort_unstable();
         order
     }
+}
+
+/// All notes: blocks of one label in a row are one, unless the later one says its label anew.
+fn all(document: &Document) -> Vec<Note<'_>> {
+    let mut list: Vec<Note<'_>> = Vec::new();
+    let mut before: Option<(u32, bool)> = None;
+    let (mut numbering, mut last) = (0, 0);
+    for block in &document.blocks {
+        let BlockKind::Note(label) = &block.kind else { continue };
+        let said = block.span.of(document.text());
+        let bare = said.trim_start_matches(['[', '(', '^', '@']);
+        let raised: String = bare.chars().map_while(superscript).collect();
+        let labelled = bare.starts_with(label.as_str()) || raised == *label;
+        let adjoins = before.is_some_and(|(number, _)| number + 1 == block.number);
+        let both = labelled && before.is_some_and(|(_, labelled)| labelled);
+        before = Some((block.number, labelled));
+        let same = list.last().is_some_and(|n| n.label == label) && adjoins;
+        if let (true, false, Some(note)) = (same, both, list.last_mut()) {
+            note.span = note.span.hull(block.span);
+            before = Some((block.number, true));
+            continue;
+        }
+        let number = label.parse::<u32>().unwrap_or(0);
+        numbering += usize::from(number == 1 && last > 1);
+        let repeated = same && number > 0;
+        last = number;
+        list.push(Note { label, span: block.span, numbering, repeated });
+    }
+    list
 }

@@ -20,13 +20,19 @@ pub(super) fn marks(document: &Document) -> Vec<Reference> {
     }
     let mut found = Vec::new();
     for inline in &document.inlines {
-        if let InlineKind::NoteMark(label) = &inline.kind {
-            found.push(mark(inline.span, label));
+        let InlineKind::NoteMark(label) = &inline.kind else { continue };
+        match found.last_mut() {
+            // "[1–3]": several notes, one place.
+            Some(Reference { span, further_notes, .. }) if *span == inline.span => {
+                further_notes.push(label.clone());
+            }
+            _ => found.push(mark(inline.span, label)),
         }
     }
+    let known: BTreeSet<usize> = found.iter().map(|r| r.span.start).collect();
     for block in &document.blocks {
         if matches!(block.kind, BlockKind::Paragraph | BlockKind::Item) {
-            plain_marks(document, block.span, &labels, &mut found);
+            plain_marks(document, block.span, &labels, &known, &mut found);
         }
     }
     found.sort_by_key(|r| r.span);
@@ -41,11 +47,15 @@ fn plain_marks(
     document: &Document,
     within: Span,
     labels: &BTreeSet<&str>,
+    known: &BTreeSet<usize>,
     found: &mut Vec<Reference>,
 ) {
     let text = within.of(document.prose());
     let mut chars = text.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
+        if known.contains(&(within.start + at)) {
+            continue;
+        }
         if c == '(' || c == '[' {
             found.extend(bracketed(document, Span::new(within.start + at, within.end), labels));
         } else if let Some(digit) = superscript(c) {

@@ -54,6 +54,7 @@ fn places(document: &Document, work: &[Element], reference: &mut Reference) {
             Element::Back(kind, span) if reference.back.is_none() => {
                 reference.back = Some((*kind, *span));
             }
+            Element::AtNote(number) => reference.at_note = Some(*number),
             Element::Volume(span) if reference.volume.is_none() => reference.volume = Some(*span),
             Element::Locator(locator) => {
                 let page = locator.label == "page";
@@ -160,6 +161,7 @@ pub(super) fn strength(reference: &Reference, elements: &[Element]) -> Strength 
     let page = reference.locator.is_some();
     let dated = reference.year.is_some();
     let firm = reference.back.is_some()
+        || reference.at_note.is_some()
         || labelled && (named || reference.volume.is_some() || reference.original.is_some())
         || named && page && (reference.volume.is_some() || dated)
         || reference.title.is_some() && dated && (reference.place.is_some() || page)

@@ -1,6 +1,8 @@
 //! Which work each reference means. References are taken in the order in which a reader meets
 //! them: a note's at the place of its mark.
 
+use std::collections::BTreeMap;
+
 use super::history::{Antecedent, Cited, History};
 use super::lead_in::LeadIns;
 use super::list::List;
@@ -14,6 +16,7 @@ use crate::model::{
     Reference, Severity,
 };
 use crate::text::Span;
+use crate::text::name::Name;
 
 /// A reference whose work is known.
 pub(super) struct Resolved {
@@ -66,6 +69,7 @@ pub(super) fn resolve(
         lead_ins,
         works,
         history: History::default(),
+        by_note: BTreeMap::new(),
         met: 0,
         about: prose::primary(document),
         diagnostics: Vec::new(),
@@ -88,6 +92,8 @@ pub(super) struct Resolver<'d> {
     pub(super) lead_ins: &'d LeadIns<'d>,
     pub(super) works: Works,
     pub(super) history: History,
+    /// What each note cites, by its label, for those that name a note's number.
+    by_note: BTreeMap<String, Vec<Cited>>,
     /// Where the reference at hand is met.
     pub(super) met: usize,
     /// The work that the text is about.
@@ -101,7 +107,9 @@ impl Resolver<'_> {
         if reference.note.is_some() {
             return None;
         }
+        let by_number = self.at_note(reference);
         let found = match reference.back {
+            _ if by_number.is_some() => by_number,
             Some((kind, place)) => self.back(reference, kind, place),
             None if reference.key.is_some() => self.keyed(reference),
             None if reference.authors.is_empty() && reference.title.is_none() => {
@@ -132,8 +140,33 @@ impl Resolver<'_> {
             locator: found.locator.clone(),
             shared: self.shares(at, found.work),
         };
+        if let Some(note) = self.notes.holding(reference.span) {
+            self.by_note.entry(note.label.to_owned()).or_default().push(cited.clone());
+        }
         self.history.add(cited, &self.works, reference.original.is_some());
         Some(found)
+    }
+
+    /// The work that the note with the given number cites: "Hale (n 3) 46", "supra note 3". Of several
+    /// works the author's; where that leaves more than one it is ambiguous.
+    fn at_note(&mut self, reference: &Reference) -> Option<Resolved> {
+        let number = reference.at_note?;
+        let cited = self.by_note.get(number.of(self.document.prose()))?;
+        let family = reference.authors.first().map(Name::key);
+        let by_author = |c: &&Cited| {
+            let work = self.works.list.get(c.work);
+            family.as_ref().is_none_or(|f| work.is_some_and(|w| w.families.contains(f)))
+        };
+        let own: Vec<&Cited> = cited.iter().filter(by_author).collect();
+        let found = (*own.first().or(cited.first().as_ref())?).clone();
+        let several = own.iter().any(|c| c.work != found.work);
+        if several {
+            self.ambiguous(reference, "The note that it goes back to cites more than one work.");
+        }
+        let because = vec![Because::new(&rule::note_number::RULE, number)];
+        let locator = reference.locator.clone();
+        let form = CitationForm::Short;
+        Some(Resolved { work: found.work, form, locator, antecedent: Some(found.span), because })
     }
 
     /// Whether the reference just before stands in the same bracket or note and means another work.
@@ -183,7 +216,7 @@ impl Resolver<'_> {
                         .any(|(s, _)| s.to_lowercase() == said)
             }) && (!reference.authors.is_empty() || work.is_none_or(|w| w.item.authors.is_empty()))
         });
-        let form = if reference.original.is_some() {
+        let form = if reference.original.is_some() && reference.kind.is_none() {
             CitationForm::QuotedIn
         } else if reference.title.is_none()
             && reference.year.is_some()

@@ -196,7 +196,7 @@ fn volumes_and_pages_in_every_mix() {
     check("“so” (Hale 2014, 41ff.)", &["Hale | - | - | - | - | - | 2014 | 41ff."]);
     check("“so” (Hale, p. 41 ff.)", &["Hale | - | - | - | - | - | - | 41 ff."]);
     check("“so” (Hale, pp. 1199–202)", &["Hale | - | - | - | - | - | - | 1199-1202"]);
-    check("“so” (Ham. 3.1.56–60)", &["Ham | - | - | - | - | - | - | 3.1.56-60"]);
+    check("“so” (Ham. 3.1.56–60)", &["- | - | Ham | - | - | - | - | act 3.1.56-60"]);
     check("“so” (Hale, ch. 2, p. 41)", &["Hale | - | - | - | - | - | - | 41"]);
     check("“so” (Hale, ch. 2)", &["Hale | - | - | - | - | - | - | chapter 2"]);
     // A range that falls is no place; what is left must be a citation by itself.

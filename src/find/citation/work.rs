@@ -6,6 +6,7 @@ use super::names::{
     agree, agree_year, and_others, asked, fold_name, fold_title, fold_year, given_agree, index, key,
 };
 use crate::model::{Document, Item, ItemKind, Person, Reference, Source};
+use crate::text::canon::canon;
 use crate::text::name::Name;
 use crate::text::{Span, fold};
 
@@ -301,6 +302,9 @@ pub(super) fn item(document: &Document, reference: &Reference) -> Item {
     let title = reference.title.map(of).unwrap_or_default();
     let listed = document.language.bibliography.titles.iter().find(|(short, _)| *short == title);
     let title = listed.map_or(title, |(_, long)| (*long).to_owned());
+    let parted = reference.locator.as_ref().is_some_and(|l| matches!(l.label, "verse" | "act"));
+    let full = canon(&fold(&title)).filter(|_| parted && document.language.code == "en");
+    let title = full.map_or(title, |(full, _)| full.to_owned());
     let quoted = reference.container.is_some();
     Item {
         kind: reference.kind.unwrap_or(if quoted { ItemKind::Article } else { ItemKind::Book }),

@@ -19,6 +19,7 @@ mod tests;
 mod walk;
 
 use super::{Parts, matter, notes};
+use crate::model::{BlockKind, Inline, InlineKind};
 use crate::text::Language;
 
 /// Every heading of Markdown is meant as one, so any of them ends a section.
@@ -36,6 +37,14 @@ pub(super) fn parts(text: &str, language: &Language) -> Parts {
     matter::student(&prose, &mut blocks, language, &mut parts);
     matter::under_title(&prose, &mut blocks, language, &mut parts);
     matter::tail(&prose, &mut blocks, language, &mut parts);
+    // "10<sup>2</sup>" is no mark where there is no such note.
+    let noted =
+        |label: &str| blocks.iter().any(|b| matches!(&b.kind, BlockKind::Note(l) if l == label));
+    let raised = |i: &Inline| i.span.of(text).starts_with("<sup");
+    parts.inlines.retain(|i| match &i.kind {
+        InlineKind::NoteMark(label) => !raised(i) || noted(label),
+        _ => true,
+    });
     let marks = notes::calls(&prose, &blocks, &parts.inlines, language);
     parts.inlines.extend(marks);
     parts.inlines.sort_by_key(|i| (i.span.start, std::cmp::Reverse(i.span.end)));

@@ -3,6 +3,7 @@
 use super::super::{Draft, Parts};
 use super::prose::Prose;
 use crate::model::{BlockKind, Inline, InlineKind};
+use crate::text::note::signs;
 use crate::text::{Span, trim};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use std::ops::Range;
@@ -53,6 +54,8 @@ struct Walk<'t> {
     notes: Vec<String>,
     links: usize,
     images: usize,
+    /// A raised stretch that is open: where it began, and its words.
+    raised: Option<(usize, String)>,
 }
 
 /// A block whose words are being collected.
@@ -80,6 +83,7 @@ impl<'t> Walk<'t> {
             notes: Vec::new(),
             links: 0,
             images: 0,
+            raised: None,
         }
     }
 
@@ -103,7 +107,8 @@ impl<'t> Walk<'t> {
                 }
                 self.reach(range);
             }
-            Event::InlineHtml(_) | Event::TaskListMarker(_) => self.reach(range),
+            Event::InlineHtml(tag) => self.tag(&tag, range),
+            Event::TaskListMarker(_) => self.reach(range),
             Event::Rule => {
                 self.close();
                 self.open(BlockKind::Furniture);
@@ -186,12 +191,32 @@ impl<'t> Walk<'t> {
         }
     }
 
+    /// `<sup>1</sup>` is the mark of a note, if there is such a note.
+    fn tag(&mut self, tag: &str, range: Range<usize>) {
+        self.reach(range.clone());
+        if tag.starts_with("<sup") {
+            self.raised = Some((range.start, String::new()));
+        } else if tag.starts_with("</sup")
+            && let Some((start, words)) = self.raised.take()
+        {
+            let label = words.trim_matches(|c: char| matches!(c, '[' | ']' | '(' | ')' | ' '));
+            let figures =
+                (1..=3).contains(&label.len()) && label.bytes().all(|b| b.is_ascii_digit());
+            if figures || !label.is_empty() && signs(label) == label.len() {
+                self.inline(InlineKind::NoteMark(label.to_owned()), start..range.end);
+            }
+        }
+    }
+
     /// Words, as they stand in the file, or meant by an entity.
     fn words(&mut self, meant: &str, range: Range<usize>) {
         if self.images > 0 {
             return;
         }
         self.reach(range.clone());
+        if let Some((_, words)) = &mut self.raised {
+            words.push_str(meant);
+        }
         if let Some(leaf) = &mut self.leaf {
             let said = meant.chars().any(char::is_alphanumeric);
             leaf.linked |= said && self.links > 0;

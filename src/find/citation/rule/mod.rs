@@ -8,6 +8,8 @@ pub(super) mod short_form;
 pub(super) mod listed_work;
 pub(super) mod cited_key;
 pub(super) mod note_mark;
+pub(super) mod note_number;
+pub(super) mod hyperlink;
 pub(super) mod named_source;
 pub(super) mod named_work;
 pub(super) mod about_work;
@@ -33,6 +35,8 @@ pub(super) static RULES: &[&Rule] = &[
     &named_work::RULE,
     &about_work::RULE,
     &note_mark::RULE,
+    &note_number::RULE,
+    &hyperlink::RULE,
     &after_quotation::RULE,
     &next_paragraph::RULE,
     &same_sentence::RULE,

@@ -1,0 +1,301 @@
+//! Citations of cases and statutes, which stand in the running text, in notes and in brackets alike:
+//! `Orme v. Hale, 12 Qu. 3d 41, 44 (N.D. 1999)`, `Orme v Hale [1999] QB 41, 44 (Lowe J)`,
+//! `[2004] UKHL 56 [12]`, `Orme, 12 Qu. 3d at 46`, `14 U.S.C. § 5`, `Salt Act 1911, s 4(2)(b)`,
+//! `Art. 5 Abs. 1 GG`.
+//!
+//! Each form has a word or sign that hardly stands anywhere else ("v", "§", "Act", a year in square
+//! brackets); only around these the words are read, at most [`BEFORE`] and [`AFTER`] bytes: linear.
+//!
+//! The case is the work, its title the names of the parties; the reporter is what it stands in. The
+//! place is the page or paragraph that is pointed at, not the page where the report begins. A judge
+//! in brackets is the one whose words they are. Not read: cases named without a report ("in *Orme*"),
+//! sections before the name of their act ("section 4 of the Salt Act").
+
+mod report;
+mod statute;
+
+use super::token::{Kind, Token, tokens};
+use crate::model::{BackReference, BlockKind, Document, ItemKind, Reference};
+use crate::text::name::names;
+use crate::text::{Span, fold, trim};
+use report::{JUDGES, Report};
+
+/// How far before its sign the name of a case or statute may begin, in bytes.
+const BEFORE: usize = 120;
+
+/// How far after it the citation may go, in bytes.
+const AFTER: usize = 240;
+
+/// Small words inside the names of parties.
+const SMALL: [&str; 14] =
+    ["of", "the", "and", "&", "de", "la", "du", "von", "van", "for", "ex", "parte", "rel", "in"];
+
+/// Words that lead in a citation and are no part of a name, folded.
+const LEADS: [&str; 12] =
+    ["see", "in", "cf", "but", "also", "compare", "accord", "contra", "under", "per", "the", "and"];
+
+/// References to cases and statutes, in text order. Linear.
+pub(super) fn texts(document: &Document) -> Vec<Reference> {
+    let prose = document.prose();
+    let mut found: Vec<Reference> = Vec::new();
+    for block in &document.blocks {
+        if !matches!(block.kind, BlockKind::Paragraph | BlockKind::Item | BlockKind::Note(_)) {
+            continue;
+        }
+        let said = block.span.of(prose);
+        let mut from = block.span.start;
+        for at in anchors(said) {
+            let at = block.span.start + at;
+            if at < from {
+                continue;
+            }
+            let reader = Reader { document, prose, block: block.span, from };
+            if let Some(reference) = reader.read(at) {
+                from = reference.span.end;
+                found.push(reference);
+            }
+        }
+    }
+    found
+}
+
+/// Where a legal citation may have its sign: " v ", "§", " Act ", "[1999]", " at 4", "Art.", "Id.".
+fn anchors(said: &str) -> impl Iterator<Item = usize> + '_ {
+    let bytes = said.as_bytes();
+    let has = |at: usize, word: &str| bytes[at..].starts_with(word.as_bytes());
+    (0..bytes.len()).filter(move |&at| match bytes[at] {
+        b'v' => {
+            at > 0 && bytes[at - 1] == b' ' && (has(at, "v ") || has(at, "v. ") || has(at, "vs. "))
+        }
+        0xC2 => has(at, "§"),
+        b'A' => has(at, "Act 1") || has(at, "Act 2") || has(at, "Art. ") || has(at, "Act ("),
+        b'a' => {
+            at > 0
+                && bytes[at - 1] == b' '
+                && (has(at, "art. ")
+                    || has(at, "at ") && bytes.get(at + 3).is_some_and(u8::is_ascii_digit))
+        }
+        b'[' => has(at, "[1") || has(at, "[2"),
+        b'I' => has(at, "Id. ") || has(at, "Id., "),
+        b'E' => has(at, "ECLI:"),
+        _ => false,
+    })
+}
+
+struct Reader<'d> {
+    document: &'d Document,
+    prose: &'d str,
+    block: Span,
+    /// Where the reference before ended.
+    from: usize,
+}
+
+impl Reader<'_> {
+    fn read(&self, at: usize) -> Option<Reference> {
+        let rest = self.prose.get(at..self.block.end)?;
+        match rest.as_bytes().first()? {
+            b'v' => self.case(at),
+            b'[' => self.neutral(at),
+            0xC2 => self.section(at),
+            b'A' if rest.starts_with("Act ") => self.act(at),
+            b'E' => self.ecli(at),
+            b'I' => self.same(at),
+            _ if rest.starts_with("at ") => self.short(at),
+            _ => self.article(at),
+        }
+    }
+
+    fn tokens(&self, from: usize, length: usize) -> Vec<Token> {
+        let mut end = (from + length).min(self.block.end);
+        while !self.prose.is_char_boundary(end) {
+            end -= 1;
+        }
+        tokens(self.document, Span::new(from, end))
+    }
+
+    fn of(&self, token: &Token) -> &str {
+        token.span.of(self.prose)
+    }
+
+    /// `Orme v. Hale, 12 Qu. 3d 41, 44 (N.D. 1999)` from the "v".
+    fn case(&self, at: usize) -> Option<Reference> {
+        let first = self.name_before(at)?;
+        let tokens = self.tokens(at, AFTER);
+        let mut next = 1 + usize::from(is_sign(tokens.get(1), '.'));
+        let begins = next;
+        while let Some(token) = tokens.get(next) {
+            let word = self.of(token);
+            let fits = match token.kind {
+                Kind::Word => word.starts_with(char::is_uppercase) || SMALL.contains(&word),
+                Kind::Sign('.') => {
+                    tokens.get(next + 1).is_some_and(|t| {
+                        t.kind != Kind::Word || self.of(t).starts_with(char::is_uppercase)
+                    }) && self.abbreviates(&tokens, next)
+                }
+                Kind::Sign('&' | '-' | '’' | '\'') => true,
+                _ => false,
+            };
+            if !fits {
+                break;
+            }
+            next += 1;
+        }
+        let last = tokens.get(next.checked_sub(1)?).filter(|_| next > begins)?;
+        let report = self.report(&tokens, next)?;
+        let title = trim(self.prose, Span::new(first, last.span.end));
+        Some(self.made(title, report))
+    }
+
+    /// Whether the stop here belongs to the word before it: "Bros. Ltd.", "N. Hale".
+    fn abbreviates(&self, tokens: &[Token], at: usize) -> bool {
+        let Some(word) = at.checked_sub(1).and_then(|b| tokens.get(b)) else { return false };
+        let word = self.of(word);
+        let folded = fold(word);
+        word.chars().count() <= 4
+            || self.document.language.abbreviations.binary_search(&folded.as_str()).is_ok()
+    }
+
+    /// Where the name begins that ends before `at`: back over capitalised words and small ones
+    /// between them.
+    fn name_before(&self, at: usize) -> Option<usize> {
+        let mut start = at.saturating_sub(BEFORE).max(self.from);
+        while !self.prose.is_char_boundary(start) {
+            start += 1;
+        }
+        let window = Span::new(start, at);
+        let mut first = None;
+        for token in tokens(self.document, window).iter().rev() {
+            let word = self.of(token);
+            match token.kind {
+                Kind::Word if word.starts_with(char::is_uppercase) => {
+                    first = Some(token.span.start)
+                }
+                Kind::Word if SMALL.contains(&word) && first.is_some() => {}
+                Kind::Number if first.is_none() => {}
+                Kind::Sign('.' | ',' | '&' | '\'' | '’' | '-') => {
+                    // A stop after a whole word ends the sentence before.
+                    let before = self.prose[..token.span.start].chars().rev();
+                    let letters = before.take_while(|c| c.is_alphabetic()).count();
+                    if word == "." && letters > 4 || word == "," && first.is_some() && letters > 5 {
+                        break;
+                    }
+                }
+                _ => break,
+            }
+        }
+        let mut first = first?;
+        // "See", "In": what leads in is no party.
+        while let Some(word) = crate::text::words(self.prose, Span::new(first, at)).next() {
+            if !LEADS.contains(&fold(word.of(self.prose)).as_str()) {
+                break;
+            }
+            let rest = crate::text::words(self.prose, Span::new(word.end, at)).next()?;
+            first = rest.start;
+        }
+        Some(first)
+    }
+
+    fn made(&self, title: Span, report: Report) -> Reference {
+        let judge = report.judge.and_then(|span| {
+            names(self.prose, span, self.document.language).into_iter().next().map(|mut name| {
+                // "Lowe J": the letters after the name are his office.
+                if JUDGES.contains(&name.family.as_str()) && !name.given.is_empty() {
+                    name.family = std::mem::take(&mut name.given);
+                    name.span = Span::new(name.span.start, name.span.start + name.family.len());
+                }
+                name
+            })
+        });
+        Reference {
+            span: Span::new(title.start, report.end.max(title.end)),
+            title: Some(title),
+            volume: report.volume,
+            container: report.reporter,
+            year: report.year,
+            locator: report.pin,
+            original: judge,
+            kind: Some(ItemKind::LegalCase),
+            ..Reference::default()
+        }
+    }
+
+    /// `[2004] UKHL 56 [12]` without the name of a case.
+    fn neutral(&self, at: usize) -> Option<Reference> {
+        let tokens = self.tokens(at, AFTER);
+        let year = tokens.first().filter(|t| t.kind == Kind::Group && t.span.len() == 6)?;
+        self.year_in(year.span)?;
+        let report = self.report(&tokens, 0)?;
+        let reporter = report.reporter?;
+        let end = tokens.iter().find(|t| t.span.start >= reporter.end && t.kind == Kind::Number)?;
+        let title = Span::new(at, end.span.end);
+        Some(self.made(title, report))
+    }
+
+    /// `Orme, 12 Qu. 3d at 46` from the "at".
+    fn short(&self, at: usize) -> Option<Reference> {
+        let mut start = at.saturating_sub(60).max(self.from);
+        while !self.prose.is_char_boundary(start) {
+            start += 1;
+        }
+        let before = tokens(self.document, Span::new(start, at));
+        let volume = before.iter().enumerate().rev().find(|(index, t)| {
+            t.kind == Kind::Number
+                && self.reporter(&before, index + 1).is_none()
+                && before.get(index + 1).is_some_and(|n| {
+                    n.kind == Kind::Word
+                        && self.of(n).starts_with(char::is_uppercase)
+                        && n.span.start > t.span.end
+                })
+        })?;
+        let (index, number) = volume;
+        let mut all = self.tokens(number.span.start, AFTER);
+        all.truncate(40);
+        let report = self.report(&all, 0)?;
+        let comma = index.checked_sub(1).filter(|&c| is_sign(before.get(c), ','))?;
+        let name = self.name_before(before.get(comma)?.span.start)?;
+        let title = trim(self.prose, Span::new(name, before.get(comma)?.span.start));
+        Some(self.made(title, report))
+    }
+
+    /// `Id. at 45` at the head of a sentence.
+    fn same(&self, at: usize) -> Option<Reference> {
+        let before = self.prose.get(self.block.start..at)?.trim_end();
+        let head =
+            before.is_empty() || before.ends_with(['.', '”', '’', '"', '?', '!', ')', ':', ';']);
+        let tokens = self.tokens(at, 60);
+        if !head || before.ends_with('(') {
+            return None;
+        }
+        let word = tokens.first()?.span.hull(tokens.get(1)?.span);
+        let (pin, _) = self.pin(&tokens, 2)?;
+        Some(Reference {
+            span: word.hull(pin.span),
+            back: Some((BackReference::Idem, word)),
+            locator: Some(pin),
+            ..Reference::default()
+        })
+    }
+
+    /// `ECLI:EU:C:1999:123, 44`.
+    fn ecli(&self, at: usize) -> Option<Reference> {
+        let said = self.prose.get(at..self.block.end)?;
+        let length = said
+            .bytes()
+            .take_while(|b| b.is_ascii_alphanumeric() || *b == b':' || *b == b'.')
+            .count();
+        let code = said.get(..length)?.trim_end_matches([':', '.']);
+        if code.matches(':').count() < 4 {
+            return None;
+        }
+        let title = Span::new(at, at + code.len());
+        let tokens = self.tokens(title.end, 40);
+        let pin = self.pin(&tokens, 0).map(|(pin, _)| pin);
+        let end = pin.as_ref().map_or(title.end, |p| p.span.end);
+        Some(self.made(title, Report { pin, end, ..Report::default() }))
+    }
+}
+
+/// Whether a token is this sign.
+fn is_sign(token: Option<&Token>, sign: char) -> bool {
+    token.is_some_and(|t| t.kind == Kind::Sign(sign))
+}
