@@ -55,10 +55,9 @@ pub(super) fn assemble(
     for (at, reference) in references.iter().enumerate() {
         let own = linked.get_mut(at).map(std::mem::take).unwrap_or_default();
         let Some(served) = served.get(at).filter(|s| !s.is_empty()) else {
-            let running = notes.around(reference.span).is_none();
             // A reference in a note, too, may have a quotation there; else it comes last.
             if let Some(found) = resolved.get(at).and_then(Option::as_ref)
-                && (running || !own.is_empty())
+                && (notes.around(reference.span).is_none() || !own.is_empty())
             {
                 drafts.push(draft(document, &mut works, reference, reference, found, own));
                 in_notes[at] = true;
@@ -68,9 +67,7 @@ pub(super) fn assemble(
         for (through, own) in shares(reference, served, own) {
             let said = references.get(through).unwrap_or(reference);
             let Some(found) = resolved.get(through).and_then(Option::as_ref) else { continue };
-            if let Some(slot) = in_notes.get_mut(through) {
-                *slot = true;
-            }
+            in_notes[through] = true;
             drafts.push(draft(document, &mut works, reference, said, found, own));
         }
     }
