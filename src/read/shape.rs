@@ -98,7 +98,12 @@ pub(super) fn matter(heading: &str, language: &Language) -> Matter {
     }
     let found: Vec<String> = words(rest, head).map(|w| fold(w.of(rest))).collect();
     let said = found.join(" ");
-    if language.layout.notes_headings.contains(&said.as_str()) {
+    // "Notes to chapter 1".
+    let numbers = |w: &String| is_listed(language.layout.part_words, w);
+    let of_part = found.len() <= 5
+        && found.first().is_some_and(|w| language.layout.notes_headings.contains(&w.as_str()))
+        && found.iter().any(numbers);
+    if of_part || language.layout.notes_headings.contains(&said.as_str()) {
         Matter::Notes
     } else if language.layout.bibliography_headings.contains(&said.as_str()) {
         Matter::Bibliography

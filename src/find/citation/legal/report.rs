@@ -57,7 +57,15 @@ impl Reader<'_> {
                 report.end = page.span.end;
                 at += 1;
             }
-            if let Some((pin, next)) = self.pin(tokens, at) {
+            // "[1962] AC 70 (HL) 77": the court before the page.
+            let court = tokens.get(at).filter(|t| t.kind == Kind::Group && t.span.len() < 12);
+            let past = tokens.get(at + 1).filter(|t| t.kind == Kind::Number && court.is_some());
+            if let (Some(page), false) = (past, short) {
+                let value = self.of(page).to_owned();
+                report.end = page.span.end;
+                report.pin = Some(Locator { label: "page", value, span: page.span });
+                at += 2;
+            } else if let Some((pin, next)) = self.pin(tokens, at) {
                 report.end = pin.span.end;
                 report.pin = Some(pin);
                 at = next;
@@ -135,9 +143,7 @@ impl Reader<'_> {
         let (value, end) = self.pages(tokens, number);
         let last = tokens.get(end.checked_sub(1)?)?;
         // A parallel report follows, not a page.
-        let parallel = tokens
-            .get(end)
-            .is_some_and(|t| t.kind == Kind::Word && self.of(t).starts_with(char::is_uppercase));
+        let parallel = self.reporter(tokens, end).is_some();
         if value.is_empty() || parallel {
             return None;
         }
