@@ -76,8 +76,11 @@ fn run(
         let Some(next) = found.and_then(|at| Some((at, labels[at].as_ref()?))) else { break };
         let (at, label) = next;
         let is_called = called.contains_key(&label.text);
-        if label.style != first.style || !follows(last, label, is_called) || at > end && !is_called
-        {
+        // A sign that comes again begins another run: "*", "†", and "*" below the next paragraph.
+        let again =
+            label.style == '*' && labels[from..end].iter().flatten().any(|l| l.text == label.text);
+        let fits = label.style == first.style && follows(last, label, is_called) && !again;
+        if !fits || at > end && !is_called {
             break;
         }
         known += usize::from(is_called);
