@@ -4,6 +4,9 @@ use crate::graph::{self, ArgumentGraph};
 use crate::model::{Document, Findings};
 use crate::{analyse, find};
 
+#[cfg(test)]
+mod languages;
+
 /// What a person may choose about a graph.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Options {

@@ -1,5 +1,6 @@
 //! The command line as a type: what can be asked for, and the help that says so.
 
+use crate::text::Language;
 use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
 use std::path::PathBuf;
 
@@ -137,6 +138,9 @@ pub(super) struct Reading {
     /// Read the inputs so, whatever their names and first bytes say
     #[arg(long, value_name = "FORMAT")]
     pub(super) from: Option<Source>,
+    /// The language the inputs are written in; without it, their words tell
+    #[arg(long, value_name = "CODE", value_parser = language)]
+    pub(super) language: Option<&'static Language>,
     /// Take names of things, slogans and scare quotes as quotations too
     #[arg(long)]
     pub(super) terms: bool,
@@ -144,6 +148,15 @@ pub(super) struct Reading {
     /// hayagriva or CSL (.yaml); may be given several times
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub(super) bibliography: Vec<PathBuf>,
+}
+
+/// `--language`.
+fn language(code: &str) -> Result<&'static Language, String> {
+    let known = || Language::known();
+    let found = known().find(|known| code.eq_ignore_ascii_case(known)).map(Language::of);
+    found.ok_or_else(|| {
+        format!("there are word lists for {}", known().collect::<Vec<_>>().join(", "))
+    })
 }
 
 /// `--from`.

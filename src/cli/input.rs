@@ -5,7 +5,7 @@ use super::exit::{Exit, Failure};
 use crate::graph::ArgumentGraph;
 use crate::model::Document;
 use crate::pipeline::{self, Options, Terms};
-use crate::read::{self, Format};
+use crate::read::{self, Format, Known};
 use std::path::{Path, PathBuf};
 
 /// The graph of what is named on the command line. Document number n is the n-th path.
@@ -61,10 +61,11 @@ pub(super) fn document(path: &Path, how: &Reading) -> Result<Document, Failure> 
         Source::Rtf => Format::Rtf,
         Source::Pdf => Format::Pdf,
     });
-    let read = match format {
-        format if is_standard(path) => read::stream(&shown(path), std::io::stdin().lock(), format),
-        Some(format) => read::document_as(path, format),
-        None => read::document(path),
+    let known = Known { format, language: how.language };
+    let read = if is_standard(path) {
+        read::stream(&shown(path), std::io::stdin().lock(), known)
+    } else {
+        read::document_as(path, known)
     };
     read.map_err(|refused| Failure::of(Exit::Input, refused))
 }

@@ -45,6 +45,27 @@ pub use bibliography::{Bibliography, bibliography};
 pub use error::{Likeness, ReadError};
 pub use format::Format;
 
+/// What is known of an input beforehand; the rest is told by its content and its name.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Known {
+    /// The format.
+    pub format: Option<Format>,
+    /// The language it is written in.
+    pub language: Option<&'static Language>,
+}
+
+impl From<Format> for Known {
+    fn from(format: Format) -> Self {
+        Self { format: Some(format), language: None }
+    }
+}
+
+impl From<Option<Format>> for Known {
+    fn from(format: Option<Format>) -> Self {
+        Self { format, language: None }
+    }
+}
+
 /// Largest input that is read, in bytes: 1 GiB. More is no essay, and a program that eats all
 /// memory before it says so is of no help.
 pub const LARGEST: u64 = 1 << 30;
@@ -55,19 +76,16 @@ pub const LARGEST: u64 = 1 << 30;
 ///
 /// Where the file cannot be read, is nothing that is read here, or is larger than [`LARGEST`].
 pub fn document(path: &Path) -> Result<Document, ReadError> {
-    file(path, None)
+    document_as(path, Known::default())
 }
 
-/// Reads a file in a given format, whatever its name promises. Linear in the file.
+/// Reads a file of which something is known, whatever its name promises. Linear in the file.
 ///
 /// # Errors
 ///
 /// Where the file cannot be read, is not of that format, or is larger than [`LARGEST`].
-pub fn document_as(path: &Path, format: Format) -> Result<Document, ReadError> {
-    file(path, Some(format))
-}
-
-fn file(path: &Path, format: Option<Format>) -> Result<Document, ReadError> {
+pub fn document_as(path: &Path, known: impl Into<Known>) -> Result<Document, ReadError> {
+    let known = known.into();
     let shown = path.display().to_string();
     let failed = |error| ReadError::of_io(&shown, error);
     let about = std::fs::metadata(path).map_err(failed)?;
@@ -78,11 +96,8 @@ fn file(path: &Path, format: Option<Format>) -> Result<Document, ReadError> {
         return Err(ReadError::TooLarge { name: shown, limit: LARGEST });
     }
     let bytes = fetch(&shown, std::fs::File::open(path).map_err(failed)?)?;
-    let format = format.unwrap_or_else(|| Format::told(Some(path), &bytes));
-    let mut document = of_bytes(&shown, &bytes, format)?;
-    if format == Format::Markdown {
-        front_matter(&mut document, path.parent());
-    }
+    let format = known.format.unwrap_or_else(|| Format::told(Some(path), &bytes));
+    let mut document = read(&shown, &bytes, format, known.language, path.parent())?;
     if let Some(name) = path.file_name() {
         document.name = name.to_string_lossy().into_owned();
     }
@@ -95,18 +110,23 @@ fn file(path: &Path, format: Option<Format>) -> Result<Document, ReadError> {
 ///
 /// Where it cannot be read, is nothing that is read here, or is larger than [`LARGEST`].
 pub fn standard_input() -> Result<Document, ReadError> {
-    stream("standard input", std::io::stdin().lock(), None)
+    stream("standard input", std::io::stdin().lock(), Known::default())
 }
 
-/// Reads a stream to its end; without a format, in the one that its content tells.
+/// Reads a stream to its end; what is not known of it, its content tells.
 ///
 /// # Errors
 ///
 /// Where it cannot be read, is not of that format, or is larger than [`LARGEST`].
-pub fn stream(name: &str, input: impl Read, format: Option<Format>) -> Result<Document, ReadError> {
+pub fn stream(
+    name: &str,
+    input: impl Read,
+    known: impl Into<Known>,
+) -> Result<Document, ReadError> {
+    let known = known.into();
     let fetched = fetch(name, input)?;
-    let format = format.unwrap_or_else(|| Format::told(None, &fetched));
-    bytes(name, &fetched, format)
+    let format = known.format.unwrap_or_else(|| Format::told(None, &fetched));
+    read(name, &fetched, format, known.language, None)
 }
 
 /// A document from the bytes of a file.
@@ -115,9 +135,20 @@ pub fn stream(name: &str, input: impl Read, format: Option<Format>) -> Result<Do
 ///
 /// Where they are not of that format.
 pub fn bytes(name: &str, bytes: &[u8], format: Format) -> Result<Document, ReadError> {
-    let mut document = of_bytes(name, bytes, format)?;
+    read(name, bytes, format, None, None)
+}
+
+/// A document from bytes; `folder` is where the files lie that its front matter names.
+fn read(
+    name: &str,
+    bytes: &[u8],
+    format: Format,
+    language: Option<&'static Language>,
+    folder: Option<&Path>,
+) -> Result<Document, ReadError> {
+    let mut document = of_bytes(name, bytes, format, language)?;
     if format == Format::Markdown {
-        front_matter(&mut document, None);
+        front_matter(&mut document, folder);
     }
     Ok(document)
 }
@@ -130,11 +161,16 @@ fn front_matter(document: &mut Document, folder: Option<&Path>) {
     document.diagnostics.extend(diagnostics);
 }
 
-fn of_bytes(name: &str, bytes: &[u8], format: Format) -> Result<Document, ReadError> {
+fn of_bytes(
+    name: &str,
+    bytes: &[u8],
+    format: Format,
+    language: Option<&'static Language>,
+) -> Result<Document, ReadError> {
     let extract = match format {
         Format::Plain | Format::Markdown => {
             refuse_binary(name, bytes)?;
-            return Ok(decoded(name, bytes, format));
+            return Ok(decoded(name, bytes, format, language));
         }
         Format::Html => {
             refuse_binary(name, bytes)?;
@@ -146,7 +182,7 @@ fn of_bytes(name: &str, bytes: &[u8], format: Format) -> Result<Document, ReadEr
         Format::Rtf => rtf::extract(name, bytes)?,
         Format::Pdf => pdf::extract(name, bytes)?,
     };
-    Ok(composed(name, extract, fingerprint(bytes)))
+    Ok(composed(name, extract, fingerprint(bytes), language))
 }
 
 /// A document from plain text in memory. Cannot fail.
@@ -165,7 +201,7 @@ pub fn markdown(name: &str, text: &str) -> Document {
 
 fn text_document(name: &str, text: &str, format: Format) -> Document {
     let words = text.strip_prefix('\u{feff}').unwrap_or(text);
-    made(name, words.to_owned(), Vec::new(), fingerprint(text.as_bytes()), format)
+    made(name, (words.to_owned(), Vec::new()), fingerprint(text.as_bytes()), format, None)
 }
 
 fn fetch(name: &str, input: impl Read) -> Result<Vec<u8>, ReadError> {
@@ -187,9 +223,22 @@ fn refuse_binary(name: &str, bytes: &[u8]) -> Result<(), ReadError> {
     }
 }
 
-fn decoded(name: &str, bytes: &[u8], format: Format) -> Document {
-    let (text, diagnostics) = encoding::decode(bytes);
-    made(name, text, diagnostics, fingerprint(bytes), format)
+fn decoded(
+    name: &str,
+    bytes: &[u8],
+    format: Format,
+    language: Option<&'static Language>,
+) -> Document {
+    made(name, encoding::decode(bytes), fingerprint(bytes), format, language)
+}
+
+/// The code of the language that is given, that the file itself names, or that its words tell.
+fn language_code(given: Option<&Language>, named: Option<&str>, text: &str) -> String {
+    // "de-AT", "en_GB": the first part is the language.
+    let primary =
+        |tag: &str| tag.split(['-', '_']).next().unwrap_or_default().trim().to_lowercase();
+    let named = named.map(primary).filter(|code| Language::known().any(|known| known == code));
+    given.map(|language| language.code.to_owned()).or(named).unwrap_or_else(|| language::code(text))
 }
 
 /// What a reader of one format found in a text.
@@ -216,12 +265,13 @@ struct Draft {
 
 fn made(
     name: &str,
-    text: String,
-    diagnostics: Vec<Diagnostic>,
+    (text, diagnostics): (String, Vec<Diagnostic>),
     sha256: String,
     format: Format,
+    language: Option<&'static Language>,
 ) -> Document {
-    let code = language::code(&text);
+    let named = (format == Format::Markdown).then(|| markdown::language(&text)).flatten();
+    let code = language_code(language, named, &text);
     let words = Language::of(&code);
     let parts = match format {
         Format::Markdown => markdown::parts(&text, words),
@@ -233,8 +283,13 @@ fn made(
 
 /// A document from what a reader composed: what every reader of files with a layout of their own
 /// needs is done here once.
-fn composed(name: &str, mut extract: Extract, sha256: String) -> Document {
-    let code = language::code(&extract.text);
+fn composed(
+    name: &str,
+    mut extract: Extract,
+    sha256: String,
+    language: Option<&'static Language>,
+) -> Document {
+    let code = language_code(language, extract.language.as_deref(), &extract.text);
     matter::in_composed(&extract.text, &mut extract.parts, Language::of(&code));
     finished(name, extract, sha256, code)
 }
@@ -256,8 +311,13 @@ fn finished(name: &str, extract: Extract, sha256: String, code: String) -> Docum
         diagnostics.push(Diagnostic {
             code: Code::LanguageWithoutRules,
             severity: Severity::Warning,
-            message: format!("This looks like a text in the language `{code}`; the rules know the words of `{}` only.", words.code),
-            hint: "Trust marks and brackets, but check speakers, claims and what bears on what.".to_owned(),
+            message: format!(
+                "This looks like a text in the language `{code}`; the rules know the words of {} only.",
+                Language::known().map(|c| format!("`{c}`")).collect::<Vec<_>>().join(", ")
+            ),
+            hint: "Trust marks and brackets, but check speakers, claims and what bears on what; if it is \
+                   in one of these languages, say so with --language."
+                .to_owned(),
             place: None,
             subjects: Vec::new(),
         });

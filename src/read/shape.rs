@@ -44,7 +44,7 @@ pub(super) fn heading(stretch: &str, language: &Language) -> Heading {
     {
         return Heading::No;
     }
-    let (number, rest) = strip_number(line);
+    let (number, rest) = strip_number(line, language);
     let found: Vec<&str> = words(rest, Span::new(0, rest.len())).map(|w| w.of(rest)).collect();
     if found.is_empty() {
         return if number { Heading::Title } else { Heading::No };
@@ -54,7 +54,7 @@ pub(super) fn heading(stretch: &str, language: &Language) -> Heading {
     }
     let part = found.first().is_some_and(|w| is_listed(language.layout.part_words, w))
         && found.len() >= 2
-        && found.get(1).is_some_and(|w| is_number(w));
+        && found.get(1).is_some_and(|w| is_number(w, language));
     let letters = || rest.chars().filter(|c| c.is_alphabetic());
     let capitals = letters().count() >= 2 && !letters().any(char::is_lowercase);
     if rest.ends_with('.') && !capitals || rest.ends_with(':') && !is_matter(rest, language) {
@@ -87,7 +87,7 @@ pub(super) enum Matter {
 
 /// What follows under `heading`.
 pub(super) fn matter(heading: &str, language: &Language) -> Matter {
-    let (_, rest) = strip_number(heading.trim());
+    let (_, rest) = strip_number(heading.trim(), language);
     let head = Span::new(0, rest.len().min(80));
     let first = words(rest, head).next().map(|w| folded(w.of(rest)));
     let Some(first) = first else { return Matter::Text };
@@ -117,25 +117,26 @@ pub(super) fn is_part_label(heading: &str, language: &Language) -> bool {
     let found: Vec<&str> =
         words(heading, Span::new(0, heading.len())).map(|w| w.of(heading)).collect();
     match found.as_slice() {
-        [one] => is_number(one),
-        [part, number] => is_listed(language.layout.part_words, part) && is_number(number),
+        [one] => is_number(one, language),
+        [part, number] => {
+            is_listed(language.layout.part_words, part) && is_number(number, language)
+        }
         _ => false,
     }
 }
 
-fn is_number(word: &str) -> bool {
+fn is_number(word: &str, language: &Language) -> bool {
     let arabic = word.len() <= 4 && word.bytes().all(|b| b.is_ascii_digit());
     let roman = word.len() <= 7 && word.bytes().all(|b| b"IVXLC".contains(&b));
-    let spelled = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-    !word.is_empty() && (arabic || roman || spelled.contains(&fold(word).as_str()))
+    !word.is_empty() && (arabic || roman || language.layout.numbers.contains(&fold(word).as_str()))
 }
 
 /// "2.1 The Mill" gives `true` and "The Mill".
-fn strip_number(line: &str) -> (bool, &str) {
+fn strip_number<'t>(line: &'t str, language: &Language) -> (bool, &'t str) {
     let number = line.split_whitespace().next().unwrap_or("");
     let bare = number.trim_start_matches('§').trim_end_matches(['.', ')', ':']);
     let marked = number.len() > bare.len() || bare.contains('.') || bare.len() == line.trim().len();
-    let counted = !bare.is_empty() && bare.split('.').all(is_number);
+    let counted = !bare.is_empty() && bare.split('.').all(|part| is_number(part, language));
     if marked && counted { (true, line[number.len()..].trim_start()) } else { (false, line) }
 }
 
@@ -213,7 +214,7 @@ pub(super) fn is_date(stretch: &str, language: &Language) -> bool {
             month = true;
         } else if digits > 0
             && digits <= 2
-            && matches!(&word[digits..], "" | "st" | "nd" | "rd" | "th")
+            && (word.len() == digits || language.layout.day_endings.contains(&&word[digits..]))
         {
             // The day.
         } else {

@@ -1,7 +1,7 @@
 //! Keys of words: numbers that two spellings of one word share, so that texts are compared without
 //! copying their words.
 
-use super::{Language, Span, is_apostrophe, words};
+use super::{Language, Span, is_apostrophe};
 
 /// Letters of a word that its stem keeps. Cutting a word after five or six letters serves search in
 /// alphabetic languages about as well as a stemmer does (McNamee and Mayfield, "Character n-gram
@@ -39,7 +39,7 @@ pub fn keyed(
     into: &mut Vec<Keyed>,
 ) {
     into.clear();
-    into.extend(words(text, within).map(|span| {
+    into.extend(language.words(text, within).map(|span| {
         spelled.clear();
         spelled.extend(span.of(text).chars().flat_map(folded));
         let word = spelled.chars().fold(SEED, mix);

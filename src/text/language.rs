@@ -114,7 +114,9 @@ impl Language {
         let naming = &self.naming;
         naming.capitalised_nouns
             && (is_listed(naming.common_nouns, word)
-                || word.len() > 5 && naming.noun_endings.iter().any(|e| word.ends_with(e)))
+                || word.len() > 5
+                    // "Schreiber" can be a name, "Tagebuchschreiber" cannot.
+                    && naming.noun_endings.iter().any(|e| word.len() > e.len() + 2 && word.ends_with(e)))
     }
 
     /// Whether `word` gives another's words ("said", "Writes"); any case, any apostrophe.

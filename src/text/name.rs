@@ -151,6 +151,9 @@ struct Runs<'t> {
 
 impl Runs<'_> {
     fn close(&mut self) {
+        if self.language.naming.capitalised_nouns && self.run.len() > 2 {
+            self.begin_at_given();
+        }
         if !self.run.is_empty() && self.behind != Behind::Nothing {
             self.drop_nouns();
         }
@@ -173,6 +176,20 @@ impl Runs<'_> {
         } else if self.behind == Behind::Article {
             self.run.clear();
         }
+    }
+
+    /// Takes away the nouns before a given name ("Stadträtin Ruth Hale").
+    fn begin_at_given(&mut self) {
+        let known = |w: &Span| {
+            let word = w.of(self.text);
+            word.chars().count() == 1
+                || is_listed(self.language.titles, word)
+                || is_listed(self.language.naming.stopped_titles, word)
+                || self.is_given(word)
+        };
+        let inner = self.run.len() - 1;
+        let given = self.run.iter().take(inner).position(known);
+        self.run.drain(..given.unwrap_or(0));
     }
 
     /// Whether the last collected word is a title too ("Prof. Dr. Hale").
@@ -287,7 +304,8 @@ fn is_function_word(word: &str, language: &Language) -> bool {
     // "I'm", "That's", "Don't"
     if let Some((at, mark)) = word.char_indices().find(|&(_, c)| is_apostrophe(c)) {
         let (base, ending) = (&word[..at], &word[at + mark.len_utf8()..]);
-        return ending == "t"
+        return is_listed(language.function_words, word)
+            || ending == "t"
             || at > 0 && !ending.is_empty() && is_listed(language.function_words, base);
     }
     word.chars().count() > 1 && is_listed(language.function_words, word)

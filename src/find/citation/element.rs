@@ -10,7 +10,7 @@ use super::numeral::{is_year, roman};
 use super::token::{Kind, Token};
 use crate::model::{BackReference, Document, Locator};
 use crate::text::language::bibliography::{BackWord, Bibliography};
-use crate::text::{Span, fold, folded, words};
+use crate::text::{Span, fold, folded, trim, words};
 
 /// A stretch of a reference.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -201,6 +201,13 @@ impl Reader<'_> {
         let folded = folded(word);
         let mut to = self.at + 1;
         to += usize::from(self.is_stop(to));
+        // "n° 12"
+        let degree = self.kind(to) == Some(Kind::Sign('°'));
+        if degree {
+            let (_, next) = self.range(to + 1)?;
+            self.at = next;
+            return Some(Element::Aside);
+        }
         let capital = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
         let from = self.at;
         if self.words.volumes.contains(&&*folded) {
@@ -289,7 +296,11 @@ impl Reader<'_> {
             self.at += 1 + usize::from(letter.is_some());
             return Element::Year(self.hull(from, self.at));
         }
-        if self.word(from + 1).is_some_and(|w| matches!(w, "st" | "nd" | "rd" | "th"))
+        if self.ordinal_stop(from) {
+            self.at += 2;
+            return self.aside().unwrap_or_else(|| self.text_from(from));
+        }
+        if self.word(from + 1).is_some_and(|w| self.words.ordinals.contains(&w))
             && self.tokens.get(from + 1).is_some_and(|t| t.span.start == span.end)
         {
             self.at += 2;
@@ -307,6 +318,14 @@ impl Reader<'_> {
         Element::Aside
     }
 
+    /// "3. Aufl.": whether the number here counts editions by its stop.
+    fn ordinal_stop(&self, from: usize) -> bool {
+        let edition = |w: &str| self.words.editions.contains(&fold(w).as_str());
+        self.document.language.syntax.ordinal_stops
+            && self.is_stop(from + 1)
+            && self.word(from + 2).is_some_and(edition)
+    }
+
     /// Words up to whatever ends them.
     fn text(&mut self) -> Element {
         let from = self.at;
@@ -320,7 +339,7 @@ impl Reader<'_> {
             let end = match token.kind {
                 Kind::Sign(',' | ';' | ':') => !(emphasis && self.in_italics()),
                 Kind::Quoted => true,
-                Kind::Sign('.') => self.stops_text(),
+                Kind::Sign('.') => !self.inside_emphasis() && self.stops_text(),
                 Kind::Number => !self.number_in_title(),
                 Kind::Group => {
                     self.has_year(token.span)
@@ -363,6 +382,12 @@ impl Reader<'_> {
         let kept = self.document.language.titles.binary_search(&&*folded).is_ok()
             || matches!(&*folded, "st" | "al" | "jr" | "mr" | "mrs" | "dr" | "prof");
         !(initial || kept)
+    }
+
+    /// Whether the sign here stands between two words of one emphasis: a title with a full stop in it.
+    fn inside_emphasis(&self) -> bool {
+        let set = |at: usize| self.tokens.get(at).is_some_and(|t| t.emphasis);
+        set(self.at) && set(self.at + 1)
     }
 
     /// Whether a capitalised word that is no label follows the number at once: "The 1905 Revolution".
@@ -415,6 +440,8 @@ fn unquote(prose: &str, outer: Span) -> Span {
     let first = words.chars().next().map_or(0, char::len_utf8);
     let last = words.chars().next_back().map_or(0, char::len_utf8);
     let inner = Span::new(outer.start + first, outer.end - last);
+    // French sets spaces inside its marks.
+    let inner = trim(prose, inner);
     let bare = inner.of(prose).trim_end_matches([',', '.', ';', ' ']).len();
     Span::new(inner.start, inner.start + bare)
 }

@@ -236,6 +236,8 @@ fn is_person_like(document: &Document, span: Span) -> bool {
             let small =
                 bibliography.title_words.contains(&folded.as_str()) && word.chars().count() > 1;
             if small
+                || document.language.is_common_noun(word)
+                    && !bibliography.bodies.contains(&folded.as_str())
                 || document.language.function_words.binary_search(&folded.as_str()).is_ok()
                     && word.chars().count() > 1
             {

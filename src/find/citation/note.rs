@@ -108,7 +108,10 @@ pub(super) fn is_title_like(document: &Document, reference: &Reference) -> bool 
         all += 1;
         capital += usize::from(word.of(prose).starts_with(char::is_uppercase));
     }
-    2 * capital >= all
+    let begins = title.of(prose).starts_with(char::is_uppercase);
+    let cited =
+        !reference.authors.is_empty() && (reference.year.is_some() || reference.locator.is_some());
+    2 * capital >= all || document.language.bibliography.lower_case_titles && begins && cited
 }
 
 /// Cuts at stops after which a sentence begins: a capital follows, and no initial, title or label
@@ -121,21 +124,34 @@ fn sentences<'t>(document: &Document, tokens: &'t [Token]) -> Vec<&'t [Token]> {
         if token.kind != Kind::Sign('.') {
             continue;
         }
+        // A title with a full stop in it, set in italics.
+        if token.emphasis && tokens.get(at + 1).is_some_and(|next| next.emphasis) {
+            continue;
+        }
         let before = at.checked_sub(1).and_then(|b| tokens.get(b));
-        let kept = before.is_some_and(|b| {
-            let word = b.span.of(prose);
-            let folded = fold(word);
-            b.kind == Kind::Word
-                && (word.chars().count() == 1
-                    || document.language.titles.binary_search(&folded.as_str()).is_ok()
-                    || document.language.abbreviations.binary_search(&folded.as_str()).is_ok()
-                    || super::numeral::roman(word).is_some())
-                && !document.language.bibliography.onwards.contains(&folded.as_str())
-        });
+        // "3. Mai 1817", "2. Aufl.": the stop makes the number an ordinal.
+        let ordinal = before.is_some_and(|b| b.kind == Kind::Number)
+            && document.language.syntax.ordinal_stops
+            && tokens.get(at + 1).is_some_and(|next| {
+                let word = fold(next.span.of(prose));
+                document.language.months.contains(&word.as_str())
+                    || document.language.bibliography.editions.contains(&word.as_str())
+            });
+        let kept = ordinal
+            || before.is_some_and(|b| {
+                let word = b.span.of(prose);
+                let folded = fold(word);
+                b.kind == Kind::Word
+                    && (word.chars().count() == 1
+                        || document.language.titles.binary_search(&folded.as_str()).is_ok()
+                        || document.language.abbreviations.binary_search(&folded.as_str()).is_ok()
+                        || super::numeral::roman(word).is_some())
+                    && !document.language.bibliography.onwards.contains(&folded.as_str())
+            });
         let capital = tokens.get(at + 1).is_none_or(|next| {
-            next.span
-                .of(prose)
-                .starts_with(|c: char| c.is_uppercase() || matches!(c, '“' | '"' | '‘'))
+            next.span.of(prose).starts_with(|c: char| {
+                c.is_uppercase() || matches!(c, '“' | '"' | '‘' | '«' | '„' | '»')
+            })
         });
         if capital && !kept {
             cut.push(&tokens[start..at]);

@@ -3,7 +3,8 @@
 
 use super::element::{Element, Range, joined};
 use super::naming;
-use crate::model::{Document, Locator, Reference};
+use crate::model::{BackReference, Document, Locator, Reference};
+use crate::text::language::is_listed;
 use crate::text::{Span, fold, trim, words};
 
 /// How sure it is that a bracket is a citation at all.
@@ -42,7 +43,10 @@ fn original(document: &Document, before: &[Element], reference: &mut Reference) 
         _ => None,
     });
     let Some(first) = texts.next() else { return };
-    reference.original = naming::authors(document, first).into_iter().next();
+    // "Letter of Hale": the kind of work is nobody.
+    let works = document.language.quoting.works;
+    let person = |n: &crate::text::name::Name| !is_listed(works, &n.family);
+    reference.original = naming::authors(document, first).into_iter().find(person);
     reference.original_title = texts.next();
 }
 
@@ -51,7 +55,10 @@ fn places(document: &Document, work: &[Element], reference: &mut Reference) {
     for element in work {
         match element {
             Element::Year(span) if reference.year.is_none() => reference.year = Some(*span),
-            Element::Back(kind, span) if reference.back.is_none() => {
+            // "Ders., a.a.O.": the same author's work, which is the one just cited.
+            Element::Back(kind, span)
+                if reference.back.is_none_or(|(known, _)| known == BackReference::Idem) =>
+            {
                 reference.back = Some((*kind, *span));
             }
             Element::AtNote(number) => reference.at_note = Some(*number),

@@ -149,8 +149,12 @@ fn by_verb(sight: &Sight<'_>) -> Option<Report> {
         }
         before -= 1;
     }
-    let subject = sight.words.get(before.checked_sub(1)?)?;
     let content = content_start(sight, cue)?;
+    let behind = sight.language.syntax.verb_second.then(|| holder_behind(sight, cue)).flatten();
+    let subject = match behind {
+        Some(_) => cue.span,
+        None => sight.words.get(before.checked_sub(1)?)?.span,
+    };
     let found = |holder: Span, key: String, pronoun: bool, rule: &'static Rule| Report {
         holder,
         key,
@@ -161,9 +165,12 @@ fn by_verb(sight: &Sight<'_>) -> Option<Report> {
         rule,
         target: None,
     };
-    let spelled = subject.span.of(sight.text);
+    if let Some(name) = behind {
+        return Some(found(name.span, name.key(), false, &HOLDER_BEFORE_VERB));
+    }
+    let spelled = subject.of(sight.text);
     if is_one_of(sight.language.discourse.pronouns, spelled) {
-        return Some(found(subject.span, String::new(), true, &HOLDER_BEFORE_VERB));
+        return Some(found(subject, String::new(), true, &HOLDER_BEFORE_VERB));
     }
     let group = sight.cues.iter().find(|c| c.sense == Sense::Holder && c.word + c.words == before);
     if let Some(group) = group {
@@ -175,11 +182,38 @@ fn by_verb(sight: &Sight<'_>) -> Option<Report> {
         ));
     }
     if is_one_of(sight.language.discourse.impersonal, spelled) && cue.words > 1 {
-        let place = Span::new(subject.span.start, cue.span.end);
+        let place = Span::new(subject.start, cue.span.end);
         return Some(found(place, String::new(), false, &IMPERSONAL_REPORT));
     }
-    let name = name_ending(sight, subject.span.end)?;
+    let name = name_ending(sight, subject.end)?;
     Some(found(name.span, name.key(), false, &HOLDER_BEFORE_VERB))
+}
+
+/// "Dagegen meint Hale, …": the name right behind the verb.
+fn holder_behind(sight: &Sight<'_>, cue: &Cue) -> Option<Name> {
+    let first = sight.words.get(cue.word + cue.words)?.span;
+    let rest = Span::new(first.start, sight.place.end.max(first.start));
+    let name = names(sight.text, rest, sight.language).into_iter().next()?;
+    (name.span.start == first.start || !name.title.is_empty() && name.span.start <= first.end)
+        .then_some(name)
+}
+
+/// The word after the comma that ends the words around a verb: in a language that puts the verb
+/// second, what is reported may follow without "that" ("Hale meint, das Salz sei teuer").
+fn after_comma(sight: &Sight<'_>, from: usize) -> Option<usize> {
+    /// A name, a title and a particle of the verb.
+    const REACH: usize = 5;
+    if !sight.language.syntax.verb_second {
+        return None;
+    }
+    let comma = |w: &usize| {
+        let before = w.checked_sub(1).and_then(|b| sight.words.get(b));
+        let here = sight.words.get(*w);
+        before
+            .zip(here)
+            .is_some_and(|(a, b)| Span::new(a.span.end, b.span.start).of(sight.text).contains(','))
+    };
+    (from..from + REACH).find(comma)
 }
 
 /// Whether the words after a verb can be the content of a position.
@@ -196,6 +230,7 @@ fn has_content(sight: &Sight<'_>, cue: &Cue) -> bool {
         && (that(after)
             || that(after + 1)
             || last_is_that
+            || after_comma(sight, after).is_some_and(|w| sight.words.len() >= w + 3)
             || cue.sense == Sense::Alleges && cue.words > 1)
 }
 
@@ -206,7 +241,9 @@ fn content_start(sight: &Sight<'_>, cue: &Cue) -> Option<usize> {
             is_one_of(sight.language.discourse.complementisers, w.span.of(sight.text))
         })
     });
-    sight.words.get(that.map_or(after, |w| w + 1)).map(|w| w.span.start)
+    let comma = || after_comma(sight, after);
+    let content = that.map(|w| w + 1).or_else(comma).unwrap_or(after);
+    sight.words.get(content).map(|w| w.span.start)
 }
 
 fn by_prefix(sight: &Sight<'_>) -> Option<Report> {

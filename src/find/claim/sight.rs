@@ -270,7 +270,26 @@ fn strip(text: &str, place: Span) -> Span {
     let words = place.of(text);
     let open = |c: char| {
         c.is_whitespace()
-            || matches!(c, '‘' | '“' | '"' | '\'' | '(' | '[' | ':' | ',' | '—' | '–' | '_' | '*')
+            || matches!(
+                c,
+                '‘' | '“'
+                    | '„'
+                    | '‚'
+                    | '«'
+                    | '»'
+                    | '‹'
+                    | '›'
+                    | '"'
+                    | '\''
+                    | '('
+                    | '['
+                    | ':'
+                    | ','
+                    | '—'
+                    | '–'
+                    | '_'
+                    | '*'
+            )
     };
     let close = |c: char| open(c) || matches!(c, '-' | ';');
     let start = words.trim_start_matches(|c: char| {

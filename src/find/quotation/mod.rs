@@ -25,6 +25,7 @@ mod cost;
 mod dash;
 mod display;
 mod evidence;
+mod inner_tag;
 mod mark;
 mod mend;
 mod passages;

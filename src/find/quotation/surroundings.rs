@@ -105,7 +105,11 @@ pub(super) fn stand(prose: &str, block: Span, at: usize, language: &Language) ->
     let reported = language.reports(last)
         || is_listed(language.quoting.subjunctions, last)
             && words.next().is_some_and(|w| language.reports(w));
-    if reported && lead.ends_with(char::is_alphabetic) { Stand::Introduced } else { Stand::Bare }
+    if reported && lead.ends_with(|c: char| c.is_alphabetic() || is_apostrophe(c)) {
+        Stand::Introduced
+    } else {
+        Stand::Bare
+    }
 }
 
 /// Where the sentence ends that begins at or before `span.start`, or else `span.end`: after a stop

@@ -77,7 +77,7 @@ fn marks_repeated_at_the_head_of_lines_and_paragraphs() {
         &["= Le sel est le pain. « Le pain est la loi.", "non"],
     );
     check(
-        "Il dit « le sel est « notre pain ». Puis il dit « non ».",
+        "Et là « le sel est « notre pain ». Puis là « non ».",
         &["le sel est « notre pain", ">notre pain", "non"],
     );
     check("Han sade »salt är bröd» och gick.", &["salt är bröd"]);

@@ -18,7 +18,7 @@ use super::stop::{is_dash, is_opener};
 use crate::model::Document;
 use crate::text::language::is_listed;
 use crate::text::table::Table;
-use crate::text::{Language, Span, char_after, char_before, fold, folded, words};
+use crate::text::{Language, Span, char_after, char_before, fold, folded};
 
 /// Fewest words of a clause: a subject, a verb and something more.
 const SHORTEST: usize = 3;
@@ -132,7 +132,7 @@ pub(super) fn clauses(
     found.clear();
     let masked =
         masks.at(sentence.start).is_some() || masks.next_start(sentence.start) < sentence.end;
-    found.extend(words(prose, sentence).map(|span| {
+    found.extend(openers.language.words(prose, sentence).map(|span| {
         let word = span.of(prose);
         Word {
             span,

@@ -255,7 +255,8 @@ impl Cutter<'_> {
 
     /// Whether a name and a verb of saying begin at `at`: "“Is it so?” Hale asked."
     fn says(&self, at: usize) -> bool {
-        let mut said = words(self.prose, Span::new(at, self.block.end)).take(MOST_NAME_WORDS + 1);
+        let rest = Span::new(at, self.block.end);
+        let mut said = self.language.words(self.prose, rest).take(MOST_NAME_WORDS + 1);
         let Some(first) = said.next() else { return false };
         let named = first.of(self.prose).starts_with(char::is_uppercase);
         let verb = |w: Span| self.language.reports(w.of(self.prose));

@@ -1,6 +1,7 @@
 //! "According to Hale, ‘…’": a preposition that makes somebody the source of the sentence.
 
 use super::lexicon::Kinds;
+use super::reading::Meant;
 use super::scene::{Heard, Scene, Who};
 use super::tape::Token;
 use crate::model::Rule;
@@ -31,24 +32,45 @@ pub(super) fn hear(scene: &Scene<'_, '_>) -> Option<Heard> {
             return None;
         }
         let according = tape.is(at, Kinds::ACCORDING) && tape.is(at + 1, Kinds::TO);
-        let with = at == scene.from && tape.is(at, Kinds::WITH) && says(scene, at);
-        if !according && !with {
+        let per = tape.is(at, Kinds::PER) && !tape.is(at + 1, Kinds::POSTPOSED);
+        let postposed = tape.is(at, Kinds::POSTPOSED) && at > scene.from;
+        if postposed && let Some(meant) = scene.reading.at(at - 1) {
+            return Some(named(scene, meant, at - 1, at, 93));
+        }
+        // "Um mit Hale zu reden"
+        let to_say = |i: usize| tape.is(i, Kinds::TO) && tape.is(i + 1, Kinds::VERB);
+        let with = tape.is(at, Kinds::WITH)
+            && (at == scene.from && says(scene, at) || (at + 1..scene.at).take(6).any(to_say));
+        if !according && !with && !per {
             continue;
         }
         let first = at + 1 + usize::from(according);
-        let named = (first..scene.at).take(4).find_map(|i| Some((scene.reading.at(i)?, i)));
-        if let Some((meant, token)) = named {
-            return Some(Heard {
-                who: Who::Person(meant),
-                place: tape.span(token),
-                fired: tape.stretch(at, token),
-                rule: &RULE,
-                confidence: if according { 93 } else { 65 },
-                straight: according,
-            });
+        let low = if per { 5 } else { 4 };
+        // "Nach Ansicht ihres Sprechers Hale" is Hale's, "nach ihrer Ansicht" is hers.
+        let owner = |i: usize| {
+            tape.is(i, Kinds::HIS.or(Kinds::HER)) && !tape.is(i + 1, Kinds::SAYING.or(Kinds::WORK))
+        };
+        let near = (first..scene.at).take(low).filter(|&i| !(per && owner(i)));
+        let found = near.into_iter().find_map(|i| Some((scene.reading.at(i)?, i)));
+        if let Some((meant, token)) = found {
+            let confidence = if according || per { 93 } else { 65 };
+            return Some(named(scene, meant, token, at, confidence));
         }
     }
     None
+}
+
+/// The person at `token`, by the preposition at `by`.
+fn named(scene: &Scene<'_, '_>, meant: Meant, token: usize, by: usize, confidence: u8) -> Heard {
+    let tape = scene.reading.tape;
+    Heard {
+        who: Who::Person(meant),
+        place: tape.span(token),
+        fired: tape.stretch(by.min(token), by.max(token)),
+        rule: &RULE,
+        confidence,
+        straight: confidence > 90,
+    }
 }
 
 fn says(scene: &Scene<'_, '_>, from: usize) -> bool {

@@ -26,7 +26,7 @@ kinds! {
     MAN = 29, WOMAN = 30, TITLE = 31, MONTH = 32, FUNCTION = 33, WITH = 34, LISTED = 35,
     REPORTING = 36, QUOTING = 37, DEFINITE = 38, BODY = 39, WHOSE = 40, EPITHET = 41,
     PER = 42, POSTPOSED = 43, SO = 44,
-    WRITER = 45, MALE = 46, FEMALE = 47, THING = 48, OURS = 49, PLACE = 50,
+    WRITER = 45, MALE = 46, FEMALE = 47, THING = 48, OURS = 49, PLACE = 50, OBJECT = 51,
 }
 
 impl Kinds {
@@ -161,7 +161,7 @@ impl Lexicon {
 }
 
 /// The lists that are one string each, with what a word on them is.
-fn lists(voice: &Voice) -> [(&'static str, Kinds); 43] {
+fn lists(voice: &Voice) -> [(&'static str, Kinds); 44] {
     [
         (voice.prepositions, Kinds::PREPOSITION),
         (voice.determiners, Kinds::DETERMINER),
@@ -194,6 +194,7 @@ fn lists(voice: &Voice) -> [(&'static str, Kinds); 43] {
         (voice.according, Kinds::ACCORDING),
         (voice.to, Kinds::TO),
         (voice.with, Kinds::WITH),
+        (voice.objects, Kinds::OBJECT),
         (voice.per, Kinds::PER),
         (voice.postposed, Kinds::POSTPOSED),
         (voice.so, Kinds::SO),

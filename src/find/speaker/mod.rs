@@ -11,6 +11,7 @@
 mod lexicon;
 mod tape;
 mod hint;
+mod genitive;
 mod people;
 mod reading;
 mod phrase;
@@ -65,7 +66,10 @@ pub fn speakers(
         return Found::default();
     }
     let lexicon = lexicon::Lexicon::new(document.language);
-    let tape = tape::Tape::new(document, segments, quotations, citations, &lexicon);
+    let mut tape = tape::Tape::new(document, segments, quotations, citations, &lexicon);
+    if document.language.naming.genitive_s {
+        genitive::resolve(&mut tape, citations);
+    }
     let people = people::People::new(&tape, citations, &lexicon);
     let cited = cited::by_quotation(document.prose(), citations, &people, quotations.len());
     let reading = reading::Reading::new(&tape, &people, &lexicon, document.language.syntax.and);

@@ -294,8 +294,7 @@ fn acts(tape: &Tape<'_>, index: usize, name: &Name, lexicon: &Lexicon) -> bool {
         return false;
     }
     if name.possessive {
-        let owned = Kinds::SAYING.or(Kinds::WORK);
-        return tape.is(index + 1, owned) || tape.is(index + 2, Kinds::SAYING);
+        return owns(tape, index);
     }
     let mut next = index + 1;
     while tape.is(next, Kinds::BETWEEN) && next < index + 3 {
@@ -307,12 +306,11 @@ fn acts(tape: &Tape<'_>, index: usize, name: &Name, lexicon: &Lexicon) -> bool {
     let relative = index + 1 + usize::from(comma);
     // Things own in a relative clause too ("Leeds, whose mills").
     let whose = tape.is(relative, Kinds::WHOSE) && !name.given.is_empty();
-    let who = (tape.is(relative, Kinds::WHO) || whose) && !governed(tape, index);
+    let relates = tape.is(relative, Kinds::WHO) && !tape.is(relative, Kinds::DETERMINER);
+    let who = (relates || whose) && !governed(tape, index);
     let described = comma
         && tape.is(index + 2, Kinds::DETERMINER)
         && ((index + 3..index + 6).any(|i| tape.is(i, Kinds::PERSON)) || best_of(tape, index + 3));
-    let according =
-        index > 1 && tape.is(index - 1, Kinds::TO) && tape.is(index - 2, Kinds::ACCORDING);
     let said_by =
         matches!(tape.token(index + 1), None | Some(Token::Comma | Token::Colon | Token::Quote(_)))
             && said_before(tape, index);
@@ -326,11 +324,25 @@ fn acts(tape: &Tape<'_>, index: usize, name: &Name, lexicon: &Lexicon) -> bool {
     says || who
         || described
         || apart
-        || according
+        || is_source(tape, index)
         || said_by
         || historian
         || praised
         || owns_saying(tape, index)
+}
+
+/// "Hale's words", "die Worte Hales": whether a possessive name owns a saying or a work.
+fn owns(tape: &Tape<'_>, index: usize) -> bool {
+    let owned = Kinds::SAYING.or(Kinds::WORK);
+    let behind = tape.language.naming.genitive_s && index > 0 && tape.is(index - 1, owned);
+    behind || tape.is(index + 1, owned) || tape.is(index + 2, Kinds::SAYING)
+}
+
+/// "according to Hale", "so Hale", "Hale zufolge".
+fn is_source(tape: &Tape<'_>, index: usize) -> bool {
+    index > 1 && tape.is(index - 1, Kinds::TO) && tape.is(index - 2, Kinds::ACCORDING)
+        || index > 0 && tape.is(index - 1, Kinds::SO)
+        || tape.is(index + 1, Kinds::POSTPOSED)
 }
 
 /// "said the leader of the council, Ruth Hale": the name that stands by a description of its bearer,
@@ -405,7 +417,12 @@ fn best_of(tape: &Tape<'_>, from: usize) -> bool {
 
 /// Whether a finite reporting verb stands before the name, with at most two small words between.
 fn said_before(tape: &Tape<'_>, index: usize) -> bool {
-    let stops = Kinds::PREPOSITION.or(Kinds::CLAUSE).or(Kinds::DETERMINER).or(Kinds::TO);
+    // "said the miller Hale", but not "wrote the book Salt Roads".
+    let described = index > 1
+        && tape.is(index - 2, Kinds::DETERMINER)
+        && !tape.is(index - 1, Kinds::WORK.or(Kinds::SAYING).or(Kinds::BODY));
+    let article = if described { Kinds::default() } else { Kinds::DETERMINER };
+    let stops = Kinds::PREPOSITION.or(Kinds::CLAUSE).or(article).or(Kinds::TO);
     (index.saturating_sub(3)..index)
         .rev()
         .take_while(|&i| matches!(tape.token(i), Some(Token::Word(k)) if !k.any(stops)))

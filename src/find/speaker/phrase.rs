@@ -87,6 +87,11 @@ pub(super) fn completed(tape: &Tape<'_>, from: usize, at: usize) -> Option<usize
     tape.name(first).filter(|n| !n.possessive).map(|_| first)
 }
 
+/// Whether the word at a token begins with a capital.
+fn raised(tape: &Tape<'_>, at: usize) -> bool {
+    tape.span(at).of(tape.text).starts_with(char::is_uppercase)
+}
+
 /// Who is named by the phrase that begins at a token, and its last token: "the local historian Ada
 /// Hale", "old Hale", "the petitioners". It ends before the token `limit`.
 pub(super) fn ahead(
@@ -100,11 +105,16 @@ pub(super) fn ahead(
     }
     let sentence = tape.places.get(from)?.sentence;
     let limit = limit.min(from + LONGEST).min(tape.places.len());
+    let nouns = tape.language.naming.capitalised_nouns;
     let (mut first, mut noun, mut owned) = (from, None, false);
     for at in (from..limit).take_while(|&i| tape.places[i].sentence == sentence) {
         match tape.token(at)? {
             Token::Name(_) if tape.name(at).is_some_and(|n| n.possessive) => {
                 (first, noun, owned) = (at, None, true);
+            }
+            // Where every noun is capitalised, a noun may stand before the name.
+            Token::Name(_) if reading.at(at).is_none() && nouns && noun.is_none() => {
+                noun = Some(at);
             }
             Token::Name(_) => {
                 return Some((reading.at(at).map_or(Who::Body, Who::Person), at, at));
@@ -116,8 +126,13 @@ pub(super) fn ahead(
                 (first, owned) = (at, true);
             }
             Token::Word(kinds) if kinds.any(Kinds::DETERMINER) && noun.is_none() => first = at + 1,
+            // "sagte neulich Hale", "dit encore Hale"
+            Token::Word(kinds) if kinds.any(Kinds::BETWEEN) && noun.is_none() && first == at => {
+                first = at + 1;
+            }
             Token::Word(kinds) if kinds.any(ENDS) => break,
             Token::Word(kinds) if noun.is_some() && kinds.any(FINITE) => break,
+            Token::Word(_) if noun.is_none() && nouns && raised(tape, at) => noun = Some(at),
             // "cried aloud", "said nothing": no noun phrase.
             Token::Word(kinds)
                 if noun.is_none() && first == from && !owned && !kinds.any(SPEAKS) =>

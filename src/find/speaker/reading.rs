@@ -224,7 +224,10 @@ impl Follower<'_> {
     }
 
     fn word(&mut self, index: usize, kinds: Kinds, sentence: usize) {
-        let sex = if kinds.any(Kinds::HE.or(Kinds::HIS)) {
+        // "Son" and "sa" go with what is owned and tell nothing of the owner.
+        let sex = if kinds.any(Kinds::HIS) && kinds.any(Kinds::HER) {
+            Sex::Unknown
+        } else if kinds.any(Kinds::HE.or(Kinds::HIS)) {
             Sex::Man
         } else if kinds.any(Kinds::SHE.or(Kinds::HER)) {
             Sex::Woman
@@ -242,7 +245,8 @@ impl Follower<'_> {
             None => return,
         };
         self.meant.insert(index, meant);
-        if self.sexes[meant.person] == Sex::Unknown {
+        let things = self.tape.language.voice.pronouns_for_things;
+        if self.sexes[meant.person] == Sex::Unknown && !things {
             self.sexes[meant.person] = sex;
         }
         if kinds.any(Kinds::HE.or(Kinds::SHE)) {
@@ -368,7 +372,9 @@ pub(super) fn governed(tape: &Tape<'_>, index: usize) -> bool {
         let Some(before) = at.checked_sub(1).filter(|_| tape.preceded(at)) else { return false };
         let kinds = tape.kinds(before);
         if kinds.any(Kinds::PREPOSITION.or(Kinds::TO)) {
-            return true;
+            // "La marquise d'Orme": the preposition belongs to the title.
+            let title = before.checked_sub(1).is_some_and(|t| tape.is(t, Kinds::TITLE));
+            return !(title && kinds.any(Kinds::SOURCE));
         }
         let joined = kinds.any(Kinds::AND)
             && before.checked_sub(1).is_some_and(|b| matches!(tape.token(b), Some(Token::Name(_))));

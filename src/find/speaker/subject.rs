@@ -121,6 +121,10 @@ impl Walk<'_, '_> {
         let body = self.noun == Some(at + 1) && tape.is(at + 1, Kinds::BODY);
         Some(match meant {
             Some(meant) if !body => Subject::Person(meant, at),
+            // Where every noun is capitalised, a capital makes no body.
+            _ if tape.language.naming.capitalised_nouns && !is_body(self.reading, at) => {
+                Subject::Unnamed
+            }
             _ => Subject::Body(at),
         })
     }
@@ -130,7 +134,7 @@ impl Walk<'_, '_> {
         if kinds.any(Kinds::PRONOUN) {
             return Some(pronoun(self.reading, at));
         }
-        if kinds.any(Kinds::WHO) {
+        if kinds.any(Kinds::WHO) && self.relates(kinds) {
             return Some(self.relative());
         }
         // "one miller": it is an article here.
@@ -169,14 +173,7 @@ impl Walk<'_, '_> {
             return None;
         }
         if kinds.any(Kinds::AND) {
-            if let Some(found) = self.colleagues() {
-                return Some(found);
-            }
-            return if self.noun.is_some() || self.moved {
-                Some(self.nobody())
-            } else {
-                Some(main(self.reading, self.from, at))
-            };
+            return Some(self.conjunction());
         }
         if self.noun.is_none() {
             self.noun = Some(at);
@@ -184,6 +181,26 @@ impl Walk<'_, '_> {
         self.first = at;
         self.moved = true;
         None
+    }
+
+    /// Whether a relative pronoun is one here: where articles relate, only behind a comma ("Hale, der in
+    /// Leeds schrieb").
+    fn relates(&self, kinds: Kinds) -> bool {
+        let comma =
+            self.at > self.from && self.reading.tape.token(self.at - 1) == Some(Token::Comma);
+        !kinds.any(Kinds::DETERMINER) || comma && self.noun.is_none()
+    }
+
+    /// An "and" before the verb or before the noun phrase.
+    fn conjunction(&self) -> Subject {
+        if let Some(found) = self.colleagues() {
+            return found;
+        }
+        if self.noun.is_some() || self.moved {
+            self.nobody()
+        } else {
+            main(self.reading, self.from, self.at)
+        }
     }
 
     /// "Hale and colleagues": the person before the "and".
@@ -291,6 +308,12 @@ fn pronoun(reading: &Reading<'_>, at: usize) -> Subject {
     let noun = || reading.noun_at(at).map(|(first, head)| Subject::Noun(first, head));
     let person = reading.at(at).map(|meant| Subject::Person(meant, at));
     person.or_else(noun).unwrap_or(Subject::Unnamed)
+}
+
+/// Whether the name at `at` is all in capitals: the short name of a body.
+fn is_body(reading: &Reading<'_>, at: usize) -> bool {
+    let name = reading.tape.span(at).of(reading.tape.text);
+    name.chars().count() > 1 && name.chars().all(char::is_uppercase)
 }
 
 /// The kinds of the word before `at`.

@@ -6,7 +6,7 @@
 use super::lexicon::{Kinds, Lexicon};
 use crate::model::{Citations, Document, Quotation, QuotationRole, Segments};
 use crate::text::quick::QuickSet;
-use crate::text::{Span, fold, name, name::Name, trim, words};
+use crate::text::{Language, Span, fold, name, name::Name, trim};
 
 /// Bytes within which a bracket must close to be left out.
 const BRACKET: usize = 160;
@@ -42,6 +42,7 @@ pub(super) struct Place {
 /// A document as tokens.
 pub(super) struct Tape<'d> {
     pub(super) text: &'d str,
+    pub(super) language: &'static Language,
     pub(super) places: Vec<Place>,
     pub(super) names: Vec<Name>,
     /// Whether the language writes every noun with a capital.
@@ -84,6 +85,7 @@ impl<'d> Tape<'d> {
                 text: document.prose(),
                 // English has a word or point in 5.5 bytes; growing would copy it all again.
                 places: Vec::with_capacity(document.prose().len() / 5),
+                language: document.language,
                 names: Vec::new(),
                 capitalised_nouns: document.language.naming.capitalised_nouns,
                 common: Vec::new(),
@@ -297,7 +299,7 @@ impl Writer<'_, '_> {
         let names = name::names(text, stretch, self.document.language);
         let mut names = names.into_iter().peekable();
         let (mut at, mut closed) = (stretch.start, stretch.start);
-        for word in words(text, stretch) {
+        for word in self.document.language.words(text, stretch) {
             if word.start < at {
                 continue;
             }

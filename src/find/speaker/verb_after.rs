@@ -114,11 +114,45 @@ fn ends_aside(scene: &Scene<'_, '_>, at: usize) -> bool {
     over || !matches!(tape.token(at), Some(Token::Word(k)) if k.any(Kinds::THAT))
 }
 
+/// „…“, so Hale: a name and no verb.
+fn source_only(scene: &Scene<'_, '_>, first: usize) -> Option<Tag> {
+    let tape = scene.reading.tape;
+    let comma = first > 0 && tape.token(first - 1) == Some(Token::Comma);
+    if !(comma && tape.is(first, Kinds::SO.or(Kinds::PER))) {
+        return None;
+    }
+    let sentence = tape.places.get(first)?.sentence;
+    let same = |i: &usize| tape.places[*i].sentence == sentence;
+    let plain = |i: &usize| matches!(tape.token(*i), Some(Token::Word(_) | Token::Name(_)));
+    let behind = (first + 1..tape.places.len()).take(REACH + 1);
+    let mut near = behind.take_while(same).take_while(plain);
+    let (meant, token) = near.find_map(|i| Some((person(scene, i)?, i)))?;
+    Some(Tag { who: Who::Person(meant), token, first, last: token })
+}
+
+/// Past what stands before the verb of a tag: « …, nous écrit Hale »; « …, a tranché Hale ».
+fn past_light(tape: &Tape<'_>, first: usize) -> usize {
+    let mut start = first + usize::from(tape.is(first, Kinds::AS));
+    let light = Kinds::BETWEEN.or(Kinds::OBJECT).or(Kinds::AUXILIARY);
+    let finite = Kinds::PRESENT.or(Kinds::PAST);
+    while start < first + REACH
+        && tape.is(start, light)
+        && !tape.is(start, Kinds::VERB.or(Kinds::PRONOUN))
+        && (start + 1..first + REACH).any(|i| tape.is(i, finite))
+    {
+        start += 1;
+    }
+    start
+}
+
 /// Subject and verb, or verb and subject, that begin at a token ("he wrote", "as said Hale").
 fn tag(scene: &Scene<'_, '_>, first: usize) -> Option<Tag> {
     let tape = scene.reading.tape;
     let sentence = tape.places.get(first)?.sentence;
-    let start = first + usize::from(tape.is(first, Kinds::AS));
+    if let Some(found) = source_only(scene, first) {
+        return Some(found);
+    }
+    let start = past_light(tape, first);
     let finite = Kinds::PRESENT.or(Kinds::PAST);
     if tape.is(start, finite) && tape.is(start, Kinds::VERB) {
         return verb_first(scene, first, start);
@@ -138,7 +172,9 @@ fn tag(scene: &Scene<'_, '_>, first: usize) -> Option<Tag> {
             None if let Some((first, head)) = scene.reading.noun_at(at) => {
                 subject = subject.or(Some((Who::Noun { first }, head)));
             }
-            None if tape.name(at).is_some_and(|n| !n.possessive) => {
+            None if tape.name(at).is_some_and(|n| !n.possessive)
+                && !tape.language.naming.capitalised_nouns =>
+            {
                 subject = subject.or(Some((Who::Body, at)))
             }
             None => {}
@@ -193,6 +229,14 @@ fn verb_first(scene: &Scene<'_, '_>, first: usize, start: usize) -> Option<Tag> 
     }
     if let Some(token) = apposed(tape, start)
         && let Some(meant) = person(scene, token)
+    {
+        return Some(Tag { who: Who::Person(meant), token, first, last: token });
+    }
+    // „…“, heißt es bei Hale; « …», lit-on chez Hale.
+    let after = start + 1..tape.places.len().min(start + 1 + REACH);
+    if let Some(by) = after.into_iter().find(|&i| tape.is(i, Kinds::PER))
+        && let Some((meant, token)) =
+            (by + 1..by + REACH).find_map(|i| Some((person(scene, i)?, i)))
     {
         return Some(Tag { who: Who::Person(meant), token, first, last: token });
     }

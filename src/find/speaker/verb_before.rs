@@ -72,6 +72,14 @@ pub(super) fn is_verb(scene: &Scene<'_, '_>, verb: usize) -> bool {
     }
     let Some(before) = at.checked_sub(1) else { return !kinds.any(Kinds::BARE) };
     let left = tape.kinds(before);
+    // "Comme l'écrit Hale": what looks like an article is the object.
+    let object = before.checked_sub(1).is_some_and(|b| {
+        let leads = Kinds::AS.or(Kinds::PRONOUN).or(Kinds::WHO).or(Kinds::CLAUSE);
+        tape.is(b, leads) || tape.name(b).is_some()
+    });
+    if left.any(Kinds::OBJECT) && object && !kinds.any(Kinds::BARE) {
+        return true;
+    }
     if kinds.any(Kinds::BARE) && !kinds.any(Kinds::PAST) {
         let plural = Kinds::THEY.or(Kinds::OTHER).or(Kinds::GROUP);
         return left.any(Kinds::AUXILIARY.or(Kinds::TO).or(plural)) || joint(scene, at);
@@ -126,7 +134,7 @@ fn voice(scene: &Scene<'_, '_>, verb: usize) -> Option<Heard> {
         let (who, token) = agent(scene, verb).unwrap_or((Who::Unnamed, verb));
         return Some(heard(who, token));
     }
-    match subject(scene.reading, scene.from, verb) {
+    match subject_of(scene, verb) {
         Subject::Person(meant, token) => Some(heard(Who::Person(meant), token)),
         Subject::Body(token) => Some(heard(Who::Body, token)),
         Subject::Noun(first, noun) if tape.is(verb, Kinds::REPORTING) => {
@@ -140,6 +148,19 @@ fn voice(scene: &Scene<'_, '_>, verb: usize) -> Option<Heard> {
             Some((who, token)) => Some(heard(who, token)),
             None => said_by_somebody(scene, verb).then(|| heard(Who::Unnamed, verb)),
         },
+    }
+}
+
+/// The subject of the verb: before it, or behind it in a language where it stands there when anything
+/// else opens the sentence ("In Leeds schrieb Hale").
+fn subject_of(scene: &Scene<'_, '_>, verb: usize) -> Subject {
+    let found = subject(scene.reading, scene.from, verb);
+    if !scene.reading.tape.language.syntax.verb_second || matches!(found, Subject::Person(..)) {
+        return found;
+    }
+    match inverted(scene, verb) {
+        Some((Who::Person(meant), token)) => Subject::Person(meant, token),
+        _ => found,
     }
 }
 

@@ -76,6 +76,12 @@ fn owner_after(scene: &Scene<'_, '_>, noun: usize) -> Option<Heard> {
     let mut source = None;
     for at in (noun + 1..scene.at).take(APART + 4) {
         match tape.token(at) {
+            // "die Worte Hales"
+            Some(Token::Name(_))
+                if at == noun + 1 && tape.name(at).is_some_and(|n| n.possessive) =>
+            {
+                return heard(scene, at, noun, at);
+            }
             Some(Token::Name(_)) => {
                 let by = source?;
                 if at - by <= 3

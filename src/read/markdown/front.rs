@@ -1,6 +1,6 @@
 //! Front matter: YAML between `---` lines or TOML between `+++` lines at the head of the file.
 //!
-//! Only `title`, `author` (or `authors`) and `date` are read, and only where the value stands on
+//! Only `title`, `author` (or `authors`), `date` and `lang` are read, and only where the value stands on
 //! one line or as the first item of a list; a reader of all of YAML would find no more of use.
 
 use super::super::{Draft, Parts};
@@ -27,6 +27,15 @@ pub(super) fn matter(text: &str, parts: &mut Parts) -> usize {
         fields.push(span);
     }
     0
+}
+
+/// The language that the front matter names (`lang: de-AT`). Linear in the front matter.
+pub(in crate::read) fn language(text: &str) -> Option<&str> {
+    let fence = ["---", "+++"].into_iter().find(|f| first_line(text) == *f)?;
+    let fields = text.lines().skip(1).take_while(|line| line.trim_end() != fence);
+    let mut said = fields.filter_map(|line| line.split_once([':', '=']));
+    let (_, value) = said.find(|(name, _)| matches!(name.trim(), "lang" | "language"))?;
+    Some(value.trim().trim_matches(['"', '\'']))
 }
 
 fn first_line(text: &str) -> &str {

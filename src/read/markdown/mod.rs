@@ -18,6 +18,8 @@ mod prose;
 mod tests;
 mod walk;
 
+pub(super) use front::language;
+
 use super::{Parts, matter, notes};
 use crate::model::{BlockKind, Inline, InlineKind};
 use crate::text::Language;

@@ -34,6 +34,10 @@ pub struct Bibliography {
     pub titles: &'static [(&'static str, &'static str)],
     /// Words that stand for a year that is not known ("n.d." read as "n d", "forthcoming").
     pub undated: &'static [&'static [&'static str]],
+    /// Whether titles are written like sentences, with small letters ("Le rouge et le noir").
+    pub lower_case_titles: bool,
+    /// What makes a number an ordinal when it is written on to it ("2nd").
+    pub ordinals: &'static [&'static str],
     /// Words that join two authors ("and").
     pub joining: &'static [&'static str],
     /// Small words that a title may hold in lower case and a name may not ("of", "the").

@@ -11,6 +11,10 @@ pub struct Layout {
     pub bibliography_headings: &'static [&'static str],
     /// Words that name a note ("footnote").
     pub note_words: &'static [&'static str],
+    /// Numbers as words, which parts may be numbered with ("one").
+    pub numbers: &'static [&'static str],
+    /// What is written on to the day of a date ("3rd").
+    pub day_endings: &'static [&'static str],
     /// Words before the writer's name ("by").
     pub byline_openers: &'static [&'static str],
 }

@@ -44,6 +44,10 @@ pub struct Quoting {
     pub call: &'static [&'static str],
     /// The writer as a subject ("I", "we").
     pub first_persons: &'static [&'static str],
+    /// Whether who speaks is said inside the marks (« …, dit Hale, … »).
+    pub inner_tags: bool,
+    /// Object pronouns before the verb of such a tag ("me", "nous").
+    pub tag_objects: &'static [&'static str],
     /// Finite forms that only clauses have ("is", "was", "must").
     pub finite: &'static [&'static str],
 }

@@ -30,6 +30,8 @@ pub struct Voice {
     pub his: &'static str,
     /// Possessive pronouns of the third person, feminine.
     pub her: &'static str,
+    /// Object pronouns before a verb that look like articles ("comme *l'* écrit Hale").
+    pub objects: &'static str,
     /// Whether the pronouns below mean things as well, so that one says nothing of a person's sex.
     pub pronouns_for_things: bool,
     /// Subject pronouns, masculine.

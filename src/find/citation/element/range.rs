@@ -37,8 +37,10 @@ impl Reader<'_> {
             month.is_some_and(|m| self.document.language.months.contains(&m.as_str()))
         };
         let year = |at: usize| self.tokens.get(at).is_some_and(|t| is_year(t.span.of(self.prose)));
-        if month(from + 1) && year(from + 2) {
-            return Some(from + 2);
+        let stop =
+            usize::from(self.document.language.syntax.ordinal_stops && self.is_stop(from + 1));
+        if month(from + 1 + stop) && year(from + 2 + stop) {
+            return Some(from + 2 + stop);
         }
         let comma = usize::from(self.kind(from + 1) == Some(Kind::Sign(',')));
         let before = from.checked_sub(1).is_some_and(month);
@@ -96,6 +98,11 @@ impl Reader<'_> {
             single = false;
         }
         let onwards = |word: &&str| self.words.onwards.contains(&fold(word).as_str());
+        // "p. 133 et suiv."
+        let joins = |w: &str| self.words.joining.contains(&fold(w).as_str());
+        if self.word(at).is_some_and(joins) && self.word(at + 1).is_some_and(|w| onwards(&w)) {
+            at += 1;
+        }
         if let Some(word) = self.word(at).filter(onwards) {
             let end = self.hull(from, at).end;
             let near = self.tokens.get(at).is_some_and(|t| t.span.start == end);

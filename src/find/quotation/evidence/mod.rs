@@ -30,6 +30,7 @@ mod tests;
 mod title;
 mod unmarked;
 
+use super::inner_tag;
 use crate::model::{
     Because, Confidence, Document, Passage, Quotation, QuotationRole, Reference, Rule, Segments,
 };
@@ -111,9 +112,16 @@ fn judge(case: &Case<'_>) -> Quotation {
         .collect();
     let sum: i32 = because.iter().map(|b| i32::from(b.weight)).sum();
     let role = if sum > 0 { QuotationRole::Evidence } else { QuotationRole::Term };
+    let mut pieces = inner_tag::pieces(case.prose, case.passage.span, case.language);
+    let whole = match pieces.as_slice() {
+        [one] => Some(*one),
+        _ => None,
+    };
+    let place = whole.unwrap_or(case.passage.span);
+    pieces.retain(|_| whole.is_none());
     Quotation {
-        place: case.passage.span,
-        pieces: Vec::new(),
+        place,
+        pieces,
         role,
         form: case.passage.form,
         marks: case.passage.marks,

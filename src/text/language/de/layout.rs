@@ -24,6 +24,8 @@ pub(super) const LAYOUT: Layout = Layout {
         "verwendete literatur", "weiterführende literatur", "zitierte literatur", "zitierte werke",
     ],
     note_words: &["anmerkung", "endnote", "fussnote", "fußnote"],
+    numbers: &["eins", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn"],
+    day_endings: &[],
     byline_openers: &[
         "autor", "autorin", "verfasser", "verfasserin", "verfasst von", "von",
     ],

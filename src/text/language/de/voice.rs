@@ -5,7 +5,7 @@ use crate::text::language::voice::Voice;
 /// The lists of German.
 #[rustfmt::skip] // One word a line would hide what belongs together.
 pub(super) static VOICE: Voice = Voice {
-    verbs: "ahnt begann begannen beginnt begriff belegt belegte beschwert beschwerte bestimmt \
+    verbs: "reden sagen ahnt begann begannen beginnt begriff belegt belegte beschwert beschwerte bestimmt \
         bestimmte betrachtet betrachtete bewertet bewertete brachte brachten brandmarkt \
         brandmarkte bringen bringt deuten deutet deutete deuteten dichtet dichtete entscheidet \
         entschied entwarf entwirft erblickt erblickte erkennen erlebt erlebte fahren fassen \
@@ -43,12 +43,12 @@ pub(super) static VOICE: Voice = Voice {
         einiger viele vielen vieler mehrere mehreren mehrerer solche solchen solcher solches \
         welch beide beiden zwei drei vier fünf mein meine meinem meinen meiner meines unser \
         unsere unserem unseren unserer unseres derselbe dieselbe dasselbe desselben derselben \
-        demselben denselben andere anderen anderer jeglicher etliche wenige wenigen weniger am \
-        im zum zur beim vom ins ans",
-    definite: "das dem den der des die dies diese diesem diesen dieser dieses jene jener jenem jenen am \
-        im zum zur beim vom derselbe dieselbe",
+        demselben denselben andere anderen anderer jeglicher etliche wenige wenigen weniger",
+    definite: "das dem den der des die dies diese diesem diesen dieser dieses jene jener jenem jenen \
+        derselbe dieselbe",
     his: "sein seine seinem seinen seiner seines dessen",
     her: "ihr ihre ihrem ihren ihrer ihres deren",
+    objects: "",
     he: "er",
     she: "sie",
     they: "",
@@ -66,7 +66,7 @@ pub(super) static VOICE: Voice = Voice {
         muß müssen musste mußte mussten darf dürfen durfte durften dürfte mag mögen mochte \
         möchte möchten soll sollen sollte sollten will wollen wollte wollten lässt läßt ließ \
         nicht nie niemals gehabt",
-    between: "auch zudem ferner dann daraufhin wieder wiederum einmal später hier dort da noch immer \
+    between: "neulich kürzlich jüngst unlängst etwas auch zudem ferner dann daraufhin wieder wiederum einmal später hier dort da noch immer \
         stets oft häufig manchmal bisweilen gelegentlich zweimal selbst sich daher deshalb also \
         somit folglich jedoch aber indes indessen allerdings freilich dagegen hingegen dennoch \
         trotzdem gleichwohl nun jetzt damals einst schon bereits bald zuerst zunächst \
@@ -89,7 +89,7 @@ pub(super) static VOICE: Voice = Voice {
     source: "von des der bei aus durch",
     for_: "für",
     according: "nach",
-    to: "",
+    to: "zu",
     per: "laut gemäß zufolge nach bei",
     postposed: "zufolge",
     so: "so",
@@ -121,7 +121,10 @@ pub(super) static VOICE: Voice = Voice {
         pamphlet predigt predigten protokoll rede reden referat reportage roman rezension \
         schreiben schrift schriften studie studien tagebuch tagebücher tagebüchern testament \
         text texte traktat vorlesung vorlesungen vorrede vortrag vortrags vorwort werk werke \
-        werkes werks",
+        werkes werks eingabe eingaben petition petitionen gesuch bittschrift protokolle akte \
+        akten verordnung fabrikordnung urkunde urkunden inschrift zuschrift leserbrief eintrag \
+        einträge vermerk vermerke fußnote anmerkung erlass flugschriften denkschriften interview \
+        umfrage",
     persons: "abgeordnete abgeordneter aktivist aktivistin anarchist anthropologe anwalt anwältin arzt \
         ärztin aufklärer autor autorin autors beobachter beobachterin biograph biografin \
         biographin biograf bischof botschafter bürgermeister chronist chronistin dichter \

@@ -34,5 +34,7 @@ pub(super) const LAYOUT: Layout = Layout {
         "works consulted",
     ],
     note_words: &["endnote", "footnote", "note"],
+    numbers: &["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"],
+    day_endings: &["st", "nd", "rd", "th"],
     byline_openers: &["author", "by", "written by"],
 };

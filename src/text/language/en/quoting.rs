@@ -64,6 +64,8 @@ pub(super) static QUOTING: Quoting = Quoting {
     ],
     call: &["call", "calling", "label", "name", "style", "term"],
     first_persons: &["i", "we"],
+    inner_tags: false,
+    tag_objects: &[],
     finite: &[
         "am", "are", "can", "cannot", "could", "did", "do", "does", "had", "has", "have", "is",
         "may", "might", "must", "shall", "should", "was", "were", "will", "would",

@@ -58,6 +58,7 @@ pub(super) static VOICE: Voice = Voice {
     gerund_endings: &["ing"],
     third_person: &["s", "es"],
     manner_endings: &["ly"],
+    objects: "",
     pronouns_for_things: false,
     per: "",
     postposed: "",

@@ -35,6 +35,13 @@ pub(super) static BIBLIOGRAPHY: Bibliography = Bibliography {
         &["ainsi"],
     ],
     via: &[
+        &["quoted", "in"],
+        &["qtd", "in"],
+        &["cited", "in"],
+        &["zit", "nach"],
+        &["zit", "n"],
+        &["zitiert", "nach"],
+        &["cit", "in"],
         &["cité", "dans"],
         &["citée", "dans"],
         &["cités", "dans"],
@@ -59,6 +66,10 @@ pub(super) static BIBLIOGRAPHY: Bibliography = Bibliography {
         &["apud"],
     ],
     back: &[
+        (&["ebd"], BackWord::Same),
+        (&["ebenda"], BackWord::Same),
+        (&["a", "a", "o"], BackWord::Work),
+        (&["ders"], BackWord::Author),
         (&["op", "cit"], BackWord::Work),
         (&["opus", "cité"], BackWord::Work),
         (&["op", "cité"], BackWord::Work),
@@ -85,6 +96,7 @@ pub(super) static BIBLIOGRAPHY: Bibliography = Bibliography {
         (&["même", "auteur"], BackWord::Author),
     ],
     locators: &[
+        ("s", "page"), ("kap", "chapter"), ("chapter", "chapter"), ("para", "paragraph"), ("anm", "note"),
         ("p", "page"), ("pp", "page"), ("pg", "page"), ("page", "page"), ("pages", "page"),
         ("ch", "chapter"), ("chap", "chapter"), ("chapitre", "chapter"), ("chapitres", "chapter"),
         ("chaps", "chapter"), ("cap", "chapter"), ("par", "paragraph"), ("paragraphe", "paragraph"),
@@ -102,7 +114,7 @@ pub(super) static BIBLIOGRAPHY: Bibliography = Bibliography {
     onwards: &[
         "passim", "sq", "sqq", "ss", "suiv", "suivante", "suivantes", "suivants",
     ],
-    volumes: &["t", "tome", "tomes", "vol", "vols", "volume", "volumes"],
+    volumes: &["t", "tome", "tomes", "vol", "vols", "volume", "volumes", "bd", "band"],
     issues: &[
         "cahier", "fasc", "fascicule", "liv", "livraison", "no", "nos", "numéro", "numéros", "n°",
         "nº",
@@ -147,6 +159,8 @@ pub(super) static BIBLIOGRAPHY: Bibliography = Bibliography {
         &["en", "préparation"],
         &["n", "d"],
     ],
+    lower_case_titles: true,
+    ordinals: &["e", "er", "re", "ère", "ème", "nd", "nde"],
     joining: &["&", "and", "et", "und"],
     title_words: &[
         "au", "aux", "avec", "chez", "comme", "contre", "d'", "dans", "de", "depuis", "des", "du",

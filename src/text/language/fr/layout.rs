@@ -25,5 +25,7 @@ pub(super) const LAYOUT: Layout = Layout {
         "éléments bibliographiques", "éléments de bibliographie", "œuvres citées",
     ],
     note_words: &["note", "notes"],
+    numbers: &["premier", "première", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"],
+    day_endings: &["er", "e"],
     byline_openers: &["auteur", "auteure", "autrice", "par", "texte de", "écrit par"],
 };

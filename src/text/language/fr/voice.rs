@@ -83,16 +83,17 @@ pub(super) static VOICE: Voice = Voice {
     gerund_endings: &["ant"],
     third_person: &[],
     prepositions: "à après au auprès autour aux avant avec chez concernant contre d' dans de depuis \
-        derrière des dès devant du durant en entre envers excepté hors jusqu' jusque malgré \
+        derrière dès devant du durant en entre envers excepté hors jusqu' jusque malgré \
         outre par parmi pendant pour près quant sans sauf selon sous suivant sur vers via",
     places: "à dans en chez près",
     determiners: "l' la le les un une ce cet cette ces mon ma mes ton ta tes notre nos votre vos chaque \
         aucun aucune nul nulle tel telle tels telles tout toute tous toutes plusieurs quelques \
         certain certaine certains certaines autre autres même mêmes deux trois quatre cinq maint \
-        maints du des au aux",
-    definite: "l' la le les ce cet cette ces du des au aux même",
+        maints des",
+    definite: "l' la le les ce cet cette ces des même",
     his: "son sa ses leur leurs",
     her: "son sa ses",
+    objects: "l' la le les",
     he: "il",
     she: "elle",
     they: "ils elles",
@@ -155,7 +156,8 @@ pub(super) static VOICE: Voice = Voice {
         histoire interview introduction journal lettre lettres livre livres manifeste manuscrit \
         mémoire mémoires monographie notes nouvelle opuscule ouvrage ouvrages pamphlet papiers \
         poème poèmes postface préface rapport recueil roman romans sermon sermons texte textes \
-        testament traité tribune volume œuvre œuvres oeuvre écrit écrits",
+        testament traité tribune volume œuvre œuvres oeuvre écrit écrits requête pétition \
+        registre procès-verbal dépêche acte actes",
     persons: "abbé académicien activiste acteur actrice anarchiste anthropologue archéologue \
         architecte artiste auteur auteure autrice avocat avocate ami amie biographe botaniste \
         chef chercheur chercheuse chroniqueur chroniqueuse cinéaste citoyen collègue \
