@@ -4,7 +4,7 @@
 //! project, once, 10 and 100 times over: a stage that is linear shows the same MB/s in all three.
 
 use claimgraph::model::{
-    Attribution, Citations, Claim, Document, Found, Passage, Quotation, Reference, Segments,
+    Citations, Claim, Document, Found, Passage, Quotation, Reference, Segments, Speakers,
 };
 use claimgraph::pipeline::{self, Options};
 use claimgraph::{analyse, export, find, graph, read, render};
@@ -46,7 +46,7 @@ struct Stages {
     segments: Segments,
     quotations: Found<Vec<Quotation>>,
     citations: Found<Citations>,
-    speakers: Found<Vec<Attribution>>,
+    speakers: Found<Speakers>,
     claims: Found<Vec<Claim>>,
 }
 
@@ -59,7 +59,8 @@ impl Stages {
         let quotations = find::quotations(&document, &references, &passages.items, &segments);
         let citations = find::citations(&document, &references, &segments, &quotations.items);
         let speakers = find::speakers(&document, &segments, &quotations.items, &citations.items);
-        let claims = find::claims(&document, &segments, &quotations.items, &speakers.items);
+        let claims =
+            find::claims(&document, &segments, &quotations.items, &speakers.items.attributions);
         Self { document, references, passages, segments, quotations, citations, speakers, claims }
     }
 
@@ -97,10 +98,10 @@ stage!(g_speakers, |s| {
     find::speakers(&s.document, &s.segments, &s.quotations.items, &s.citations.items)
 });
 stage!(h_claims, |s| {
-    find::claims(&s.document, &s.segments, &s.quotations.items, &s.speakers.items)
+    find::claims(&s.document, &s.segments, &s.quotations.items, &s.speakers.items.attributions)
 });
 stage!(i_relations, |s| {
-    let (speakers, claims) = (&s.speakers.items, &s.claims.items);
+    let (speakers, claims) = (&s.speakers.items.attributions, &s.claims.items);
     find::relations(&s.document, &s.segments, &s.quotations.items, speakers, claims)
 });
 

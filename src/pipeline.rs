@@ -1,7 +1,7 @@
 //! The whole way on one page. It calls the verbs in order and decides nothing.
 
 use crate::graph::{self, ArgumentGraph};
-use crate::model::{Document, Findings};
+use crate::model::{Document, Findings, Speakers};
 use crate::{analyse, find};
 
 #[cfg(test)]
@@ -51,9 +51,9 @@ pub fn findings(document: &Document) -> Findings {
     let quotations = find::quotations(document, &references, &passages.items, &segments);
     let citations = find::citations(document, &references, &segments, &quotations.items);
     let speakers = find::speakers(document, &segments, &quotations.items, &citations.items);
-    let claims = find::claims(document, &segments, &quotations.items, &speakers.items);
-    let argument =
-        find::relations(document, &segments, &quotations.items, &speakers.items, &claims.items);
+    let Speakers { attributions: voices, people } = speakers.items;
+    let claims = find::claims(document, &segments, &quotations.items, &voices);
+    let argument = find::relations(document, &segments, &quotations.items, &voices, &claims.items);
     Findings {
         diagnostics: [
             document.diagnostics.clone(),
@@ -69,7 +69,8 @@ pub fn findings(document: &Document) -> Findings {
         .collect(),
         quotations: quotations.items,
         citations: citations.items,
-        attributions: speakers.items,
+        attributions: voices,
+        people,
         claims: claims.items,
         argument: argument.items,
     }

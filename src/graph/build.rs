@@ -6,8 +6,8 @@ use super::{
     NodeId, QuotationId, QuotationNode, SourceId, SourceNode,
 };
 use crate::model::{
-    Anchor, Attribution, Citations, Claim, Diagnostic, Document, Findings, ItemKind, Quotation,
-    Source, Subject,
+    Anchor, Attribution, Citations, Claim, Diagnostic, Document, Findings, ItemKind, NamedPerson,
+    Quotation, Source, Subject,
 };
 use crate::text::Span;
 use petgraph::stable_graph::NodeIndex;
@@ -39,6 +39,7 @@ impl ArgumentGraph {
         sources.into_iter().for_each(|source| page.source(source));
         let speakers = by_quotation(findings.attributions, findings.quotations.len());
         findings.quotations.into_iter().zip(speakers).for_each(|(q, s)| page.quotation(q, s));
+        page.people(findings.people);
         findings.claims.into_iter().for_each(|claim| page.claim(claim));
         citations.into_iter().for_each(|citation| page.citation(citation));
         for link in quoted_in {
@@ -130,6 +131,18 @@ impl Page<'_, '_> {
         let index = self.graph.inner.add_node(Node::Claim(node));
         self.graph.claims.push(index);
         self.claims.push(index);
+    }
+
+    fn people(&mut self, people: Vec<NamedPerson>) {
+        let people = people.into_iter().map(|p| p.map_places(&mut self.places())).collect();
+        let id = |index: &NodeIndex| self.graph.inner.node_weight(*index).map(Node::id);
+        let quotations: Vec<_> = (self.quotations.iter().map(id))
+            .map(|id| if let Some(NodeId::Quotation(id)) = id { Some(id) } else { None })
+            .collect();
+        let sources: Vec<_> = (self.sources.iter().map(id))
+            .map(|id| if let Some(NodeId::Source(id)) = id { Some(id) } else { None })
+            .collect();
+        self.graph.add_people(people, &quotations, &sources);
     }
 
     /// One edge from its source for each quotation a citation backs; one that backs none is kept at

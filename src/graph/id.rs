@@ -61,6 +61,7 @@ id!(DocumentId, 'd', "document");
 id!(ClaimId, 'c', "claim");
 id!(QuotationId, 'q', "quotation");
 id!(SourceId, 's', "source");
+id!(PersonId, 'p', "person");
 id!(EdgeId, 'e', "edge");
 
 /// A text that is no id.

@@ -9,13 +9,17 @@ mod build;
 mod circle;
 mod id;
 mod node;
+mod people;
 mod terms;
 mod walk;
 #[cfg(test)]
 pub(crate) mod testing;
 
-pub use id::{ClaimId, DocumentId, EdgeId, ElementId, NodeId, ParseIdError, QuotationId, SourceId};
+pub use id::{
+    ClaimId, DocumentId, EdgeId, ElementId, NodeId, ParseIdError, PersonId, QuotationId, SourceId,
+};
 pub use node::{ClaimNode, DocumentInfo, Edge, EdgeKind, Node, QuotationNode, SourceNode};
+pub use people::PersonInfo;
 
 pub use terms::without_terms;
 
@@ -35,4 +39,7 @@ pub struct ArgumentGraph {
     /// Sources by key: the same work under the same key is one node, also across documents.
     by_key: HashMap<String, NodeIndex>,
     diagnostics: Vec<Diagnostic<Anchor, NodeId>>,
+    people: Vec<PersonInfo>,
+    /// People by folded family name.
+    by_family: HashMap<String, Vec<usize>>,
 }

@@ -22,6 +22,9 @@ pub fn without_terms(mut findings: Findings) -> Findings {
         citation.quotations = citation.quotations.iter().filter_map(|&q| moved(q)).collect();
     }
     findings.attributions.retain_mut(|a| moved(a.quotation).map(|q| a.quotation = q).is_some());
+    for person in &mut findings.people {
+        person.quotations = person.quotations.iter().filter_map(|&q| moved(q)).collect();
+    }
     findings.argument.offers.retain_mut(|o| moved(o.quotation).map(|q| o.quotation = q).is_some());
     for diagnostic in &mut findings.diagnostics {
         diagnostic.subjects = diagnostic

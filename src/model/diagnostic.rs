@@ -68,6 +68,8 @@ pub enum Code {
     CitationWithoutQuotation,
     /// A quotation whose speaker nobody names.
     QuotationWithoutSpeaker,
+    /// A speaker named by a surname that two people of the text have.
+    AmbiguousSpeaker,
     /// A claim for which no evidence is quoted, nor for any claim below it.
     ClaimWithoutEvidence,
     /// A claim from which no path leads to the thesis.
@@ -102,7 +104,7 @@ pub enum Code {
 
 impl Code {
     /// All kinds, in the order in which they are declared.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 28] = [
         Self::EmptyText,
         Self::InvalidEncoding,
         Self::GuessedEncoding,
@@ -115,6 +117,7 @@ impl Code {
         Self::AmbiguousAntecedent,
         Self::CitationWithoutQuotation,
         Self::QuotationWithoutSpeaker,
+        Self::AmbiguousSpeaker,
         Self::ClaimWithoutEvidence,
         Self::FloatingClaim,
         Self::ReportedWithoutSource,
@@ -148,6 +151,7 @@ impl Code {
             Self::AmbiguousAntecedent => "ambiguous-antecedent",
             Self::CitationWithoutQuotation => "citation-without-quotation",
             Self::QuotationWithoutSpeaker => "quotation-without-speaker",
+            Self::AmbiguousSpeaker => "ambiguous-speaker",
             Self::ClaimWithoutEvidence => "claim-without-evidence",
             Self::FloatingClaim => "floating-claim",
             Self::ReportedWithoutSource => "reported-without-source",
@@ -182,6 +186,7 @@ impl Code {
             Self::AmbiguousAntecedent => "This citation may go back to more than one work.",
             Self::CitationWithoutQuotation => "This citation backs no quotation.",
             Self::QuotationWithoutSpeaker => "Nobody is named as the speaker of this quotation.",
+            Self::AmbiguousSpeaker => "More than one person of the text has this speaker's name.",
             Self::ClaimWithoutEvidence => "Nothing is quoted for this claim or for one below it.",
             Self::FloatingClaim => "No path leads from this claim to the thesis.",
             Self::ReportedWithoutSource => {

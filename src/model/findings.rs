@@ -1,6 +1,6 @@
 //! All that was found in one document.
 
-use super::{Attribution, Citations, Claim, Diagnostic, Offer, Quotation, Relation};
+use super::{Attribution, Citations, Claim, Diagnostic, NamedPerson, Offer, Quotation, Relation};
 
 /// All findings of one document, as the graph takes them. Indices in them point into these lists.
 #[derive(Debug, Clone, Default)]
@@ -11,6 +11,8 @@ pub struct Findings {
     pub citations: Citations,
     /// Speakers of quotations.
     pub attributions: Vec<Attribution>,
+    /// The people it names.
+    pub people: Vec<NamedPerson>,
     /// Claims, in text order.
     pub claims: Vec<Claim>,
     /// What bears on what.

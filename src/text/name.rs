@@ -51,6 +51,25 @@ pub fn joined(parts: &[&str]) -> String {
     name
 }
 
+/// Whether two spellings of given names can be one person's: one is missing, or the initials of one
+/// begin those of the other and words written out are not different words.
+#[must_use]
+pub fn agree(one: &str, other: &str) -> bool {
+    if one.is_empty() || other.is_empty() {
+        return true;
+    }
+    let parts = |given: &str| -> Vec<String> {
+        let parts = given.split([' ', '.', '-']);
+        // Particles are written with a bare family name too ("de Gaulle").
+        parts.filter(|p| !p.is_empty() && !p.starts_with(char::is_lowercase)).map(fold).collect()
+    };
+    let (one, other) = (parts(one), parts(other));
+    one.iter().zip(&other).all(|(a, b)| {
+        let initial = a.chars().count() == 1 || b.chars().count() == 1;
+        if initial { a.chars().next() == b.chars().next() } else { a == b }
+    })
+}
+
 /// Names within `within`, in order. A capitalised word that begins a sentence counts unless it is
 /// one of the language's function words, so common nouns at a sentence's head are found too: who
 /// asks decides. Runs of capitalised words joined by single spaces, initials and particles ("van

@@ -3,9 +3,10 @@
 use claimgraph::graph::ArgumentGraph;
 use claimgraph::model::{
     Argument, Attribution, Because, Block, BlockKind, Citation, CitationForm, Citations, Claim,
-    Code, Confidence, Diagnostic, Document, Findings, Form, Holder, Item, ItemKind, Locator, Marks,
-    Offer, Person, Polarity, Quotation, QuotationRole, QuotedIn, Relation, RelationKind, Role,
-    RunnerUp, Severity, Source, Speaker, SpeakerFrom, Stance, Subject,
+    Code, Confidence, Diagnostic, Document, Findings, Form, Gender, Holder, Item, ItemKind,
+    Locator, Marks, NamedPerson, Offer, Person, Polarity, Quotation, QuotationRole, QuotedIn,
+    Relation, RelationKind, Role, RunnerUp, Severity, Source, Speaker, SpeakerFrom, Spelling,
+    Stance, Subject,
 };
 use claimgraph::text::Span;
 
@@ -49,6 +50,7 @@ pub(crate) fn graph() -> ArgumentGraph {
             quotations: quotations(),
             citations: citations(),
             attributions: attributions(),
+            people: people(),
             claims: claims(),
             argument: argument(),
             diagnostics: vec![
@@ -154,6 +156,21 @@ fn attributions() -> Vec<Attribution> {
             ..Attribution::new(1, "S. Orme", orme)
         },
     ]
+}
+
+fn people() -> Vec<NamedPerson> {
+    vec![NamedPerson {
+        name: "J. Hale".to_owned(),
+        family: "Hale".to_owned(),
+        given: "J.".to_owned(),
+        gender: Some(Gender::Masculine),
+        spellings: vec![
+            Spelling { place: at("Hale"), count: 2 },
+            Spelling { place: at("J. Hale"), count: 1 },
+        ],
+        quotations: vec![0],
+        sources: vec![0],
+    }]
 }
 
 fn citations() -> Citations {

@@ -3,7 +3,7 @@
 use super::super::Text;
 use super::wire;
 use crate::graph::{
-    ArgumentGraph, ClaimNode, DocumentId, DocumentInfo, Edge, EdgeKind, Node, NodeId,
+    ArgumentGraph, ClaimNode, DocumentId, DocumentInfo, Edge, EdgeKind, Node, NodeId, PersonInfo,
     QuotationNode, SourceNode,
 };
 use crate::model;
@@ -85,6 +85,29 @@ pub(super) fn about(graph: &ArgumentGraph, wording: Wording) -> wire::About<'_> 
         generator: concat!("claimgraph ", env!("CARGO_PKG_VERSION")),
         documents: graph.documents().iter().map(|d| document(d, wording)).collect(),
         diagnostics: graph.diagnostics().iter().map(|d| diagnostic(graph, d, wording)).collect(),
+        people: graph.people().iter().map(|p| person(p, wording)).collect(),
+    }
+}
+
+fn person(info: &PersonInfo, wording: Wording) -> wire::Person<'_> {
+    wire::Person {
+        id: info.id.to_string(),
+        name: wording.name(&info.name),
+        gender: info.gender.map(|gender| match gender {
+            model::Gender::Feminine => wire::Gender::Feminine,
+            model::Gender::Masculine => wire::Gender::Masculine,
+        }),
+        mentions: info.mentions(),
+        spellings: (info.spellings.iter())
+            .map(|s| wire::Spelling {
+                name: Cow::Owned(s.place.words()),
+                count: s.count,
+                document: document_id(s.place.document),
+                anchor: wording.own(&s.place),
+            })
+            .collect(),
+        quotations: info.quotations.iter().map(ToString::to_string).collect(),
+        sources: info.sources.iter().map(ToString::to_string).collect(),
     }
 }
 

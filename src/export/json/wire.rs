@@ -5,6 +5,7 @@
 
 mod edge;
 mod node;
+mod person;
 mod source;
 
 pub(crate) use edge::{
@@ -14,6 +15,7 @@ pub(crate) use node::{
     Claim, ClaimKind, Form, Quotation, QuotationKind, QuotationRole, Role, Speaker, SpeakerFrom,
     Stance,
 };
+pub(crate) use person::{Gender, Person, Spelling};
 pub(crate) use source::{
     Citation, CitationForm, Csl, Issued, Locator, Name, Original, Pointer, Source, SourceKind,
 };
@@ -62,6 +64,9 @@ pub(crate) struct About<'g> {
     pub(crate) documents: Vec<Document<'g>>,
     /// What a person should look at.
     pub(crate) diagnostics: Vec<Diagnostic<'g>>,
+    /// The people whom the documents name, with all spellings; absent where they name nobody.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(crate) people: Vec<Person<'g>>,
 }
 
 /// A document the graph was made from.

@@ -2,7 +2,7 @@
 //! sentence is about what is so "for Hale". They count where the name is nowhere that of a place.
 
 use super::lexicon::{Kinds, Lexicon};
-use super::people::{article_before, names_one};
+use super::people::{Owns, article_before, names_one, owns_saying};
 use super::reading::governed;
 use super::tape::{Tape, Token};
 use crate::text::quick::QuickSet;
@@ -50,7 +50,8 @@ impl Hints {
         if !names_one(name, lexicon) {
             return;
         }
-        if for_ && follows(index + 1) {
+        let owns = owns_saying(tape, index) == Some(Owns::Perhaps);
+        if for_ && follows(index + 1) || owns {
             self.hinted.insert(key);
         } else if !governed(tape, index) {
             if before.is_some() {
@@ -69,12 +70,16 @@ impl Hints {
 
     /// Takes the token at `index` as a sign, if it is one. Costs a fixed number of tokens.
     pub(super) fn hint(&mut self, tape: &Tape<'_>, index: usize) {
-        let Some((named, _)) = &self.candidate else { return };
         let sentence = |i: usize| tape.places.get(i).map_or(0, |p| p.sentence);
+        let pronoun = tape.is(index, Kinds::HE.or(Kinds::SHE));
+        let known = self.person > 0 && sentence(index) + 1 <= self.person + MEMORY;
+        if pronoun && known {
+            // The pronoun keeps that person in mind.
+            self.person = sentence(index) + 1;
+        }
+        let Some((named, _)) = &self.candidate else { return };
         let (here, there) = (sentence(index), sentence(*named));
-        let taken_up = tape.is(index, Kinds::HE.or(Kinds::SHE))
-            && here <= there + 1
-            && (self.person == 0 || here + 1 > self.person + MEMORY);
+        let taken_up = pronoun && here <= there + 1 && !known;
         let announced = tape.token(index) == Some(Token::Colon)
             && matches!(tape.token(index + 1), Some(Token::Quote(_)))
             && here == there

@@ -27,6 +27,7 @@ kinds! {
     REPORTING = 36, QUOTING = 37, DEFINITE = 38, BODY = 39, WHOSE = 40, EPITHET = 41,
     PER = 42, POSTPOSED = 43, SO = 44,
     WRITER = 45, MALE = 46, FEMALE = 47, THING = 48, OURS = 49, PLACE = 50, OBJECT = 51,
+    NAMED = 52, LETS = 53, HEAD = 54,
 }
 
 impl Kinds {
@@ -161,7 +162,7 @@ impl Lexicon {
 }
 
 /// The lists that are one string each, with what a word on them is.
-fn lists(voice: &Voice) -> [(&'static str, Kinds); 44] {
+fn lists(voice: &Voice) -> [(&'static str, Kinds); 47] {
     [
         (voice.prepositions, Kinds::PREPOSITION),
         (voice.determiners, Kinds::DETERMINER),
@@ -174,6 +175,9 @@ fn lists(voice: &Voice) -> [(&'static str, Kinds); 44] {
         (voice.others, Kinds::OTHER),
         (voice.who, Kinds::WHO),
         (voice.ours, Kinds::OURS),
+        (voice.named, Kinds::NAMED),
+        (voice.lets, Kinds::LETS),
+        (voice.heads, Kinds::HEAD),
         (voice.places, Kinds::PLACE),
         (voice.writers, Kinds::WRITER),
         (voice.male, Kinds::MALE),

@@ -28,12 +28,13 @@ mod credit_line;
 mod cited;
 mod continued;
 mod settle;
+mod table;
 #[cfg(test)]
 mod tests;
 
 use crate::model::{
-    Attribution, Citations, Code, Diagnostic, Document, Found, Quotation, QuotationRole, Rule,
-    Segments, Severity, Subject,
+    Citations, Code, Diagnostic, Document, Found, Quotation, QuotationRole, Rule, Segments,
+    Severity, Speakers, Subject,
 };
 
 /// The rules of this finder, in the order in which they are asked.
@@ -53,18 +54,14 @@ pub(super) static RULES: &[&Rule] = &[
     &settle::PRONOUN,
 ];
 
-/// The speaker of each quotation for which one is named; at most one a quotation, in the order of
-/// the quotations. Linear.
+/// The speaker of each quotation for which one is named, and the people of the document. Linear.
 #[must_use]
 pub fn speakers(
     document: &Document,
     segments: &Segments,
     quotations: &[Quotation],
     citations: &Citations,
-) -> Found<Vec<Attribution>> {
-    if quotations.is_empty() {
-        return Found::default();
-    }
+) -> Found<Speakers> {
     let lexicon = lexicon::Lexicon::new(document.language);
     let mut tape = tape::Tape::new(document, segments, quotations, citations, &lexicon);
     if document.language.naming.genitive_s {
@@ -73,15 +70,35 @@ pub fn speakers(
     let people = people::People::new(&tape, citations, &lexicon);
     let cited = cited::by_quotation(document.prose(), citations, &people, quotations.len());
     let reading = reading::Reading::new(&tape, &people, &lexicon, document.language.syntax.and);
-    let items = settle::settle(&reading, quotations, &cited);
-    let mut named = items.iter().map(|a| a.quotation).peekable();
+    let settled = settle::settle(&reading, quotations, &cited);
     let mut diagnostics = Vec::new();
+    let mut named = settled.attributions.iter().map(|a| a.quotation).peekable();
+    let mut doubtful = settled.doubtful.iter().peekable();
     for (index, quotation) in quotations.iter().enumerate() {
+        if doubtful.next_if_eq(&&index).is_some() {
+            diagnostics.push(ambiguous(index, quotation));
+        }
         if named.next_if_eq(&index).is_none() && quotation.role == QuotationRole::Evidence {
             diagnostics.push(unnamed(index, quotation));
         }
     }
-    Found { items, diagnostics }
+    let people = table::table(&reading, citations, &settled.spoken);
+    Found { items: Speakers { attributions: settled.attributions, people }, diagnostics }
+}
+
+/// The speaker of a quotation is named by a surname that two people have.
+fn ambiguous(index: usize, quotation: &Quotation) -> Diagnostic {
+    Diagnostic {
+        code: Code::AmbiguousSpeaker,
+        severity: Severity::Note,
+        message:
+            "More than one person of the text has the name of this speaker; the one named last \
+                  was taken."
+                .to_owned(),
+        hint: "Give the speaker's first name too.".to_owned(),
+        place: Some(quotation.place),
+        subjects: vec![Subject::Quotation(index)],
+    }
 }
 
 /// Nobody is named as the speaker of a quotation.

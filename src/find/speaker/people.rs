@@ -13,7 +13,7 @@ use crate::model::Citations;
 use crate::text::quick::{QuickMap, QuickSet};
 use crate::text::{
     fold,
-    name::{Name, joined},
+    name::{Name, agree, joined},
 };
 
 /// How many people of one surname are kept apart by their given names.
@@ -33,10 +33,14 @@ pub(super) enum Sex {
 /// A person with the fullest spelling of the name.
 #[derive(Debug)]
 pub(super) struct Person {
-    family: String,
-    given: String,
+    pub(super) family: String,
+    pub(super) given: String,
     title: String,
     suffix: String,
+    /// Every title the person bears, folded.
+    titles: Vec<String>,
+    /// Whether one of them is that of the head of a house.
+    head: bool,
     pub(super) sex: Sex,
     /// What a bare name says of the sex, if it is a given name ("Dorothea"): a surname may be one too.
     pub(super) lean: Sex,
@@ -58,13 +62,20 @@ pub(super) struct People {
     /// For each name of the tape, the person it means.
     pub(super) meant: Vec<Option<usize>>,
     by_family: QuickMap<String, Vec<usize>>,
+    /// For each name of the tape, whether it is a bare surname that two people have.
+    doubtful: Vec<bool>,
 }
 
 impl People {
     /// Reads the tape twice: who is a person, then who is meant where. Linear.
     pub(super) fn new(tape: &Tape<'_>, citations: &Citations, lexicon: &Lexicon) -> Self {
         let meant = vec![None; tape.names.len()];
-        let mut people = Self { list: Vec::new(), meant, by_family: QuickMap::default() };
+        let mut people = Self {
+            list: Vec::new(),
+            meant,
+            by_family: QuickMap::default(),
+            doubtful: vec![false; tape.names.len()],
+        };
         let cited = cited_families(citations);
         let mut acting: QuickSet<String> = cited.clone();
         let mut hints = Hints::default();
@@ -104,6 +115,7 @@ impl People {
             let meant = person.then(|| people.mention(&family, name, lexicon));
             if let Some(Token::Name(at)) = tape.token(index) {
                 people.meant[at] = meant;
+                people.doubtful[at] = bare && person && people.shared(&family, name, lexicon);
             }
         }
         people.add_cited(citations, lexicon);
@@ -115,6 +127,22 @@ impl People {
         let known = self.by_family.get(&fold(family))?;
         let fits = |&&person: &&usize| agree(&self.list[person].given, given);
         known.iter().find(fits).or_else(|| known.first()).copied()
+    }
+
+    /// Whether two people have a name: both could be meant by it.
+    fn shared(&self, family: &str, name: &Name, lexicon: &Lexicon) -> bool {
+        let said = sex(&name.given, &name.title, lexicon);
+        let fits = |&&person: &&usize| {
+            let known = self.list[person].sex;
+            said == Sex::Unknown || known == Sex::Unknown || known == said
+        };
+        let known = self.by_family.get(family).map_or(&[][..], Vec::as_slice);
+        known.iter().take(NAMESAKES).filter(fits).count() > 1
+    }
+
+    /// Whether the name at a token of the tape is a bare surname that two people have.
+    pub(super) fn doubtful(&self, tape: &Tape<'_>, index: usize) -> bool {
+        matches!(tape.token(index), Some(Token::Name(at)) if self.doubtful.get(at) == Some(&true))
     }
 
     /// The person whom the name at a token of the tape means.
@@ -129,12 +157,23 @@ impl People {
     fn mention(&mut self, family: &str, name: &Name, lexicon: &Lexicon) -> usize {
         let known = self.by_family.entry(family.to_owned()).or_default();
         let said = sex(&name.given, &name.title, lexicon);
+        let title = folded_title(&name.title);
+        // "Squire Brown" is not the Tom Brown whose father he is.
+        let head = title.split(' ').any(|t| lexicon.kinds(t, &mut String::new()).any(Kinds::HEAD));
         let fits = |&&person: &&usize| {
             let known = &self.list[person];
             let one_sex = said == known.sex || said == Sex::Unknown || known.sex == Sex::Unknown;
-            one_sex && agree(&known.given, &name.given)
+            let one_head = title.is_empty() && name.given.is_empty() || head == known.head;
+            // "Mrs. Hale" is the wife of Dr. Hale sooner than Dr. Hale herself.
+            let wife = said == Sex::Unknown && known.sex == Sex::Woman && known.given.is_empty();
+            let one_title = title.is_empty() || known.titles.contains(&title);
+            one_sex && one_head && (one_title || !wife) && agree(&known.given, &name.given)
         };
-        if let Some(&person) = known.iter().rev().take(NAMESAKES).find(fits) {
+        // Of two the one who bears the title, of those the one named last.
+        let titled = |person: &&usize| fits(person) && self.list[**person].titles.contains(&title);
+        let latest = || known.iter().rev().take(NAMESAKES);
+        let found = if title.is_empty() { None } else { latest().find(titled) };
+        if let Some(&person) = found.or_else(|| latest().find(fits)) {
             self.list[person].learn(name, lexicon);
             // The one just named is who the bare surname means from here on.
             if !name.given.is_empty() && known.last() != Some(&person) && known.len() <= NAMESAKES {
@@ -148,6 +187,8 @@ impl People {
             given: String::new(),
             title: String::new(),
             suffix: String::new(),
+            titles: Vec::new(),
+            head,
             sex: Sex::Unknown,
             lean: sex(&name.family, "", lexicon),
             cited: false,
@@ -194,6 +235,10 @@ impl Person {
         if fullness(&name.given) > fullness(&self.given) {
             name.given.clone_into(&mut self.given);
         }
+        let title = folded_title(&name.title);
+        if !title.is_empty() && !self.titles.contains(&title) && self.titles.len() < NAMESAKES {
+            self.titles.push(title);
+        }
         if name.title.len() > self.title.len() {
             name.title.clone_into(&mut self.title);
         }
@@ -209,6 +254,12 @@ impl Person {
             self.sex = sex(&name.given, &name.title, lexicon);
         }
     }
+}
+
+/// A title for comparing: "dr", "mr justice".
+fn folded_title(title: &str) -> String {
+    let words = title.split([' ', '.']).filter(|w| !w.is_empty());
+    words.map(fold).collect::<Vec<_>>().join(" ")
 }
 
 /// How much of a given name is written out: its letters, then its spaces ("J. V." before "J.V.").
@@ -230,24 +281,6 @@ fn sex(given: &str, title: &str, lexicon: &Lexicon) -> Sex {
         }
     }
     Sex::Unknown
-}
-
-/// Whether two spellings of given names can be one person's: one is missing, or the initials of one
-/// begin those of the other and words written out are not different words.
-fn agree(one: &str, other: &str) -> bool {
-    if one.is_empty() || other.is_empty() {
-        return true;
-    }
-    let parts = |given: &str| -> Vec<String> {
-        let parts = given.split([' ', '.', '-']);
-        // Particles are written with a bare family name too ("de Gaulle").
-        parts.filter(|p| !p.is_empty() && !p.starts_with(char::is_lowercase)).map(fold).collect()
-    };
-    let (one, other) = (parts(one), parts(other));
-    one.iter().zip(&other).all(|(a, b)| {
-        let initial = a.chars().count() == 1 || b.chars().count() == 1;
-        if initial { a.chars().next() == b.chars().next() } else { a == b }
-    })
 }
 
 /// Family names of everybody who is cited.
@@ -328,7 +361,7 @@ fn acts(tape: &Tape<'_>, index: usize, name: &Name, lexicon: &Lexicon) -> bool {
         || said_by
         || historian
         || praised
-        || owns_saying(tape, index)
+        || owns_saying(tape, index) == Some(Owns::Surely)
 }
 
 /// "Hale's words", "die Worte Hales": whether a possessive name owns a saying or a work.
@@ -429,12 +462,20 @@ fn said_before(tape: &Tape<'_>, index: usize) -> bool {
         .any(|i| tape.is(i, Kinds::REPORTING) && tape.is(i, Kinds::PRESENT.or(Kinds::PAST)))
 }
 
-/// Whether the name ends "the words of Hale", "argued by Hale".
-fn owns_saying(tape: &Tape<'_>, index: usize) -> bool {
-    let Some(source) = index.checked_sub(1).filter(|&s| tape.is(s, Kinds::SOURCE)) else {
-        return false;
-    };
-    let Some(before) = source.checked_sub(1) else { return false };
-    let agent = tape.is(source, Kinds::BY) && tape.is(before, Kinds::PAST);
-    agent || tape.is(before, Kinds::SAYING)
+/// Whether the name ends "argued by Hale"; of "the words of Hale" it is only hinted, because places and
+/// things are told of so too ("recollections of Leeds").
+pub(super) fn owns_saying(tape: &Tape<'_>, index: usize) -> Option<Owns> {
+    let source = index.checked_sub(1).filter(|&s| tape.is(s, Kinds::SOURCE))?;
+    let before = source.checked_sub(1)?;
+    if tape.is(source, Kinds::BY) && tape.is(before, Kinds::PAST) {
+        return Some(Owns::Surely);
+    }
+    tape.is(before, Kinds::SAYING).then_some(Owns::Perhaps)
+}
+
+/// How a name owns the saying before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Owns {
+    Surely,
+    Perhaps,
 }

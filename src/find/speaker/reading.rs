@@ -40,6 +40,8 @@ pub(super) struct Reading<'t> {
     pub(super) tape: &'t Tape<'t>,
     pub(super) people: &'t People,
     lexicon: &'t Lexicon,
+    /// What the text says of the sex of each person.
+    pub(super) sexes: Vec<Sex>,
     /// The language's word for "and".
     pub(super) and: &'static str,
     /// Whom the words other than plain names mean ("he", "the Doctor", "the author").
@@ -100,7 +102,15 @@ impl<'t> Reading<'t> {
                 _ => {}
             }
         }
-        Self { tape, people, lexicon, and, meant: follower.meant, nouns: follower.nouns }
+        Self {
+            tape,
+            people,
+            lexicon,
+            and,
+            sexes: follower.sexes,
+            meant: follower.meant,
+            nouns: follower.nouns,
+        }
     }
 
     /// What kinds of word a word is, wherever it stands.

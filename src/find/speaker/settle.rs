@@ -20,21 +20,45 @@ pub(super) static PRONOUN: Rule = Rule {
     misses: "A pronoun that means somebody named after it; two people of unknown sex in one sentence.",
 };
 
+/// What was settled, each in the order of the quotations.
+#[derive(Default)]
+pub(super) struct Settled {
+    pub(super) attributions: Vec<Attribution>,
+    /// Quotation and person, where a person speaks; two where two do.
+    pub(super) spoken: Vec<(usize, usize)>,
+    /// Quotations whose speaker is named by a surname that two people have.
+    pub(super) doubtful: Vec<usize>,
+}
+
+impl Settled {
+    fn push(&mut self, found: &Spoken) {
+        let quotation = found.attribution.quotation;
+        self.spoken
+            .extend([found.person, found.partner].into_iter().flatten().map(|p| (quotation, p)));
+        if found.doubtful {
+            self.doubtful.push(quotation);
+        }
+        self.attributions.push(found.attribution.clone());
+    }
+}
+
 /// The speaker of each quotation, in their order. One pass.
 pub(super) fn settle(
     reading: &Reading<'_>,
     quotations: &[Quotation],
     cited: &[Option<Cited>],
-) -> Vec<Attribution> {
+) -> Settled {
     let tape = reading.tape;
-    let mut settled: Vec<Attribution> = Vec::with_capacity(quotations.len());
+    let mut settled = Settled::default();
     let mut previous: Option<Spoken> = None;
     for (index, quotation) in quotations.iter().enumerate() {
         let Some(at) = tape.quotes.get(index).copied().flatten() else { continue };
         let cited = cited.get(index).copied().flatten();
         let scene = Scene::new(reading, at);
         if quotation.role == QuotationRole::Term {
-            settled.extend(term(&scene).map(|heard| spoken(reading, index, &heard).attribution));
+            if let Some(heard) = term(&scene) {
+                settled.push(&spoken(reading, index, &heard));
+            }
             continue;
         }
         let before = previous.take().and_then(|p| {
@@ -43,7 +67,7 @@ pub(super) fn settle(
         });
         if let Some(mut found) = evidence(&scene, index, cited, before) {
             found.at = tape.last_pieces.get(index).copied().flatten().unwrap_or(at);
-            settled.push(found.attribution.clone());
+            settled.push(&found);
             previous = Some(found);
         }
     }
@@ -54,8 +78,18 @@ pub(super) fn settle(
 struct Spoken {
     attribution: Attribution,
     person: Option<usize>,
+    /// Who speaks with the person.
+    partner: Option<usize>,
+    /// Whether two people have the name.
+    doubtful: bool,
     /// Token of the quotation.
     at: usize,
+}
+
+impl Spoken {
+    fn new(attribution: Attribution, person: Option<usize>, partner: Option<usize>) -> Self {
+        Self { attribution, person, partner, doubtful: false, at: 0 }
+    }
 }
 
 /// A mere term has a speaker only where a tag says so plainly.
@@ -187,8 +221,11 @@ fn told(scene: &Scene<'_, '_>, heard: Option<Heard>, cited: Cited) -> bool {
 
 /// An attribution by what was heard in the text.
 fn spoken(reading: &Reading<'_>, index: usize, heard: &Heard) -> Spoken {
+    let tape = reading.tape;
     let mut because = vec![Because::new(heard.rule, heard.fired)];
     let mut confidence = heard.confidence;
+    let mut with = None;
+    let mut doubtful = false;
     let (name, person) = match heard.who {
         Who::Person(meant) => {
             let named = reading.tape.span(meant.named_at);
@@ -198,6 +235,8 @@ fn spoken(reading: &Reading<'_>, index: usize, heard: &Heard) -> Spoken {
             }
             let here = named == heard.place || meant.both;
             let partner = here.then(|| partner(reading, meant.named_at)).flatten();
+            with = partner.map(|(other, _)| other);
+            doubtful = reading.people.doubtful(tape, meant.named_at);
             let name = match partner {
                 Some((other, true)) => both(reading, other, meant.person),
                 Some((other, false)) => both(reading, meant.person, other),
@@ -211,7 +250,8 @@ fn spoken(reading: &Reading<'_>, index: usize, heard: &Heard) -> Spoken {
         }
     };
     let speaker = Speaker { name, from: SpeakerFrom::Text, place: heard.place };
-    Spoken { attribution: attribution(index, speaker, confidence, because), person, at: 0 }
+    let attribution = attribution(index, speaker, confidence, because);
+    Spoken { doubtful, ..Spoken::new(attribution, person, with) }
 }
 
 /// An attribution by the citation, with the words of the text that agree with it.
@@ -236,7 +276,7 @@ fn by_citation(
     };
     let speaker = Speaker { name, from: SpeakerFrom::Citation, place: cited.place };
     let attribution = attribution(index, speaker, confidence, because);
-    Spoken { attribution, person: Some(person), at: 0 }
+    Spoken::new(attribution, Some(person), cited.second.filter(|_| cited.person == Some(person)))
 }
 
 /// An attribution by the quotation before.
@@ -248,7 +288,7 @@ fn goes_on(index: usize, before: &Spoken, link: Link) -> Spoken {
     let speaker = before.attribution.speaker.clone();
     let because = vec![Because::new(&continued::RULE, speaker.place)];
     let attribution = attribution(index, speaker, confidence, because);
-    Spoken { attribution, person: before.person, at: 0 }
+    Spoken::new(attribution, before.person, before.partner)
 }
 
 fn name_of(reading: &Reading<'_>, person: usize) -> String {

@@ -133,7 +133,10 @@ impl<'d> Tape<'d> {
                 let name = self.name(i)?.span.of(self.text);
                 let first = name.split(|c: char| c.is_whitespace() || c == '.').next()?;
                 let kinds = lexicon.kinds(first, &mut buffer);
-                let asked = kinds.only(Kinds::SURNAME).then(|| fold(first));
+                // "Old Squire Hale"
+                let given = self.name(i).is_some_and(|n| !n.given.is_empty());
+                let plain = kinds.only(Kinds::SURNAME) && !(given && kinds.any(Kinds::EPITHET));
+                let asked = plain.then(|| fold(first));
                 (!kinds.any(borne)).then_some((i, first.len(), asked))
             })
             .collect();
@@ -154,6 +157,7 @@ impl<'d> Tape<'d> {
             .collect();
         for (index, length) in common {
             self.unname(index, length);
+            self.entitle(index, lexicon);
             if self.common_at(index) {
                 let kinds = lexicon.kinds(self.span(index).of(self.text), &mut buffer);
                 if kinds.any(Kinds::GROUP) {
@@ -190,6 +194,17 @@ impl<'d> Tape<'d> {
                 name.span = trim(self.text, rest);
                 self.places[index].span = name.span;
             }
+        }
+    }
+
+    /// Takes the titles at the head of a name's given names for titles.
+    fn entitle(&mut self, index: usize, lexicon: &Lexicon) {
+        let Some(Token::Name(at)) = self.token(index) else { return };
+        let Some(name) = self.names.get_mut(at).filter(|n| n.title.is_empty()) else { return };
+        let word = name.given.split([' ', '.']).next().unwrap_or_default();
+        if lexicon.kinds(word, &mut String::new()).any(Kinds::TITLE) && word.chars().count() > 1 {
+            let (title, given) = name.given.split_once(' ').unwrap_or((&name.given, ""));
+            (name.title, name.given) = (title.to_owned(), given.to_owned());
         }
     }
 

@@ -129,12 +129,13 @@ fn check(text: &str, expect: &[&str]) {
     let it = snippet(text);
     let found = speakers(&it.document, &it.segments, &it.quotations, &it.citations);
     let mut names = vec!["-".to_owned(); it.quotations.len()];
-    for attribution in &found.items {
+    for attribution in &found.items.attributions {
         names[attribution.quotation].clone_from(&attribution.speaker.name);
         assert!(!attribution.because.is_empty());
     }
     let rules: Vec<_> = found
         .items
+        .attributions
         .iter()
         .map(|a| a.because.iter().map(|b| b.rule.name).collect::<Vec<_>>())
         .collect();
@@ -154,8 +155,17 @@ fn every_example_of_a_rule_fires_it() {
     for rule in super::RULES {
         let it = snippet(rule.example);
         let found = speakers(&it.document, &it.segments, &it.quotations, &it.citations);
-        let fired = found.items.iter().flat_map(|a| &a.because).any(|b| b.rule.name == rule.name);
-        assert!(fired, "{} does not fire on its example: {:?}", rule.name, found.items);
+        let fired = found
+            .items
+            .attributions
+            .iter()
+            .flat_map(|a| &a.because)
+            .any(|b| b.rule.name == rule.name);
+        assert!(
+            fired,
+            "{} does not fire on its example: {:?}",
+            rule.name, found.items.attributions
+        );
     }
 }
 
@@ -406,4 +416,53 @@ fn a_passive_of_saying_has_the_subject_of_what_was_said() {
         "J. Hale, asked about it late in life, is reported to have said that ‘it is old’ (J. Mott; 3).",
         &["J. Hale"],
     );
+}
+
+/// Checks the table of people: name, gender, and every spelling with its count.
+fn check_people(text: &str, expect: &[(&str, &str)]) {
+    let it = snippet(text);
+    let found = speakers(&it.document, &it.segments, &it.quotations, &it.citations);
+    let shown: Vec<_> = (found.items.people.iter())
+        .map(|person| {
+            let spelled = |s: &crate::model::Spelling| {
+                let words: Vec<_> = s.place.of(text).split_whitespace().collect();
+                format!("{} {}", words.join(" "), s.count)
+            };
+            let gender = person.gender.map_or(String::new(), |g| format!("{g:?}: "));
+            let spellings: Vec<_> = person.spellings.iter().map(spelled).collect();
+            (person.name.clone(), format!("{gender}{}", spellings.join(", ")))
+        })
+        .collect();
+    let shown: Vec<_> = shown.iter().map(|(n, s)| (n.as_str(), s.as_str())).collect();
+    assert_eq!(shown, expect, "{text}");
+}
+
+#[test]
+fn the_people_of_a_text_are_one_table() {
+    check_people(
+        "J. V. Hale left. J.V. Hale came back. Hale wrote that ‘it is old’. He slept.",
+        &[("J. V. Hale", "Masculine: J. V. Hale 1, J.V. Hale 1, Hale 1")],
+    );
+    check_people(
+        "Tom Hale left. Old Squire Hale said ‘it is old’. Tom Hale said ‘it is new’.",
+        &[("Tom Hale", "Masculine: Tom Hale 2"), ("Squire Hale", "Masculine: Squire Hale 1")],
+    );
+    check_people(
+        "Mrs. Hale met Dr. Hale. Dr. Hale said ‘it is old’.",
+        &[("Mrs. Hale", "Feminine: Mrs. Hale 1"), ("Dr. Hale", "Dr. Hale 2")],
+    );
+    check_people("It was ‘old’ (J. Hale; 3).", &[("J. Hale", "Hale 1")]);
+    check_people("In Leeds the mill stood. He saw Leeds.", &[]);
+}
+
+#[test]
+fn a_surname_of_two_is_in_doubt() {
+    let doubts = |text: &str| {
+        let it = snippet(text);
+        let found = speakers(&it.document, &it.segments, &it.quotations, &it.citations);
+        found.diagnostics.iter().map(|d| d.code.name()).collect::<Vec<_>>()
+    };
+    let two = "James Hale met John Hale. Hale said that ‘the mill is old’.";
+    assert_eq!(doubts(two), ["ambiguous-speaker"]);
+    assert!(doubts("James Hale met John Mott. Hale said that ‘the mill is old’.").is_empty());
 }

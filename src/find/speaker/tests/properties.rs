@@ -65,9 +65,9 @@ proptest! {
     fn any_text_has_at_most_one_speaker_a_quotation(text in texts()) {
         let it = snippet(&text);
         let found = speakers(&it.document, &it.segments, &it.quotations, &it.citations);
-        let quotations: Vec<usize> = found.items.iter().map(|a| a.quotation).collect();
+        let quotations: Vec<usize> = found.items.attributions.iter().map(|a| a.quotation).collect();
         prop_assert!(quotations.windows(2).all(|w| w[0] < w[1]));
-        for attribution in &found.items {
+        for attribution in &found.items.attributions {
             prop_assert!(attribution.quotation < it.quotations.len());
             prop_assert!(!attribution.because.is_empty());
             let name = &attribution.speaker.name;
@@ -103,8 +103,8 @@ proptest! {
             it.quotations.push(quotation);
         }
         let found = speakers(&it.document, &it.segments, &it.quotations, &it.citations);
-        prop_assert!(found.items.len() <= it.quotations.len());
+        prop_assert!(found.items.attributions.len() <= it.quotations.len());
         let bare = speakers(&it.document, &Segments::default(), &it.quotations, &it.citations);
-        prop_assert!(bare.items.len() <= it.quotations.len());
+        prop_assert!(bare.items.attributions.len() <= it.quotations.len());
     }
 }

@@ -163,6 +163,9 @@ pub(super) static VOICE: Voice = Voice {
         result results rhythm river scene scenes sea sense sentiment shape sign signs silence \
         situation sound spirit stage style system table tables thing things time times title \
         tone tradition truth turn use value war way ways week weeks wind world year years",
+    named: "called named",
+    lets: "has have had hear heard hears let lets made make makes",
+    heads: "squire",
     plural_endings: &["s"],
     thing_endings: &["ness", "ity", "tion", "sion", "ism", "ment", "ence", "ance", "ture", "ship"],
     groups: "academics authors biographers campaigners commentators communists contemporaries critics \
