@@ -72,7 +72,7 @@ impl Hints {
     pub(super) fn hint(&mut self, tape: &Tape<'_>, index: usize) {
         let sentence = |i: usize| tape.places.get(i).map_or(0, |p| p.sentence);
         let pronoun = tape.is(index, Kinds::HE.or(Kinds::SHE));
-        let known = self.person > 0 && sentence(index) + 1 <= self.person + MEMORY;
+        let known = self.person > 0 && sentence(index) < self.person + MEMORY;
         if pronoun && known {
             // The pronoun keeps that person in mind.
             self.person = sentence(index) + 1;
