@@ -448,7 +448,8 @@ fn best_of(tape: &Tape<'_>, from: usize) -> bool {
     of.is_some_and(|of| (of + 1..of + 4).any(|i| tape.is(i, Kinds::GROUP)))
 }
 
-/// Whether a finite reporting verb stands before the name, with at most two small words between.
+/// Whether a finite reporting verb stands before the name, with at most two small words between, and
+/// has no subject before it ("he saw Leeds").
 fn said_before(tape: &Tape<'_>, index: usize) -> bool {
     // "said the miller Hale", but not "wrote the book Salt Roads".
     let described = index > 1
@@ -459,7 +460,11 @@ fn said_before(tape: &Tape<'_>, index: usize) -> bool {
     (index.saturating_sub(3)..index)
         .rev()
         .take_while(|&i| matches!(tape.token(i), Some(Token::Word(k)) if !k.any(stops)))
-        .any(|i| tape.is(i, Kinds::REPORTING) && tape.is(i, Kinds::PRESENT.or(Kinds::PAST)))
+        .any(|i| {
+            let subject = i > 0 && tape.is(i - 1, Kinds::PRONOUN.or(Kinds::OTHER));
+            let says = tape.is(i, Kinds::REPORTING) && tape.is(i, Kinds::PRESENT.or(Kinds::PAST));
+            says && !subject
+        })
 }
 
 /// Whether the name ends "argued by Hale"; of "the words of Hale" it is only hinted, because places and
