@@ -296,6 +296,12 @@ impl Reader<'_> {
             self.at += 1 + usize::from(letter.is_some());
             return Element::Year(self.hull(from, self.at));
         }
+        // "The Commune 1870-71, p. 4": years, since the page has its word.
+        if is_year(span.of(self.prose)) && (from + 3..self.tokens.len()).any(|at| self.is_label(at))
+        {
+            self.at = from + 3;
+            return Element::Aside;
+        }
         if self.ordinal_stop(from) {
             self.at += 2;
             return self.aside().unwrap_or_else(|| self.text_from(from));
@@ -340,7 +346,8 @@ impl Reader<'_> {
                 Kind::Sign(',' | ';' | ':') => !(emphasis && self.in_italics()),
                 Kind::Quoted => true,
                 Kind::Sign('.') => !self.inside_emphasis() && self.stops_text(),
-                Kind::Number => !self.number_in_title(),
+                // "*Revolution, 1872-1886*, p. 216": the years of the title.
+                Kind::Number => !(self.number_in_title() || emphasis && token.emphasis),
                 Kind::Group => {
                     self.has_year(token.span)
                         || self.note_number(token.span).is_some()

@@ -52,8 +52,11 @@ fn original(document: &Document, before: &[Element], reference: &mut Reference) 
 
 /// Year, place, back reference and the places with a word of their own.
 fn places(document: &Document, work: &[Element], reference: &mut Reference) {
+    let mut another = false;
     for element in work {
         match element {
+            // "“Labour,” pp. 65-78, *Essays*, p. 68": first where it stands in the book, then the page.
+            Element::Text(_) => another = true,
             Element::Year(span) if reference.year.is_none() => reference.year = Some(*span),
             // "Ders., a.a.O.": the same author's work, which is the one just cited.
             Element::Back(kind, span)
@@ -65,9 +68,10 @@ fn places(document: &Document, work: &[Element], reference: &mut Reference) {
             Element::Volume(span) if reference.volume.is_none() => reference.volume = Some(*span),
             Element::Locator(locator) => {
                 let page = locator.label == "page";
+                let extent = std::mem::take(&mut another);
                 match &mut reference.locator {
                     None => reference.locator = Some(locator.clone()),
-                    Some(kept) if page && kept.label == "page" => {
+                    Some(kept) if page && kept.label == "page" && !extent => {
                         kept.value = format!("{}, {}", kept.value, locator.value);
                         kept.span = kept.span.hull(locator.span);
                     }

@@ -123,3 +123,16 @@ fn op_cit_of_an_author_not_cited_before_is_his() {
         ],
     );
 }
+
+#[test]
+fn years_of_a_title_and_the_extent_of_an_article_are_no_pages() {
+    check(
+        "“A salt tax” (Hale, The Salt War 1870-71, p. 4).",
+        &["A salt tax <- Hale, The Salt War; 4; Full"],
+    );
+    check(
+        "“A salt tax” (Hale, “Labour,” pp. 65-78, Salt Essays, p. 68).",
+        &["A salt tax <- Hale, Labour, Salt Essays; 68; Full"],
+    );
+    check("“A salt tax” (Hale, Salt, p. 5 and p. 6).", &["A salt tax <- Hale, Salt; 5, 6; Full"]);
+}
