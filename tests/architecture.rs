@@ -43,6 +43,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("encoding_rs", &["read"]),
     ("foldhash", &["text/quick.rs"]),
     ("html5gum", &["read/html/tree.rs"]),
+    ("hayro_interpret", &["read/pdf"]),
     ("petgraph", &["graph"]),
     ("pulldown_cmark", &["read"]),
     ("quick_xml", &["read"]),

@@ -58,6 +58,14 @@ pub enum ReadError {
         /// The name of the input.
         name: String,
     },
+    /// It holds pictures of pages, and no text.
+    #[error(
+        "{name:?} holds pictures of pages and no text; have the text recognised first (OCR), for example with `ocrmypdf`"
+    )]
+    Pictures {
+        /// The name of the input.
+        name: String,
+    },
     /// It is broken, or not what it says it is.
     #[error("{name:?} cannot be read: {what}; save it anew, or give it as text or Markdown")]
     Damaged {

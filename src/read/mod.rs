@@ -26,6 +26,7 @@ mod matter;
 mod notes;
 mod odt;
 mod office;
+#[cfg(feature = "pdf")]
 mod pdf;
 mod plain;
 mod rtf;
@@ -180,7 +181,12 @@ fn of_bytes(
         Format::Docx => docx::extract(name, bytes)?,
         Format::Odt => odt::extract(name, bytes)?,
         Format::Rtf => rtf::extract(name, bytes)?,
+        #[cfg(feature = "pdf")]
         Format::Pdf => pdf::extract(name, bytes)?,
+        #[cfg(not(feature = "pdf"))]
+        Format::Pdf => {
+            return Err(ReadError::Binary { name: name.to_owned(), likeness: Likeness::Pdf });
+        }
     };
     Ok(composed(name, extract, fingerprint(bytes), language))
 }

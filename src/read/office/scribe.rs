@@ -14,6 +14,12 @@ const DEEPEST: usize = 32;
 /// Superscript figures, by their value.
 const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
 
+/// Figures as superscript ones; other signs are left out.
+pub(in crate::read) fn raised(figures: &str) -> String {
+    let value = |b: u8| b.checked_sub(b'0').map(usize::from);
+    figures.bytes().filter_map(|b| RAISED.get(value(b)?)).collect()
+}
+
 /// The paragraphs and notes of a file.
 #[derive(Debug, Default)]
 pub(in crate::read) struct Written {
@@ -117,8 +123,7 @@ impl Scribe {
             return;
         }
         let figures = face.raised && said.bytes().all(|b| b.is_ascii_digit());
-        let raised: Option<String> = figures
-            .then(|| said.bytes().filter_map(|b| RAISED.get(usize::from(b - b'0'))).collect());
+        let raised = figures.then(|| raised(said));
         let said = raised.as_deref().unwrap_or(said);
         let Some(paragraph) = self.paragraph() else { return };
         match paragraph.pieces.last_mut() {
