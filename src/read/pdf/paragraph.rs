@@ -35,6 +35,8 @@ pub(super) struct Placed {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
     Text,
+    /// A line in the middle between the title and the text: writer, date, place.
+    Front,
     Heading(u8),
     Quote,
     Item,
@@ -250,6 +252,8 @@ fn tell(paragraphs: &mut [Paragraph], body: f64) {
         {
             titled = true;
             Kind::Heading(level(sizes.len()))
+        } else if centred && titled && !text_came && is_short(paragraph, 80) {
+            Kind::Front
         } else if item_mark(&said).is_some_and(|m| m.style != '[') {
             Kind::Item
         } else if !centred && is_quote(paragraph, body, first_line) {

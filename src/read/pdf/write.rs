@@ -93,10 +93,12 @@ impl Writer {
         self.quoting = quoted;
         self.composer.block(match paragraph.kind {
             Kind::Text | Kind::Quote => BlockKind::Paragraph,
+            Kind::Front => BlockKind::Furniture,
             Kind::Heading(level) => BlockKind::Heading(level),
             Kind::Item => BlockKind::Item,
         });
         let heading = matches!(paragraph.kind, Kind::Heading(_));
+        let front = paragraph.kind == Kind::Front;
         let places: Vec<usize> = paragraph.lines.iter().map(|l| l.sheet).collect();
         let mut lines: Vec<Line> = paragraph.lines.into_iter().map(|l| l.line).collect();
         self.join(&mut lines);
@@ -105,6 +107,23 @@ impl Writer {
             self.line(line, heading);
         }
         self.composer.end();
+        if front {
+            self.front();
+        }
+    }
+
+    /// The line of the title block that was written last is the date where a year stands in it, and the
+    /// writer where no figure does.
+    fn front(&mut self) {
+        let made = self.composer.made();
+        let Some(span) = made.parts.blocks.last().map(|b| b.span) else { return };
+        let said = span.of(&made.text);
+        let year = |w: &str| w.len() == 4 && w.bytes().all(|b| b.is_ascii_digit());
+        if said.split(|c: char| !c.is_alphanumeric()).any(year) {
+            made.parts.date = made.parts.date.or(Some(span));
+        } else if !said.contains(|c: char| c.is_ascii_digit()) {
+            made.parts.author = made.parts.author.or(Some(span));
+        }
     }
 
     /// The notes of pages from `from` up to `to`, which is not one of them; gives where it ended.
