@@ -1,8 +1,9 @@
 //! How many megabytes a second go through what the rest stands on: reading, references, passages,
 //! sentences, quotations, citations, speakers; beside a bare scan for quotation marks by `rg`.
 //!
-//! `cargo bench --bench throughput` measures 1, 10 and 100 MB (a minute, 3 GB of memory);
-//! `cargo bench --bench throughput -- quick` 1 and 10 MB. Sizes in MB may be given instead. The text
+//! `cargo bench --bench throughput` measures one essay of each kind (12 kB), 1, 10 and 100 MB (a minute,
+//! 3 GB of memory); with `-- quick` at its end 1 and 10 MB; with `-- hard` texts that nobody writes, each
+//! at two lengths, the longer one ten times as long. Sizes in MB may be given instead. The text
 //! is every essay in `examples/essays`, read as plain text, one after the other, over and over: some 6 kB
 //! each, long lines and wrapped ones, display and inline quotations, full citations, op. cit. and ibid.,
 //! author–date brackets. Their lists of works are left out, since all that follows one would be taken
@@ -30,13 +31,35 @@ const STAGES: [&str; 7] =
     ["read", "references", "passages", "segments", "quotations", "citations", "speakers"];
 
 /// A text of these many bytes is measured so often.
-const ROUNDS: [(usize, usize); 3] = [(2_000_000, 15), (20_000_000, 5), (usize::MAX, 2)];
+const ROUNDS: [(usize, usize); 4] =
+    [(100_000, 200), (2_000_000, 15), (20_000_000, 5), (usize::MAX, 2)];
+
+/// Texts that nobody writes, over and over the same, and how long each gets in MB: whatever looks
+/// back, looks ahead or keeps a stack must have its bound here.
+const HARD: [(&str, &str); 12] = [
+    ("a paragraph without stop", "the mill fed nine hundred mouths and "),
+    ("sentences in one line", "The mill closed early. "),
+    ("quotations", "“The mill fed.” (Hale 41) "),
+    ("names that speak", "Hale said ‘salt’ and Mott, "),
+    ("opening brackets", "("),
+    ("brackets", "(Hale) [12] "),
+    ("digits", "1923"),
+    ("opening marks", "“"),
+    ("straight marks", "' \" "),
+    ("capitals", "HALE MOTT "),
+    ("stops", ". "),
+    ("lines", "a\n\n"),
+];
 
 fn main() -> std::io::Result<()> {
-    let mut sizes: Vec<usize> = std::env::args().filter_map(|a| a.parse().ok()).collect();
+    if std::env::args().any(|a| a == "hard") {
+        hard();
+        return Ok(());
+    }
+    let mut sizes: Vec<f64> = std::env::args().filter_map(|a| a.parse().ok()).collect();
     if sizes.is_empty() {
         let quick = std::env::args().any(|a| a == "quick");
-        sizes = if quick { vec![1, 10] } else { vec![1, 10, 100] };
+        sizes = if quick { vec![1.0, 10.0] } else { vec![0.0, 1.0, 10.0, 100.0] };
     }
     let essays = essays()?;
     println!(
@@ -52,16 +75,30 @@ fn main() -> std::io::Result<()> {
             measured.iter().map(|m| format!("{:>10.1}", figure(m))).collect();
         println!("{name:<24}{}", figures.concat());
     };
-    row("MB", &|m| m.bytes as f64 / 1e6);
+    row("kB", &|m| m.bytes as f64 / 1e3);
     for (index, stage) in STAGES.iter().enumerate() {
         row(stage, &|m| rate(m.bytes, m.stages[index]));
     }
     row("the whole stretch", &Measured::whole);
+    row("milliseconds", &|m| m.bytes as f64 / 1e3 / m.whole());
     row(measured.first().map_or("", |m| m.scanner), &|m| rate(m.bytes, m.scan));
     row("a scan is so much faster", &|m| rate(m.bytes, m.scan) / m.whole());
     // Peaks only grow, so each column tells of its own text as long as the sizes grow.
     row("peak bytes a byte", &|m| m.peak as f64 / m.bytes as f64);
     Ok(())
+}
+
+/// MB/s of the whole stretch on each hard text, at 0.2 and 2 MB.
+fn hard() {
+    println!("{:<26}{:>10}{:>10}", "MB/s of the whole", "0.2 MB", "2 MB");
+    for (name, unit) in HARD {
+        let rates = [200_000, 2_000_000].map(|bytes| {
+            let text = unit.repeat(bytes / unit.len());
+            let least = (0..3).map(|_| stretch(&text).iter().sum::<Duration>()).min();
+            format!("{:>10.1}", rate(text.len(), least.unwrap_or_default()))
+        });
+        println!("{name:<26}{}", rates.concat());
+    }
 }
 
 /// What one text showed.
@@ -93,10 +130,10 @@ fn essays() -> std::io::Result<Vec<String>> {
     texts.map(|text| Ok(text?.split(WORKS).next().unwrap_or("").to_owned() + "\n\n")).collect()
 }
 
-/// The essays over and over, at least so many megabytes.
-fn repeated(essays: &[String], megabytes: usize) -> String {
+/// The essays over and over, at least once and at least so many megabytes.
+fn repeated(essays: &[String], megabytes: f64) -> String {
     let all = essays.concat();
-    all.repeat((megabytes * 1_000_000).div_ceil(all.len()))
+    all.repeat((megabytes * 1e6 / all.len() as f64).ceil().max(1.0) as usize)
 }
 
 fn measure(text: &str) -> std::io::Result<Measured> {

@@ -7,6 +7,7 @@ pub mod discourse;
 mod en;
 mod fr;
 pub mod layout;
+mod listed;
 pub mod naming;
 pub mod quoting;
 pub mod syntax;
@@ -21,6 +22,8 @@ use voice::Voice;
 
 use crate::text::Span;
 use bibliography::Bibliography;
+
+pub use listed::Listed;
 
 /// The word lists of one language. All words are folded (lower case, straight apostrophes) unless a
 /// field says otherwise. A list is small and looked up by binary search or through an automaton.

@@ -1,7 +1,7 @@
 //! What a person's name looks like in running text: capitalised words with initials, particles and
 //! titles. Nothing here knows what the person is named for.
 
-use super::language::is_listed;
+use super::language::{Listed, is_listed};
 use super::{Language, Span, char_before, fold, is_apostrophe};
 
 /// A name as it stands in a text.
@@ -90,23 +90,25 @@ pub fn names(text: &str, within: Span, language: &Language) -> Vec<Name> {
         if plain && runs.run.is_empty() && is_everyday(spelled) {
             continue;
         }
+        let listed = language.listed(spelled);
         let joined = runs.run.last().is_some_and(|last| joins(text, *last, word, language));
         if joined
-            && runs.run.first().is_some_and(|w| is_listed(language.naming.weekdays, w.of(text)))
+            && runs.run.first().is_some_and(|w| language.listed(w.of(text)).on(Listed::WEEKDAY))
         {
             runs.run.clear();
         }
-        if !joined || is_listed(language.naming.plain_titles, spelled) && !runs.ends_title() {
+        if !joined || listed.on(Listed::PLAIN_TITLE) && !runs.ends_title() {
             runs.close();
         }
         let capital = is_capital(spelled);
         let opening = || runs.run.is_empty() && is_opening(spelled, language);
         let particle = joined && is_particle(spelled) && runs.takes_particle() || opening();
-        let begins = capital && (!runs.run.is_empty() || !is_function_word(spelled, language));
+        let begins =
+            capital && (!runs.run.is_empty() || !is_function_word(spelled, listed, language));
         let noun = language.naming.capitalised_nouns
             && begins
             && language.is_common_noun(spelled)
-            && !is_listed(language.titles, spelled);
+            && !listed.on(Listed::TITLE);
         if (particle || begins) && !noun {
             if runs.run.is_empty() {
                 runs.behind = behind;
@@ -185,7 +187,7 @@ impl Runs<'_> {
     /// initial or a given name ("der Müller Hale" is Hale).
     fn drop_nouns(&mut self) {
         let Some(first) = self.run.first().map(|w| w.of(self.text)) else { return };
-        if is_listed(self.language.titles, first) {
+        if self.language.listed(first).on(Listed::TITLE) {
             return;
         }
         if self.run.len() > 1 {
@@ -213,7 +215,7 @@ impl Runs<'_> {
 
     /// Whether the last collected word is a title too ("Prof. Dr. Hale").
     fn ends_title(&self) -> bool {
-        self.run.last().is_some_and(|w| is_listed(self.language.titles, w.of(self.text)))
+        self.run.last().is_some_and(|w| self.language.listed(w.of(self.text)).on(Listed::TITLE))
     }
 
     /// Whether a particle may go on with the name. In a language whose particles are everyday words
@@ -222,7 +224,7 @@ impl Runs<'_> {
         let Some(first) = self.run.first().map(|w| w.of(self.text)) else { return false };
         !self.language.naming.particles_are_words
             || first.chars().count() == 1
-            || is_listed(self.language.titles, first)
+            || self.language.listed(first).on(Listed::TITLE)
             || self.is_given(first)
     }
 
@@ -319,16 +321,16 @@ fn is_suffix(word: &str) -> bool {
         || word.len() < 6 && word != "I" && word.bytes().all(|b| matches!(b, b'I' | b'V' | b'X'))
 }
 
-fn is_function_word(word: &str, language: &Language) -> bool {
+fn is_function_word(word: &str, listed: Listed, language: &Language) -> bool {
     // "I'm", "That's", "Don't"
-    if let Some((at, mark)) = word.char_indices().find(|&(_, c)| is_apostrophe(c)) {
+    let plain = word.bytes().all(|b| b.is_ascii_alphanumeric());
+    if !plain && let Some((at, mark)) = word.char_indices().find(|&(_, c)| is_apostrophe(c)) {
         let (base, ending) = (&word[..at], &word[at + mark.len_utf8()..]);
         return is_listed(language.function_words, word)
             || ending == "t"
             || at > 0 && !ending.is_empty() && is_listed(language.function_words, base);
     }
-    word.chars().count() > 1 && is_listed(language.function_words, word)
-        || matches!(word, "A" | "À")
+    listed.on(Listed::FUNCTION) && word.chars().count() > 1 || matches!(word, "A" | "À")
 }
 
 fn ends_possessive(word: &str) -> bool {
@@ -348,7 +350,7 @@ fn close(text: &str, run: &mut Vec<Span>, language: &Language, found: &mut Vec<N
     if run.len() > 1 && whole.is_some_and(|w| is_suffix(w.of(text))) {
         run.pop();
     }
-    let titles = run.iter().take_while(|w| is_listed(language.titles, w.of(text))).count();
+    let titles = run.iter().take_while(|w| language.listed(w.of(text)).on(Listed::TITLE)).count();
     let titles = if titles == run.len() { 0 } else { titles };
     if let (Some(&first), Some(&last)) = (run.first(), run.last()) {
         let word = last.of(text);
@@ -369,17 +371,25 @@ fn close(text: &str, run: &mut Vec<Span>, language: &Language, found: &mut Vec<N
                 span: Span::new(first.start, end),
                 suffix: suffix.map_or_else(String::new, |s| s.of(text).to_owned()),
                 family: family.to_owned(),
-                given: given.split_whitespace().collect::<Vec<_>>().join(" "),
-                title: Span::new(first.start, run[titles].start)
-                    .of(text)
-                    .split_whitespace()
-                    .collect::<Vec<_>>()
-                    .join(" "),
+                given: squeezed(given),
+                title: squeezed(Span::new(first.start, run[titles].start).of(text)),
                 possessive,
             });
         }
     }
     run.clear();
+}
+
+/// The words with one space between them; nothing is copied where there are none.
+fn squeezed(words: &str) -> String {
+    let mut squeezed = String::new();
+    for word in words.split_whitespace() {
+        if !squeezed.is_empty() {
+            squeezed.push(' ');
+        }
+        squeezed.push_str(word);
+    }
+    squeezed
 }
 
 fn strip_possessive(word: &str) -> &str {

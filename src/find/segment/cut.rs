@@ -3,7 +3,7 @@
 use super::mask::{Cover, Masks};
 use super::stop::{self, Before};
 use crate::model::Document;
-use crate::text::language::is_listed;
+use crate::text::language::Listed;
 use crate::text::{Language, Span, char_after, char_before, trim, words};
 
 /// A bracket longer than this does not hide its stops: it is more likely that its closing bracket
@@ -322,7 +322,7 @@ impl Cutter<'_> {
             Follower::Digit
         } else if first.is_uppercase() {
             let word = rest.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
-            let known = is_listed(self.language.function_words, word);
+            let known = self.language.listed(word).on(Listed::FUNCTION);
             let roman =
                 !word.is_empty() && word.chars().all(|c| matches!(c, 'I' | 'V' | 'X' | 'L' | 'C'));
             match (opened, known, roman) {

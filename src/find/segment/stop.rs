@@ -1,7 +1,7 @@
 //! What a stop means: the end of a sentence, an abbreviation, an initial, a decimal, an omission.
 
 use super::cut::Follower;
-use crate::text::language::is_listed;
+use crate::text::language::Listed;
 use crate::text::{Language, Span, char_before, fold, superscript, words};
 
 /// Bytes read back from a stop for the word before it; no abbreviation is longer.
@@ -130,15 +130,15 @@ pub(super) fn before(prose: &str, sentence: Span, run: Run, language: &Language)
         return if apart && run.stops == 3 { Before::Omission } else { Before::Word };
     }
     let token = last_token(head);
-    let listed = |list: &[&str]| is_listed(list, token);
+    let listed = language.listed(token);
     let letters = || token.chars().filter(|c| c.is_alphabetic()).count();
-    if listed(language.syntax.open_abbreviations) {
+    if listed.on(Listed::OPEN) {
         Before::Open
-    } else if listed(language.syntax.numbered_words) {
+    } else if listed.on(Listed::NUMBERED) {
         Before::NumberedWord
-    } else if listed(language.syntax.final_abbreviations) {
+    } else if listed.on(Listed::FINAL) {
         Before::Word
-    } else if listed(language.abbreviations) || (listed(language.titles) && letters() <= 4) {
+    } else if listed.on(Listed::ABBREVIATION) || (listed.on(Listed::TITLE) && letters() <= 4) {
         Before::Abbreviation
     } else if is_initials(token) {
         Before::Initial
