@@ -8,6 +8,7 @@ use super::list::List;
 use super::reading::{Strength, reading, strength};
 use super::token::{Kind, Token, tokens};
 use crate::model::{BlockKind, Document, Reference};
+use crate::text::language::is_listed;
 use crate::text::name::names;
 use crate::text::{Span, fold, trim, words};
 
@@ -188,15 +189,12 @@ pub(super) fn signal<'t>(document: &Document, part: &'t [Token]) -> (Option<Span
     let mut best = 0;
     for phrase in document.language.bibliography.signals {
         let mut at = 0;
-        let mut fits = true;
-        for word in *phrase {
-            for piece in word.split('.') {
-                let here = part.get(at).filter(|t| t.kind == Kind::Word);
-                fits &= here.is_some_and(|t| fold(t.span.of(prose)) == piece);
-                at += 1;
-                at += usize::from(part.get(at).is_some_and(|t| t.kind == Kind::Sign('.')));
-            }
-        }
+        let fits = phrase.iter().flat_map(|word| word.split('.')).all(|piece| {
+            let here = part.get(at).filter(|t| t.kind == Kind::Word);
+            at += 1;
+            at += usize::from(part.get(at).is_some_and(|t| t.kind == Kind::Sign('.')));
+            here.is_some_and(|t| is_listed(&[piece], t.span.of(prose)))
+        });
         if fits && at > best {
             best = at;
         }

@@ -49,6 +49,8 @@ impl Class {
     const SUBORDINATOR: Self = Self(8);
     /// "and", "but": a subordinate clause may follow it at a sentence's head.
     const JOINS: Self = Self(16);
+    /// A connective begins with it that needs no comma.
+    const OPENS_ALWAYS: Self = Self(32);
 
     const fn is(self, class: Self) -> bool {
         self.0 & class.0 != 0
@@ -77,7 +79,10 @@ impl Openers {
             .collect();
         phrases.sort();
         let mut classes = Table::<Class>::for_words(256);
-        let firsts = phrases.iter().filter_map(|(p, _)| p.first().copied());
+        let firsts = phrases.iter().filter_map(|(p, needs)| {
+            let always = if *needs == Needs::Nothing { Class::OPENS_ALWAYS.0 } else { 0 };
+            Some((*p.first()?, Class(Class::OPENS.0 | always)))
+        });
         let lists = [
             (syntax.subject_openers, Class::SUBJECT),
             (syntax.auxiliaries, Class::AUXILIARY),
@@ -86,7 +91,7 @@ impl Openers {
             (&[syntax.and], Class::JOINS),
         ];
         let listed = lists.iter().flat_map(|(list, class)| list.iter().map(|w| (*w, *class)));
-        for (word, class) in firsts.map(|w| (w, Class::OPENS)).chain(listed) {
+        for (word, class) in firsts.chain(listed) {
             classes.entry(word).0 |= class.0;
         }
         Self { phrases, classes, language }
@@ -157,7 +162,7 @@ pub(super) fn clauses(
         let ends_subordinate =
             subordinate && gap.comma && said.sentence_at(here) && said.verb_in(0, here);
         let opened = word.hidden.is_none()
-            && word.class.is(Class::OPENS)
+            && word.class.is(if gap.comma { Class::OPENS } else { Class::OPENS_ALWAYS })
             && openers.at(prose, &found[here..]).any(|(length, needs)| match needs {
                 Needs::Nothing => true,
                 Needs::Comma => gap.comma,
