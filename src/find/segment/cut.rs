@@ -79,7 +79,11 @@ impl Cutter<'_> {
         if self.masks.at(at).is_some() {
             return at;
         }
-        let end = self.masks.next_start(at).min(self.block.end);
+        // No farther than a sentence may grow, or what is behind would be read again after each cut.
+        let mut end = self.masks.next_start(at).min(self.block.end).min(at + LONGEST_SENTENCE);
+        while !self.prose.is_char_boundary(end) {
+            end -= 1;
+        }
         let mut here = at;
         loop {
             let rest = self.prose.as_bytes().get(here..end).unwrap_or(&[]);
