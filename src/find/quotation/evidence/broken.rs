@@ -1,7 +1,7 @@
 //! A speech that the essay breaks up with "said Hale".
 
 use super::{Case, Weight};
-use crate::model::{Passage, Rule};
+use crate::model::{Form, Passage, Quotation, QuotationRole, Rule};
 use crate::text::{Span, language::is_listed};
 
 pub(super) static RULE: Rule = Rule {
@@ -39,6 +39,66 @@ pub(super) fn weight(case: &Case<'_>) -> Weight {
         (None, None) => return None,
     };
     (case.count + others >= ENOUGH).then_some((place, WEIGHT))
+}
+
+/// Whether the passage goes on in the next one after "said Hale", so that the two are one quotation:
+/// no sentence ends between them, and what stands between says that somebody speaks and nothing else.
+pub(super) fn goes_on(case: &Case<'_>) -> bool {
+    let Some((next, _)) = case.next().filter(|_| case.passage.inside.is_none()) else {
+        return false;
+    };
+    let gap = Span::new(case.passage.outer.end, next.outer.start);
+    let inline = case.passage.form == Form::Inline && next.form == Form::Inline
+        || case.passage.form == Form::Display && next.form != Form::Block;
+    if !inline || !case.block.is_some_and(|b| b.span.contains(gap)) {
+        return false;
+    }
+    let (first, between) = (case.passage.span.of(case.prose), gap.of(case.prose).trim());
+    // A clause that is fitted into the essay's sentence ends with it, and the next one is another.
+    let whole = first.starts_with(|c: char| !c.is_lowercase());
+    let stopped = between.ends_with([',', '—', '–', '-']) || between.ends_with(';') && whole;
+    stopped && interrupted(case, case.passage, next) && !moves_on(case, gap)
+}
+
+/// Whether the words between two passages bring in another voice or another saying: a second verb of
+/// saying, or a clause joined on ("said Hale, and of the mill, ").
+fn moves_on(case: &Case<'_>, gap: Span) -> bool {
+    let mut verbs = 0;
+    let mut start = gap.start;
+    for word in case.language.words(case.prose, gap) {
+        let own = word.of(case.prose);
+        let joint = Span::new(start, word.start).of(case.prose);
+        verbs += usize::from(case.language.reports(own));
+        let joins = is_listed(case.language.quoting.conjunctions, own);
+        if verbs > 1 || joins && verbs > 0 && joint.contains(',') {
+            return true;
+        }
+        start = word.end;
+    }
+    false
+}
+
+/// Adds the next piece to a quotation. The strongest reason of each rule stands for all pieces, and
+/// a piece that is evidence makes the whole so.
+pub(super) fn join(first: &mut Quotation, next: Quotation) {
+    if first.pieces.is_empty() {
+        first.pieces.push(first.place);
+    }
+    first.pieces.push(next.place);
+    first.place = first.place.hull(next.place);
+    first.marks.close = next.marks.close;
+    if next.role == QuotationRole::Evidence {
+        first.role = QuotationRole::Evidence;
+    }
+    for reason in next.because {
+        match first.because.iter_mut().find(|b| b.rule == reason.rule) {
+            Some(own) if own.weight < reason.weight => *own = reason,
+            Some(_) => {}
+            None => first.because.push(reason),
+        }
+    }
+    let sum: i32 = first.because.iter().map(|b| i32::from(b.weight)).sum();
+    first.confidence = super::confidence(sum);
 }
 
 /// Whether two passages are one speech with an interruption between: a comma goes before it, a verb

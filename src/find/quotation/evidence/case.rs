@@ -119,6 +119,11 @@ impl Case<'_> {
         self.neighbour(|rank| rank.checked_add(1))
     }
 
+    /// Its index.
+    pub(super) fn next_index(&self) -> Option<usize> {
+        self.scene.top.get((*self.scene.rank.get(self.index)?)? + 1).copied()
+    }
+
     /// The passage before this one that stands in no other, and how many words it has.
     pub(super) fn previous(&self) -> Option<(&Passage, usize)> {
         self.neighbour(|rank| rank.checked_sub(1))

@@ -91,7 +91,8 @@ pub(super) static RULES: &[&Rule] = &[
     &dialogue::RULE,
 ];
 
-/// Sorts passages into evidence and terms, one quotation for each passage, in their order.
+/// Sorts passages into evidence and terms, in their order: one quotation for each passage, but one for
+/// all pieces of a broken quotation.
 pub(super) fn sort(
     document: &Document,
     references: &[Reference],
@@ -99,7 +100,24 @@ pub(super) fn sort(
     segments: &Segments,
 ) -> Vec<Quotation> {
     let scene = Scene::new(document, references, passages, segments);
-    (0..passages.len()).filter_map(|at| scene.case(at)).map(|case| judge(&case)).collect()
+    let mut pieces: Vec<Option<usize>> = vec![None; passages.len()];
+    let mut quotations: Vec<Quotation> = Vec::with_capacity(passages.len());
+    for at in 0..passages.len() {
+        let Some(case) = scene.case(at) else { continue };
+        let found = judge(&case);
+        let first = pieces.get_mut(at).and_then(Option::take);
+        let here = first.unwrap_or(quotations.len());
+        if let Some(next) = case.next_index().filter(|_| broken::goes_on(&case))
+            && let Some(piece) = pieces.get_mut(next)
+        {
+            *piece = Some(here);
+        }
+        match first.and_then(|first| quotations.get_mut(first)) {
+            Some(first) => broken::join(first, found),
+            None => quotations.push(found),
+        }
+    }
+    quotations
 }
 
 /// What one passage is there for: evidence where the weights come to more than nothing.

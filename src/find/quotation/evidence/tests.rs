@@ -20,7 +20,8 @@ fn check(text: &str, expect: &[&str]) {
         .iter()
         .map(|q| {
             let sign = if q.role == QuotationRole::Evidence { '+' } else { '-' };
-            format!("{sign}{}", q.place.of(text))
+            let parts: Vec<&str> = q.parts().iter().map(|p| p.of(text)).collect();
+            format!("{sign}{}", parts.join(" | "))
         })
         .collect();
     assert_eq!(found, expect, "{text}");
@@ -62,16 +63,37 @@ fn a_citation_of_its_own_makes_few_words_evidence() {
 
 #[test]
 fn pieces_of_a_broken_speech_are_evidence() {
-    check("‘Salt,’ said Hale, ‘is bread.’", &["-Salt,", "-is bread."]);
-    check("‘Salt,’ said the Rev. Mr. Hale, ‘is our bread.’", &["+Salt,", "+is our bread."]);
+    check("‘Salt,’ said Hale, ‘is bread.’", &["-Salt, | is bread."]);
+    check("‘Salt,’ said the Rev. Mr. Hale, ‘is our bread.’", &["+Salt, | is our bread."]);
+    check("“Salt,” writes Hale, “is bread” (1990, 12).", &["+Salt, | is bread"]);
+    check(
+        "“Salt,” said Hale, “is our bread,” he went on, “and the mill is our law.”",
+        &["+Salt, | is our bread, | and the mill is our law."],
+    );
+    check(
+        "“Let it fall,” he told the mill; “new stone is dear.”",
+        &["+Let it fall, | new stone is dear."],
+    );
+    check(
+        "“Salt is our bread.” Hale adds: “The mill is law.”",
+        &["+Salt is our bread.", "+The mill is law."],
+    );
+    check(
+        "“Salt is our bread,” said Hale. “The mill is law.”",
+        &["+Salt is our bread,", "+The mill is law."],
+    );
+    check(
+        "It is “the bread of the coast”, Hale wrote, but Orme said, “the salt is dead now”.",
+        &["+the bread of the coast", "+the salt is dead now"],
+    );
     check(
         "“Salt is our bread,” he went on, “and the mill our law.”",
-        &["+Salt is our bread,", "+and the mill our law."],
+        &["+Salt is our bread, | and the mill our law."],
     );
     check("‘Salt,’ he wrote. ‘Nothing else counted.’", &["+Salt,", "+Nothing else counted."]);
     let german = "Die Mühle war das Gesetz der Stadt, und niemand hat ihr je widersprochen. \
                   „Das Salz“, so Orme, „war unser Brot.“";
-    check(german, &["+Das Salz", "+war unser Brot."]);
+    check(german, &["+Das Salz | war unser Brot."]);
     check("The ‘salt’ and the ‘bread’ he wrote of.", &["-salt", "-bread"]);
 }
 
