@@ -44,11 +44,8 @@ pub(super) fn assemble(
         resolve(document, references, &notes, &lead_ins, &list);
     diagnostics.extend(list.diagnostics.iter().cloned());
     let served = served(references, &resolved, &notes);
-    let marks: Vec<Mark> = references
-        .iter()
-        .enumerate()
-        .map(|(at, reference)| mark(references, &resolved, &works, &served, reference, at))
-        .collect();
+    let as_mark = |(at, r)| mark(references, &resolved, &works, &served, r, at);
+    let marks: Vec<Mark> = references.iter().enumerate().map(as_mark).collect();
     let mut linked = links(document, segments, quotations, &lead_ins, &marks);
     let mut drafts = Vec::new();
     let mut in_notes = vec![false; references.len()];
