@@ -16,7 +16,7 @@ use page::Page;
 pub(super) fn run(asked: &Explain) -> Result<Exit, Failure> {
     let page = match asked.what.as_deref() {
         None => manual::all(),
-        Some(what) => match what.parse::<ElementId>() {
+        Some(what) => match whole(what).parse::<ElementId>() {
             Ok(id) => element(asked, id)?,
             Err(_) => match Code::ALL.into_iter().find(|code| code.name() == what.to_lowercase()) {
                 Some(code) => manual::diagnostic(code),
@@ -133,4 +133,9 @@ mod tests {
         assert_eq!(failure.exit, Exit::Usage);
         assert!(failure.hint.contains("--rules"), "{}", failure.hint);
     }
+}
+
+/// The id of the whole for that of a piece: the JSON names the second piece of q3 `q3.2`.
+fn whole(id: &str) -> &str {
+    id.split_once('.').filter(|(_, nth)| nth.parse::<u32>().is_ok()).map_or(id, |(whole, _)| whole)
 }

@@ -49,10 +49,8 @@ pub fn write_json(graph: &ArgumentGraph, text: Text, out: &mut impl Write) -> io
         directed: true,
         multigraph: true,
         graph: convert::about(graph, wording),
-        nodes: Each(|| graph.nodes().map(move |node| convert::node(node, wording))),
-        edges: Each(|| {
-            graph.edges().map(move |(from, edge, to)| convert::edge(from, edge, to, wording))
-        }),
+        nodes: Each(|| graph.nodes().flat_map(move |node| convert::nodes(node, wording))),
+        edges: Each(|| graph.edges().flat_map(move |edge| convert::edges(graph, edge, wording))),
     };
     serde_json::to_writer_pretty(&mut *out, &whole).map_err(io::Error::from)?;
     out.write_all(b"\n")

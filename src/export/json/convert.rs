@@ -157,12 +157,20 @@ fn document_id(number: u32) -> Option<String> {
     DocumentId::from_number(number).map(|id| id.to_string())
 }
 
-pub(super) fn node(node: &Node, wording: Wording) -> wire::Node<'_> {
-    match node {
+/// A node of the graph as nodes of the contract: one, but one a piece for a quotation that is broken by
+/// who says it, since an anchor there is one stretch of words and holds none but the quoted ones.
+pub(super) fn nodes(node: &Node, wording: Wording) -> impl Iterator<Item = wire::Node<'_>> {
+    let parts = if let Node::Quotation(node) = node { node.quotation.parts().len() } else { 1 };
+    (0..parts).map(move |nth| match node {
         Node::Claim(node) => wire::Node::Claim(Box::new(claim(node, wording))),
-        Node::Quotation(node) => wire::Node::Quotation(Box::new(quotation(node, wording))),
+        Node::Quotation(node) => wire::Node::Quotation(Box::new(quotation(node, nth, wording))),
         Node::Source(node) => wire::Node::Source(Box::new(source(node, wording))),
-    }
+    })
+}
+
+/// The id of the piece so many after the first, which has the id of the whole.
+fn piece_id(id: &impl ToString, nth: usize) -> String {
+    if nth == 0 { id.to_string() } else { format!("{}.{}", id.to_string(), nth + 1) }
 }
 
 fn claim(node: &ClaimNode, wording: Wording) -> wire::Claim<'_> {
@@ -193,18 +201,21 @@ fn claim(node: &ClaimNode, wording: Wording) -> wire::Claim<'_> {
     }
 }
 
-fn quotation(node: &QuotationNode, wording: Wording) -> wire::Quotation<'_> {
+fn quotation(node: &QuotationNode, nth: usize, wording: Wording) -> wire::Quotation<'_> {
     let quotation = &node.quotation;
-    let whole = quotation.pieces.is_empty();
+    let place = quotation.parts().get(nth).unwrap_or(&quotation.place);
+    let text = || match quotation.pieces.len() {
+        0 => Cow::Borrowed(node.text.as_str()),
+        _ => Cow::Owned(place.words()),
+    };
     wire::Quotation {
-        id: node.id.to_string(),
+        id: piece_id(&node.id, nth),
         kind: wire::QuotationKind::Quotation,
+        continues: (nth > 0).then(|| node.id.to_string()),
         document: node.document.to_string(),
         role: (quotation.role == model::QuotationRole::Term).then_some(wire::QuotationRole::Term),
-        text: wording.quotations().then_some(node.text.as_str()),
-        // What stands between the pieces is the essay's own.
-        anchor: wording.anchor(&quotation.place, wording.essay() || wording.quotations() && whole),
-        pieces: quotation.pieces.iter().map(|p| wording.quoted(p)).collect(),
+        text: wording.quotations().then(text),
+        anchor: wording.quoted(place),
         form: match quotation.form {
             model::Form::Display => wire::Form::Display,
             model::Form::Inline => wire::Form::Inline,
@@ -337,8 +348,24 @@ fn cited<'g>(citation: &'g model::Citation<model::Anchor>, wording: Wording) -> 
     }
 }
 
-pub(super) fn edge(from: NodeId, edge: &Edge, to: NodeId, wording: Wording) -> wire::Edge<'_> {
-    let (id, source, target) = (edge.id.to_string(), from.to_string(), to.to_string());
+/// An edge of the graph as edges of the contract: one for each piece of the quotation at its end.
+pub(super) fn edges<'g>(
+    graph: &'g ArgumentGraph,
+    (from, edge, to): (NodeId, &'g Edge, NodeId),
+    wording: Wording,
+) -> impl Iterator<Item = wire::Edge<'g>> {
+    let pieces = |end: NodeId| match end {
+        NodeId::Quotation(id) => graph.quotation(id).map_or(1, |q| q.quotation.parts().len()),
+        NodeId::Claim(_) | NodeId::Source(_) => 1,
+    };
+    let (starts, ends) = (pieces(from), pieces(to));
+    (0..starts.max(ends)).map(move |nth| {
+        let at = |id: NodeId, of: usize| piece_id(&id, if of > 1 { nth } else { 0 });
+        self::edge(edge, [piece_id(&edge.id, nth), at(from, starts), at(to, ends)], wording)
+    })
+}
+
+fn edge(edge: &Edge, [id, source, target]: [String; 3], wording: Wording) -> wire::Edge<'_> {
     match &edge.kind {
         EdgeKind::SourceOf(citation) => wire::Edge::SourceOf(Box::new(wire::SourceOf {
             id,

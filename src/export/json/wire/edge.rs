@@ -28,13 +28,13 @@ pub(crate) enum SourceOfKind {
 #[derive(Serialize, JsonSchema)]
 pub(crate) struct SourceOf<'g> {
     /// Its id: e1, e2, …
-    #[schemars(regex(pattern = "^e[1-9][0-9]*$"))]
+    #[schemars(regex(pattern = r"^e[1-9][0-9]*(\.[1-9][0-9]*)?$"))]
     pub(crate) id: String,
     /// Id of the source.
     #[schemars(regex(pattern = "^s[1-9][0-9]*$"))]
     pub(crate) source: String,
     /// Id of the quotation.
-    #[schemars(regex(pattern = "^q[1-9][0-9]*$"))]
+    #[schemars(regex(pattern = r"^q[1-9][0-9]*(\.[1-9][0-9]*)?$"))]
     pub(crate) target: String,
     /// What kind of edge it is.
     pub(crate) kind: SourceOfKind,
@@ -63,10 +63,10 @@ pub(crate) enum BearingKind {
 #[derive(Serialize, JsonSchema)]
 pub(crate) struct Bearing<'g> {
     /// Its id: e1, e2, …
-    #[schemars(regex(pattern = "^e[1-9][0-9]*$"))]
+    #[schemars(regex(pattern = r"^e[1-9][0-9]*(\.[1-9][0-9]*)?$"))]
     pub(crate) id: String,
     /// Id of the quotation or claim that bears.
-    #[schemars(regex(pattern = "^[qc][1-9][0-9]*$"))]
+    #[schemars(regex(pattern = r"^[qc][1-9][0-9]*(\.[1-9][0-9]*)?$"))]
     pub(crate) source: String,
     /// Id of the claim it bears on.
     #[schemars(regex(pattern = "^c[1-9][0-9]*$"))]
@@ -108,7 +108,7 @@ pub(crate) enum QuotedInKind {
 #[derive(Serialize, JsonSchema)]
 pub(crate) struct QuotedIn<'g> {
     /// Its id: e1, e2, …
-    #[schemars(regex(pattern = "^e[1-9][0-9]*$"))]
+    #[schemars(regex(pattern = r"^e[1-9][0-9]*(\.[1-9][0-9]*)?$"))]
     pub(crate) id: String,
     /// Id of the work whose words they are.
     #[schemars(regex(pattern = "^s[1-9][0-9]*$"))]

@@ -87,11 +87,16 @@ pub(crate) enum QuotationKind {
 /// Words given as another's.
 #[derive(Serialize, JsonSchema)]
 pub(crate) struct Quotation<'g> {
-    /// Its id: q1, q2, … in text order.
-    #[schemars(regex(pattern = "^q[1-9][0-9]*$"))]
+    /// Its id: q1, q2, … in text order; q3.2 is the second piece of q3.
+    #[schemars(regex(pattern = r"^q[1-9][0-9]*(\.[1-9][0-9]*)?$"))]
     pub(crate) id: String,
     /// What kind of node it is.
     pub(crate) kind: QuotationKind,
+    /// Id of the first piece, in all further pieces of a quotation broken by who says it
+    /// (“…,” said Hale, “…”); absent elsewhere.
+    #[schemars(regex(pattern = "^q[1-9][0-9]*$"))]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) continues: Option<String>,
     /// Id of the document it stands in.
     #[schemars(regex(pattern = "^d[1-9][0-9]*$"))]
     pub(crate) document: String,
@@ -100,12 +105,9 @@ pub(crate) struct Quotation<'g> {
     pub(crate) role: Option<QuotationRole>,
     /// The words without their marks, markup and line breaks; absent where the export leaves out wording.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) text: Option<&'g str>,
-    /// Where they stand, without their marks; of a broken quotation from its first piece to its last.
+    pub(crate) text: Option<Cow<'g, str>>,
+    /// Where they stand, without their marks.
     pub(crate) anchor: Anchor<'g>,
-    /// The pieces of a quotation broken by who says it (“…,” said Hale, “…”); absent where it is whole.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub(crate) pieces: Vec<Anchor<'g>>,
     /// How the quotation is set.
     pub(crate) form: Form,
     /// Opening and closing mark; null where one is missing.
