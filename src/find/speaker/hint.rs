@@ -43,6 +43,9 @@ impl Hints {
         if name.possessive || tape.common_at(index) || article_before(tape, index) {
             return;
         }
+        if before.is_some_and(|b| qualified(tape, b)) && name.given.is_empty() {
+            return;
+        }
         let follows = |at: usize| {
             tape.token(at) == Some(Token::Comma) || tape.is(at, Kinds::BE.or(Kinds::DETERMINER))
         };
@@ -99,4 +102,12 @@ impl Hints {
     pub(super) fn people(self) -> QuickSet<String> {
         self.hinted.difference(&self.placed).cloned().collect()
     }
+}
+
+/// Whether, where every noun is capitalised, the word at a token makes the next one a noun: an owner
+/// or an adjective stands before it ("seiner alten Chronik").
+fn qualified(tape: &Tape<'_>, before: usize) -> bool {
+    let owner = Kinds::HIS.or(Kinds::HER).or(Kinds::DETERMINER);
+    tape.language.naming.capitalised_nouns
+        && matches!(tape.token(before), Some(Token::Word(k)) if k == Kinds::default() || k.any(owner))
 }

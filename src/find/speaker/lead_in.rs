@@ -1,6 +1,7 @@
 //! "Hale was blunt: ‘…’": a lead-in without a reporting verb.
 
 use super::lexicon::Kinds;
+use super::people::verdict;
 use super::reading::governed;
 use super::scene::{Heard, Scene, Who};
 use super::subject::{Subject, main};
@@ -50,6 +51,7 @@ pub(super) fn hear_colon(scene: &Scene<'_, '_>) -> Option<Heard> {
             (meant, before, 90)
         }
         Some(meant) if plain && tape.is(before - 1, Kinds::SOURCE) => (meant, before, 80),
+        Some(meant) if verdict(tape, before) => (meant, before, 88),
         _ => match main(scene.reading, scene.earlier, colon) {
             Subject::Person(meant, token) if speaks(scene, token) => (meant, token, ANNOUNCED),
             Subject::Person(meant, token) => (meant, token, 70),

@@ -7,6 +7,7 @@
 use super::credit_line::credited;
 use super::hint::Hints;
 use super::lexicon::{Kinds, Lexicon};
+use super::phrase::{completed, past_attribute};
 use super::reading::governed;
 use super::tape::{Tape, Token};
 use crate::model::Citations;
@@ -96,7 +97,8 @@ impl People {
                 Some(Token::Quote(_)) => credited(tape, index),
                 _ => None,
             };
-            if let Some(token) = apposed(tape, index).or_else(credited)
+            let found = apposed(tape, index).or_else(|| attributed(tape, index));
+            if let Some(token) = found.or_else(credited)
                 && let Some(name) = tape.name(token)
                 && names_one(name, lexicon)
             {
@@ -334,7 +336,9 @@ fn acts(tape: &Tape<'_>, index: usize, name: &Name, lexicon: &Lexicon) -> bool {
         next += 1;
     }
     let finite = Kinds::PRESENT.or(Kinds::PAST);
-    let says = tape.is(next, Kinds::REPORTING) && tape.is(next, finite);
+    // "the Court of Maine found": the court did.
+    let inside = completed(tape, 0, index).is_some();
+    let says = tape.is(next, Kinds::REPORTING) && tape.is(next, finite) && !inside;
     let comma = tape.token(index + 1) == Some(Token::Comma);
     let relative = index + 1 + usize::from(comma);
     // Things own in a relative clause too ("Leeds, whose mills").
@@ -368,7 +372,14 @@ fn acts(tape: &Tape<'_>, index: usize, name: &Name, lexicon: &Lexicon) -> bool {
 fn owns(tape: &Tape<'_>, index: usize) -> bool {
     let owned = Kinds::SAYING.or(Kinds::WORK);
     let behind = tape.language.naming.genitive_s && index > 0 && tape.is(index - 1, owned);
-    behind || tape.is(index + 1, owned) || tape.is(index + 2, Kinds::SAYING)
+    behind || verdict(tape, index) || tape.is(index + 1, owned) || tape.is(index + 2, Kinds::SAYING)
+}
+
+/// "The better reading is Hale's: ‘…’": whether what is announced behind the name is said to be its
+/// bearer's.
+pub(super) fn verdict(tape: &Tape<'_>, index: usize) -> bool {
+    let is_his = index > 0 && tape.is(index - 1, Kinds::BE);
+    is_his && tape.token(index + 1) == Some(Token::Colon)
 }
 
 /// "according to Hale", "so Hale", "Hale zufolge".
@@ -399,6 +410,13 @@ pub(super) fn apposed(tape: &Tape<'_>, verb: usize) -> Option<usize> {
     let over = tape.places.get(comma + 2).is_none_or(|p| p.sentence != sentence)
         || !matches!(tape.token(comma + 2), Some(Token::Word(k)) if !k.any(Kinds::PREPOSITION.or(Kinds::CLAUSE)));
     (named && over).then_some(comma + 1)
+}
+
+/// "sagte der mit der Leitung betraute Hale": the name behind a verb of saying and a long attribute.
+fn attributed(tape: &Tape<'_>, verb: usize) -> Option<usize> {
+    let says = tape.is(verb, Kinds::REPORTING) && tape.is(verb, Kinds::PRESENT.or(Kinds::PAST));
+    let name = past_attribute(tape, verb + 1);
+    (says && name > verb + 1 && tape.name(name).is_some_and(|n| !n.possessive)).then_some(name)
 }
 
 /// Whether a name that stands for somebody can be a person's.

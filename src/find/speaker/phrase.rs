@@ -104,6 +104,7 @@ pub(super) fn ahead(
         return None;
     }
     let sentence = tape.places.get(from)?.sentence;
+    let from = past_attribute(tape, from);
     let limit = limit.min(from + LONGEST).min(tape.places.len());
     let nouns = tape.language.naming.capitalised_nouns;
     let (mut first, mut noun, mut owned) = (from, None, false);
@@ -151,6 +152,23 @@ pub(super) fn ahead(
         None if can_speak(tape, head) => (Who::Noun { first }, head, head),
         None => (Who::Unnamed, head, head),
     })
+}
+
+/// Past the attribute between an article and its noun, where every noun is capitalised and a whole
+/// phrase may stand there ("der *mit der Leitung betraute* Rat Hale"); the same token where none does.
+pub(super) fn past_attribute(tape: &Tape<'_>, from: usize) -> usize {
+    let opens = tape.is(from, Kinds::DETERMINER) && tape.is(from + 1, Kinds::PREPOSITION);
+    if !(tape.language.naming.capitalised_nouns && opens) {
+        return from;
+    }
+    let light = Kinds::DETERMINER.or(Kinds::PREPOSITION).or(Kinds::HIS).or(Kinds::HER);
+    let plain = |i: usize| matches!(tape.token(i), Some(Token::Word(_) | Token::Name(_)));
+    let small = |i: usize| matches!(tape.token(i), Some(Token::Word(k)) if !k.any(light)) && !raised(tape, i);
+    // The noun of the attribute, then the participle before the noun it belongs to.
+    let mut inner = (from + 2..from + 2 + LONGEST).take_while(|&i| plain(i));
+    let Some(noun) = inner.find(|&i| raised(tape, i)) else { return from };
+    let participle = inner.find(|&i| small(i) && raised(tape, i + 1));
+    participle.filter(|&p| p > noun && plain(p + 1)).map_or(from, |p| p + 1)
 }
 
 /// Who is meant by the pronoun at a token.

@@ -139,6 +139,12 @@ impl Walk<'_, '_> {
         }
         // "one miller": it is an article here.
         let article = kinds.any(Kinds::DETERMINER) && self.noun.is_some();
+        if kinds.any(Kinds::IT)
+            && before(self.reading, at).any(Kinds::CLAUSE)
+            && let Some(body) = named_body(self.reading, self.from, at)
+        {
+            return Some(Subject::Body(body));
+        }
         if kinds.any(Kinds::OTHER) && !article {
             return Some(Subject::Unnamed);
         }
@@ -383,10 +389,27 @@ fn participle(reading: &Reading<'_>, from: usize, verb: usize) -> Subject {
         Subject::Missing => match ahead(reading, from, verb) {
             Some((Who::Noun { first }, head, _)) => Subject::Noun(first, head),
             Some((Who::Body, token, _)) => Subject::Body(token),
-            _ => Subject::Missing,
+            _ => named_body(reading, from, verb).map_or(Subject::Missing, Subject::Body),
         },
         found => found,
     }
+}
+
+/// "In 1871 the Salt Board ruled for them, adding that": the body or work whose name with its article
+/// is the subject of the sentence; nobody where a clause or a person comes first.
+fn named_body(reading: &Reading<'_>, from: usize, to: usize) -> Option<usize> {
+    let tape = reading.tape;
+    for at in from..to {
+        let clause = matches!(tape.token(at), Some(Token::Word(k)) if k.any(Kinds::CLAUSE.or(Kinds::PRONOUN).or(Kinds::VERB)));
+        if clause || reading.at(at).is_some() {
+            return None;
+        }
+        let plain = tape.name(at).is_some_and(|n| !n.possessive);
+        if plain && article_before(tape, at) && !governed(tape, at) {
+            return Some(at);
+        }
+    }
+    None
 }
 
 /// The subject of the main clause between two tokens: the first name or pronoun that no preposition

@@ -4,7 +4,7 @@
 //! short brackets are left out, so that nobody named in them stands between a verb and its subject.
 
 use super::lexicon::{Kinds, Lexicon};
-use crate::model::{Citations, Document, Quotation, QuotationRole, Segments};
+use crate::model::{Citations, Document, Person, Quotation, QuotationRole, Segments};
 use crate::text::quick::QuickSet;
 use crate::text::{Language, Span, fold, name, name::Name, trim};
 
@@ -60,9 +60,11 @@ pub(super) struct Tape<'d> {
 
 /// A stretch that is not read word by word.
 #[derive(Clone, Copy)]
-struct Masked {
+struct Masked<'c> {
     span: Span,
     quotation: Option<usize>,
+    /// Whom a key in the sentence stands for ("@hale1905 doubts").
+    author: Option<&'c Person>,
 }
 
 impl<'d> Tape<'d> {
@@ -112,6 +114,9 @@ impl<'d> Tape<'d> {
                     _ => Token::Quote(quotation),
                 };
                 writer.push(token, masked.span);
+            }
+            if let Some(author) = masked.author {
+                writer.author(author, masked.span);
             }
             at = masked.span.end;
         }
@@ -263,17 +268,20 @@ impl<'d> Tape<'d> {
 
 /// Quotations and citations in text order. A citation that begins with a word gives only its
 /// bracket, because the words before it belong to the sentence ("Hale (2014, 41) writes").
-fn masks(text: &str, quotations: &[Quotation], citations: &Citations) -> Vec<Masked> {
+fn masks<'c>(text: &str, quotations: &[Quotation], citations: &'c Citations) -> Vec<Masked<'c>> {
     let quoted = quotations
         .iter()
         .enumerate()
         .flat_map(|(index, q)| q.parts().iter().map(move |&part| (index, part)))
-        .map(|(index, part)| Masked { span: part, quotation: Some(index) });
+        .map(|(index, part)| Masked { span: part, quotation: Some(index), author: None });
     let cited = citations.citations.iter().map(|c| {
-        let open = c.place.of(text).find(['(', '[']).unwrap_or(0);
-        Masked { span: Span::new(c.place.start + open, c.place.end), quotation: None }
+        let words = c.place.of(text);
+        let source = citations.sources.get(c.source).filter(|_| words.starts_with('@'));
+        let author = source.and_then(|s| s.item.authors.first());
+        let open = words.find(['(', '[']).filter(|_| author.is_none()).unwrap_or(0);
+        Masked { span: Span::new(c.place.start + open, c.place.end), quotation: None, author }
     });
-    let mut masks: Vec<Masked> = quoted.chain(cited).collect();
+    let mut masks: Vec<Masked<'c>> = quoted.chain(cited).collect();
     masks.sort_by_key(|m| (m.span.start, std::cmp::Reverse(m.span.end)));
     masks.retain(|m| !m.span.is_empty() && m.span.end <= text.len());
     masks
@@ -306,6 +314,20 @@ impl Writer<'_, '_> {
         }
         let place = Place { token, span, sentence: self.sentence, block: self.block };
         self.tape.places.push(place);
+    }
+
+    /// The key of a citation that stands in its sentence for the author.
+    fn author(&mut self, author: &Person, span: Span) {
+        self.tape.names.push(Name {
+            span,
+            family: author.family.clone(),
+            given: author.given.clone(),
+            title: String::new(),
+            suffix: String::new(),
+            possessive: false,
+        });
+        self.tape.common.push(false);
+        self.push(Token::Name(self.tape.names.len() - 1), span);
     }
 
     /// Reads a stretch without quotations and citations.
@@ -365,10 +387,15 @@ impl Writer<'_, '_> {
                 '(' | '[' => {
                     let end = closing(text, at, limit);
                     let after = end.and_then(|end| text.get(end..));
-                    // "[Hale said](…)" is a link: its words are part of the sentence.
-                    if !(c == '[' && after.is_some_and(|t| t.starts_with('('))) {
+                    // "[Hale said](…)" is a link, "[Hale]{.smallcaps}" a style: its words are part of
+                    // the sentence.
+                    if !(c == '[' && after.is_some_and(|t| t.starts_with(['(', '{']))) {
                         *closed = end.unwrap_or(*closed);
                     }
+                }
+                '{' if text.get(..at).is_some_and(|t| t.ends_with(']')) => {
+                    let rest = text.get(at..limit.min(at + BRACKET)).unwrap_or_default();
+                    *closed = rest.find('}').map_or(*closed, |end| at + end + 1);
                 }
                 _ => {}
             }

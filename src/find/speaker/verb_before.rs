@@ -35,7 +35,7 @@ pub(super) fn hear(scene: &Scene<'_, '_>) -> Option<Heard> {
         if matches!(tape.token(verb), Some(Token::Quote(_))) {
             break;
         }
-        if !is_verb(scene, verb) {
+        if !is_verb(scene, verb) || told_of(scene, verb) {
             continue;
         }
         let Some(heard) = voice(scene, verb) else { continue };
@@ -46,6 +46,17 @@ pub(super) fn hear(scene: &Scene<'_, '_>) -> Option<Heard> {
         }
     }
     fallback
+}
+
+/// "Mott, Hale writes, felt ‘as one who fears the mill’": what somebody felt is put into words by the
+/// one who tells of it in the aside before the verb.
+fn told_of(scene: &Scene<'_, '_>, verb: usize) -> bool {
+    let tape = scene.reading.tape;
+    let Some(low) = verb.checked_sub(4).filter(|&l| l >= scene.from) else { return false };
+    let comma = |i: usize| tape.token(i) == Some(Token::Comma);
+    let who = tape.name(low + 1).is_some_and(|n| !n.possessive) || tape.is(low + 1, Kinds::PRONOUN);
+    let tells = tape.is(low + 2, Kinds::REPORTING) && tape.is(low + 2, Kinds::PRESENT);
+    tape.is(verb, Kinds::INNER) && comma(low) && who && tells && comma(low + 3)
 }
 
 /// Who is the subject of the last reporting verb in the sentence before a quotation that stands by

@@ -1,6 +1,8 @@
 //! "in Hale's words, ‘…’", "the claim of Hale that ‘…’": a noun for a saying or a work, and whose it is.
 
 use super::lexicon::Kinds;
+use super::people::article_before;
+use super::phrase::body;
 use super::scene::{Heard, Scene, Who};
 use super::tape::Token;
 use crate::model::Rule;
@@ -107,7 +109,7 @@ fn owner_after(scene: &Scene<'_, '_>, noun: usize) -> Option<Heard> {
 
 fn heard(scene: &Scene<'_, '_>, owner: usize, first: usize, last: usize) -> Option<Heard> {
     let tape = scene.reading.tape;
-    let meant = scene.reading.at(owner)?;
+    let Some(meant) = scene.reading.at(owner) else { return of_body(scene, owner, first) };
     let straight = leads_in(scene, last);
     Some(Heard {
         who: Who::Person(meant),
@@ -117,6 +119,19 @@ fn heard(scene: &Scene<'_, '_>, owner: usize, first: usize, last: usize) -> Opti
         confidence: if straight { 92 } else { 60 },
         straight,
     })
+}
+
+/// "in the words of the Salt Board, ‘…’": the body that owns the saying at the token `first`.
+fn of_body(scene: &Scene<'_, '_>, owner: usize, first: usize) -> Option<Heard> {
+    let tape = scene.reading.tape;
+    let place = body(tape, owner);
+    let named = tape.name(owner).is_some_and(|n| !n.possessive) && article_before(tape, owner);
+    let last = (owner..scene.at).take_while(|&i| tape.span(i).end <= place.end).last()?;
+    if !(named && tape.is(first, Kinds::SAYING) && leads_in(scene, last)) {
+        return None;
+    }
+    let fired = tape.stretch(first, last);
+    Some(Heard { who: Who::Body, place, fired, rule: &RULE, confidence: 85, straight: true })
 }
 
 /// Whether the quotation says what the saying that ends at `last` was.

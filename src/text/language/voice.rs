@@ -42,6 +42,10 @@ pub struct Voice {
     pub they: &'static str,
     /// Subject pronouns that name nobody else ("i", "we", "it", "one").
     pub others: &'static str,
+    /// Subject pronouns for what is no person, which may yet be a body or a work ("it").
+    pub it: &'static str,
+    /// Verbs of what goes on in somebody unspoken ("felt"), which who tells of it puts into words.
+    pub inner: &'static str,
     /// Pronouns that mean the essay's writer, alone or with the reader ("i", "we").
     pub ours: &'static str,
     /// Relative pronouns for persons.

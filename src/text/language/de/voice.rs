@@ -5,7 +5,8 @@ use crate::text::language::voice::Voice;
 /// The lists of German.
 #[rustfmt::skip] // One word a line would hide what belongs together.
 pub(super) static VOICE: Voice = Voice {
-    verbs: "reden sagen ahnt begann begannen beginnt begriff belegt belegte beschwert beschwerte bestimmt \
+    verbs: "ordnet verfügt verfügte verfügten verordnet verordnete verordneten vorschreibt vorschrieb \
+        beschließt beschloss beschlossen festlegt festlegte gestattet gestattete reden sagen ahnt begann begannen beginnt begriff belegt belegte beschwert beschwerte bestimmt \
         bestimmte betrachtet betrachtete bewertet bewertete brachte brachten brandmarkt \
         brandmarkte bringen bringt deuten deutet deutete deuteten dichtet dichtete entscheidet \
         entschied entwarf entwirft erblickt erblickte erkennen erlebt erlebte fahren fassen \
@@ -53,6 +54,8 @@ pub(super) static VOICE: Voice = Voice {
     she: "sie",
     they: "",
     others: "ich du wir man jemand niemand jedermann alles nichts etwas einer mancher keiner",
+    it: "es",
+    inner: "fühlt fühlte fühlten empfand empfindet fürchtete hoffte spürt spürte wünschte weiß wusste",
     ours: "ich wir",
     who: "wer der die welcher welche",
     epithets: "alte alten alter berühmte berühmten große großen großer frühe frühen früher ehrwürdige \

@@ -47,6 +47,9 @@ pub(super) static VOICE: Voice = Voice {
         enacted nod nodded nods weep wept whoop whooped yelp yelped coo cooed pant panted soothe soothed \
         mouthed demurred snarl snarled snarls chirp chirped croak croaked pipe piped pipes rumble rumbled \
         sings sang sing chant chanted chants \
+        direct directed directing directs orders require required requires requiring prescribe prescribed \
+        prescribes prescribing ordain ordained ordains mandate mandated mandates mandating decide decided \
+        decides deciding \
         bellow bellowed bellowing bellows boom boomed chuckle chuckled chuckles drawl drawled drawls \
         echo echoed echoes enthuse enthused enthuses grin grinned grins growl growled growling \
         growls gush gushed gushes hiss hissed hisses laugh laughed laughing laughs shrug shrugged \
@@ -78,6 +81,9 @@ pub(super) static VOICE: Voice = Voice {
     she: "she",
     they: "they",
     others: "i we you it one nobody everyone everybody somebody someone anyone there",
+    it: "it",
+    inner: "feel feeling feels felt feared fears hoped hopes imagined imagines knew knows perceived perceives \
+        sensed senses wished wishes",
     ours: "i we",
     who: "who",
     whose: "whose",

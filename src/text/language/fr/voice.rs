@@ -5,7 +5,9 @@ use crate::text::language::voice::Voice;
 /// The lists of French.
 #[rustfmt::skip] // One word a line would hide what belongs together.
 pub(super) static VOICE: Voice = Voice {
-    verbs: "acheva achevait achève alarma alarmaient alarmait alarmant alarme alarment alarmer \
+    verbs: "dispose disposait disposent prévoit prévoyait prévoient décide décida décidait décident \
+        prescrit prescrivait prescrivent statue statua statuait autorise autorisa autorisait impose \
+        imposa imposait acheva achevait achève alarma alarmaient alarmait alarmant alarme alarment alarmer \
         alarmera alarmèrent alarmé alarmée alarmées alarmés analysa analysaient analysait \
         analysant analyse analysent analyser analysera analysèrent analysé analysée analysées \
         analysés attribua attribuait attribue brosse clôt commence commença commençait compara \
@@ -99,6 +101,8 @@ pub(super) static VOICE: Voice = Voice {
     they: "ils elles",
     others: "j' je tu on nous vous rien personne chacun quelqu'un nul c' ce cela ça ceci celui celle \
         ceux celles",
+    it: "cela ceci",
+    inner: "craignait espérait imaginait ressent ressentait ressentit sent sentait sentit savait",
     ours: "j' je nous",
     who: "qui",
     epithets: "grand grande vieux vieil vieille jeune pauvre illustre savant savante bon bonne \
