@@ -24,6 +24,9 @@ pub(super) static FOR: Rule = Rule {
     misses: "“For Hale” in its plain sense: a letter for Hale.",
 };
 
+/// Tokens from "according to" to the name ("its old chairman, Hale").
+const REACH: usize = 6;
+
 /// The name after "according to" in the lead-in, or after "with" at its head.
 pub(super) fn hear(scene: &Scene<'_, '_>) -> Option<Heard> {
     let tape = scene.reading.tape;
@@ -45,7 +48,7 @@ pub(super) fn hear(scene: &Scene<'_, '_>) -> Option<Heard> {
             continue;
         }
         let first = at + 1 + usize::from(according);
-        let low = if per { 5 } else { 4 };
+        let low = if per { 5 } else { REACH };
         // "Nach Ansicht ihres Sprechers Hale" is Hale's, "nach ihrer Ansicht" is hers.
         let owner = |i: usize| {
             tape.is(i, Kinds::HIS.or(Kinds::HER)) && !tape.is(i + 1, Kinds::SAYING.or(Kinds::WORK))

@@ -1,8 +1,9 @@
 //! Weaker signs that a name is a person's: a pronoun takes it up, it announces a quotation, or the
 //! sentence is about what is so "for Hale". They count where the name is nowhere that of a place.
 
+use super::acting::{Owns, names_one, owns_saying};
 use super::lexicon::{Kinds, Lexicon};
-use super::people::{Owns, article_before, names_one, owns_saying};
+use super::people::article_before;
 use super::reading::governed;
 use super::tape::{Tape, Token};
 use crate::text::quick::QuickSet;

@@ -1,7 +1,7 @@
 //! "Hale was blunt: ‘…’": a lead-in without a reporting verb.
 
+use super::acting::verdict;
 use super::lexicon::Kinds;
-use super::people::verdict;
 use super::reading::governed;
 use super::scene::{Heard, Scene, Who};
 use super::subject::{Subject, main};

@@ -13,6 +13,7 @@ mod tape;
 mod hint;
 mod genitive;
 mod people;
+mod acting;
 mod reading;
 mod phrase;
 mod description;

@@ -163,7 +163,9 @@ pub(super) fn past_attribute(tape: &Tape<'_>, from: usize) -> usize {
     }
     let light = Kinds::DETERMINER.or(Kinds::PREPOSITION).or(Kinds::HIS).or(Kinds::HER);
     let plain = |i: usize| matches!(tape.token(i), Some(Token::Word(_) | Token::Name(_)));
-    let small = |i: usize| matches!(tape.token(i), Some(Token::Word(k)) if !k.any(light)) && !raised(tape, i);
+    let small = |i: usize| {
+        matches!(tape.token(i), Some(Token::Word(k)) if !k.any(light)) && !raised(tape, i)
+    };
     // The noun of the attribute, then the participle before the noun it belongs to.
     let mut inner = (from + 2..from + 2 + LONGEST).take_while(|&i| plain(i));
     let Some(noun) = inner.find(|&i| raised(tape, i)) else { return from };

@@ -4,8 +4,9 @@
 //! preposition is no subject; a stretch between commas is an apposition ("Stalin, a witness,
 //! relates") unless it is itself the name ("one leading Menshevik, S. Ivanovich, wrote").
 
+use super::acting::described_between;
 use super::lexicon::Kinds;
-use super::people::{article_before, described_between};
+use super::people::article_before;
 use super::phrase::{ahead, can_speak, completed};
 use super::reading::{Meant, Reading, governed};
 use super::scene::Who;
@@ -297,7 +298,8 @@ impl Walk<'_, '_> {
             return Some(Subject::Missing);
         };
         let last = self.at - 1;
-        let alone = (opening + 1 == last || described_between(tape, last))
+        let called = last > opening + 1 && tape.is(last - 1, Kinds::NAMED);
+        let alone = (opening + 1 == last || called || described_between(tape, last))
             && tape.name(last).is_some_and(|n| !n.possessive);
         let named_before = opening > self.from && self.reading.at(opening - 1).is_some();
         if alone && !named_before {

@@ -7,6 +7,7 @@ use crate::model::{
 };
 use crate::text::{Span, trim};
 
+mod described;
 mod properties;
 
 /// A document whose quotations stand between ‘ and ’ (evidence) or “ and ” (terms), whose citations

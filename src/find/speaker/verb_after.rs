@@ -1,7 +1,7 @@
 //! "‘…,’ said Stalin": the reporting verb after the quotation.
 
+use super::acting::apposed;
 use super::lexicon::Kinds;
-use super::people::apposed;
 use super::phrase::{ahead, body};
 use super::reading::Meant;
 use super::scene::{End, Heard, Scene, Who};

@@ -1,0 +1,34 @@
+//! Speakers who are bodies or works, and people who are known by a description.
+
+use super::check;
+
+#[test]
+fn bodies_and_works_speak() {
+    check(
+        "In 1871 the Supreme Court of Maine found for the town, remarking that the mill ‘was sold’.",
+        &["Supreme Court of Maine"],
+    );
+    check(
+        "The Restatement itself admitted the point when it allowed that the mill ‘may be sold’.",
+        &["Restatement"],
+    );
+    check(
+        "The Board of Northern Mills accordingly directed that ‘no mill shall stand idle’.",
+        &["Board of Northern Mills"],
+    );
+    check(
+        "It was, in the phrase of the Leeds County Court, ‘a mill in name’.",
+        &["Leeds County Court"],
+    );
+}
+
+#[test]
+fn who_is_described_is_named() {
+    check("According to its oldest owner, Odo Hale, ‘the mill is idle’.", &["Odo Hale"]);
+    check("Overseer Odo Hale has written that ‘the mill is idle’.", &["Overseer Odo Hale"]);
+    check("The mate, young Hale, is no fool. ‘The mill is idle,’ he says.", &["Hale"]);
+    check("J. Mott knew them. One, a miller called Hale, wrote below, ‘It is idle’.", &["Hale"]);
+    check("The better reading is Hale's: ‘the mill was never idle’.", &["Hale"]);
+    check("J. Mott, Hale writes, felt ‘as one who fears the mill’.", &["Hale"]);
+    check("J. Mott, Hale writes, said ‘that the mill was idle’.", &["J. Mott"]);
+}
