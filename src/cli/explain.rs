@@ -105,6 +105,11 @@ fn distance(one: &str, other: &str) -> usize {
     row.last().copied().unwrap_or(0)
 }
 
+/// The id of the whole for that of a piece: the JSON names the second piece of q3 `q3.2`.
+fn whole(id: &str) -> &str {
+    id.split_once('.').filter(|(_, nth)| nth.parse::<u32>().is_ok()).map_or(id, |(whole, _)| whole)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -133,9 +138,4 @@ mod tests {
         assert_eq!(failure.exit, Exit::Usage);
         assert!(failure.hint.contains("--rules"), "{}", failure.hint);
     }
-}
-
-/// The id of the whole for that of a piece: the JSON names the second piece of q3 `q3.2`.
-fn whole(id: &str) -> &str {
-    id.split_once('.').filter(|(_, nth)| nth.parse::<u32>().is_ok()).map_or(id, |(whole, _)| whole)
 }
