@@ -127,7 +127,12 @@ fn of_body(scene: &Scene<'_, '_>, owner: usize, first: usize) -> Option<Heard> {
     let place = body(tape, owner);
     let named = tape.name(owner).is_some_and(|n| !n.possessive) && article_before(tape, owner);
     let last = (owner..scene.at).take_while(|&i| tape.span(i).end <= place.end).last()?;
-    if !(named && tape.is(first, Kinds::SAYING) && leads_in(scene, last)) {
+    // "Answers given to the court by Hale:" are not the court's.
+    let near = owner <= first + 3 && scene.straight(last) && leads_in(scene, last);
+    let ends =
+        tape.token(last + 1) == Some(Token::Colon) || tape.token(last + 1) == Some(Token::Comma);
+    let opens = ends || last + 1 == scene.at || tape.is(last + 1, Kinds::THAT);
+    if !(named && near && opens && tape.is(first, Kinds::SAYING)) {
         return None;
     }
     let fired = tape.stretch(first, last);

@@ -20,6 +20,10 @@ fn bodies_and_works_speak() {
         "It was, in the phrase of the Leeds County Court, ‘a mill in name’.",
         &["Leeds County Court"],
     );
+    check(
+        "Here are the answers to the questions of the Leeds Salt Board by Hale, a miller:\n\n‘It is.’",
+        &["Hale"],
+    );
 }
 
 #[test]
