@@ -312,7 +312,7 @@ impl Reader<'_> {
             self.at += 2;
             return self.aside().unwrap_or_else(|| self.text_from(from));
         }
-        if let Some(next) = self.past_date(from) {
+        if let Some(next) = self.past_date(from).or_else(|| self.past_count(from)) {
             self.at = next;
             return Element::Aside;
         }
@@ -322,6 +322,14 @@ impl Reader<'_> {
         }
         self.at = self.past_falling(from).unwrap_or(from + 1);
         Element::Aside
+    }
+
+    /// "2 vols.", "4 Bde.": one past a count of the volumes of a work. A page that begins another part
+    /// ("41 vol. 3") has a number after the word.
+    fn past_count(&self, from: usize) -> Option<usize> {
+        let counts = self.words.volumes.contains(&fold(self.word(from + 1)?).as_str());
+        let next = from + 2 + usize::from(self.is_stop(from + 2));
+        (counts && self.kind(next) != Some(Kind::Number)).then_some(next)
     }
 
     /// "3. Aufl.": whether the number here counts editions by its stop.

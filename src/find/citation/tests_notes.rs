@@ -154,3 +154,19 @@ fn links_are_citations_where_their_words_say_so() {
     assert_eq!(found.len(), 1, "{found:?}");
     assert!(found[0].starts_with("a burden for all. <- Hale, Ruth Hale’s report"), "{found:?}");
 }
+
+#[test]
+fn volume_and_page_after_a_colon_beside_a_count_of_volumes() {
+    let text = "It was “a burden.”¹ It was “no burden.”² It was “a loss.”³\n\n\
+                1 Ruth Hale, *Salt Roads*, 2 vols. (Leeds, 1896), 2:211.\n\n\
+                2 Tom Orme, *Late Salt*, 3 vols (York: Mill Books, 1901), 1:14–15.\n\n\
+                3 Karl Benn, *Salz*, 4 Bde. (Berlin, 1896), III, 22.\n";
+    check(
+        &lines(&markdown("t", text)),
+        &[
+            "a burden. <- Hale, Salt Roads, vol 2, 1896; 211",
+            "no burden. <- Orme, Late Salt, vol 1, 1901; 14-15",
+            "a loss. <- Benn, Salz, vol III, 1896; 22",
+        ],
+    );
+}

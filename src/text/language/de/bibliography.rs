@@ -116,7 +116,7 @@ pub(super) static BIBLIOGRAPHY: Bibliography = Bibliography {
         ("tab", "table"), ("taf", "figure"),
     ],
     onwards: &["f", "ff", "folgende", "fort", "passim"],
-    volumes: &["band", "bd", "bde", "bände", "jahrgang", "jg", "vol", "vols", "volume", "t", "tome"],
+    volumes: &["band", "bd", "bde", "bände", "jahrgang", "jg", "vol", "vols", "volume", "t", "tome", "tomes"],
     issues: &["h", "heft", "heften", "no", "nr", "nrn", "nummer"],
     editions: &[
         "aufl", "auflage", "ausg", "ausgabe", "bearb", "bearbeitet", "diss", "dissertation",

@@ -139,7 +139,7 @@ pub(super) static BIBLIOGRAPHY: Bibliography = Bibliography {
         ("folder", "folder"),
     ],
     onwards: &["f", "ff", "seq", "seqq", "sq", "sqq", "passim"],
-    volumes: &["vol", "vols", "volume", "volumes", "bd", "band", "tome", "tom"],
+    volumes: &["vol", "vols", "volume", "volumes", "bd", "bde", "band", "tome", "tomes", "tom"],
     issues: &["no", "nos", "nr", "issue", "number"],
     editions: &[
         "ed",

@@ -114,7 +114,7 @@ pub(super) static BIBLIOGRAPHY: Bibliography = Bibliography {
     onwards: &[
         "passim", "sq", "sqq", "ss", "suiv", "suivante", "suivantes", "suivants",
     ],
-    volumes: &["t", "tome", "tomes", "vol", "vols", "volume", "volumes", "bd", "band"],
+    volumes: &["t", "tome", "tomes", "vol", "vols", "volume", "volumes", "bd", "bde", "band"],
     issues: &[
         "cahier", "fasc", "fascicule", "liv", "livraison", "no", "nos", "numéro", "numéros", "n°",
         "nº",
