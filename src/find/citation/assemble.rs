@@ -77,7 +77,7 @@ pub(super) fn assemble(
         }
     }
     diagnostics.extend(note_doubt::doubts(document, references, &notes));
-    linked_pages(document, segments, quotations, &mut works, &mut drafts);
+    linked_pages(document, segments, quotations, &lead_ins, &mut works, &mut drafts);
     in_prose(document, quotations, &lead_ins, &mut works, &mut drafts);
     repeat(document, quotations, &mut drafts);
     drafts.sort_by_key(|d| (d.citation.place, d.citation.quotations.first().copied()));
@@ -221,6 +221,7 @@ fn linked_pages(
     document: &Document,
     segments: &Segments,
     quotations: &[Quotation],
+    lead_ins: &LeadIns,
     works: &mut Works,
     drafts: &mut Vec<Draft>,
 ) {
@@ -230,7 +231,7 @@ fn linked_pages(
             *slot = false;
         }
     }
-    for link in hyperlink::citations(document, segments, quotations, &free) {
+    for link in hyperlink::citations(document, segments, quotations, lead_ins, &free) {
         let work = works.enter(link.item);
         works.spell_as(document, work, link.place);
         let mut citation = Citation::new(link.place, work, link.quotations);

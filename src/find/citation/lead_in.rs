@@ -60,6 +60,15 @@ impl<'d> LeadIns<'d> {
         })
     }
 
+    /// The last person in the running words before `at` to whom a verb of saying belongs.
+    pub(super) fn sayer(&self, at: usize) -> Option<Name> {
+        let (prose, language) = (self.document.prose(), self.document.language);
+        self.windows(at).into_iter().find_map(|window| {
+            let named = names(prose, window, language);
+            named.into_iter().rev().find(|name| self.says(name, window))
+        })
+    }
+
     /// The last person in the running words before `at` to whom a verb of saying belongs, if
     /// he is an author of another reference.
     pub(super) fn speaker(&self, at: usize) -> Option<Name> {
@@ -82,12 +91,7 @@ impl<'d> LeadIns<'d> {
     /// The last person in the running words before `at` to whom a verb of saying belongs, if no
     /// reference names him.
     pub(super) fn stranger(&self, at: usize) -> Option<Name> {
-        let (prose, language) = (self.document.prose(), self.document.language);
-        let says = |window: Span| {
-            let named = names(prose, window, language);
-            named.into_iter().rev().find(|name| self.says(name, window))
-        };
-        let speaker = self.windows(at).into_iter().find_map(says)?;
+        let speaker = self.sayer(at)?;
         (!self.known.contains(&speaker.key())).then_some(speaker)
     }
 

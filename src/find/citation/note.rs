@@ -51,7 +51,20 @@ pub(super) fn body(document: &Document, note: Span) -> Span {
             || superscript(c).is_some()
             || matches!(
                 c,
-                '[' | ']' | '(' | ')' | '^' | '.' | ':' | '*' | '†' | ' ' | '\t' | '\u{a0}'
+                '[' | ']'
+                    | '('
+                    | ')'
+                    | '^'
+                    | '.'
+                    | ':'
+                    | '*'
+                    | '†'
+                    | '‡'
+                    | '§'
+                    | '¶'
+                    | ' '
+                    | '\t'
+                    | '\u{a0}'
             )
     };
     // "[Footnote 3: …]": the word goes with the label, and the bracket around the note with it.

@@ -51,6 +51,28 @@ fn footnotes_by_signs_below_their_paragraph() {
 }
 
 #[test]
+fn signs_in_markdown_call_notes_line_under_line() {
+    let text = "Hale calls the tax “a burden.”\\* So it was for all of us in the north.\n\n\
+                \\* Ruth Hale, *Salt Roads*, p. 41.\n\n\
+                Orme says it was “no burden”,† but Benn that it was “a loss.” [‡] So they say.\n\n\
+                † Tom Orme, *Late Salt*, p. 3.\n[‡] Karl Benn, *Salt Tax*, p. 5.\n";
+    check(
+        &lines(&markdown("t", &text.replace("[‡]", "‡").replace(" ‡ So", "‡ So"))),
+        &[
+            "a burden. <- Hale, Salt Roads; 41",
+            "no burden <- Orme, Late Salt; 3",
+            "a loss. <- Benn, Salt Tax; 5",
+        ],
+    );
+    let text = "It was “a burden.” [*] It was “a loss.” [‡] So they say.\n\n\
+                [*] Hale, Salt Roads, p. 41.\n[‡] Benn’s Tables, p. iv.\n";
+    check(
+        &lines(&plain("t", text)),
+        &["a burden. <- Hale, Salt Roads; 41", "a loss. <- Benn, Tables; iv"],
+    );
+}
+
+#[test]
 fn one_mark_may_call_several_notes_and_what_is_missing_is_said() {
     let text = format!(
         "The tax fell on bread: “A burden.” [1, 2] Nobody paid it: “Not one.” [3] No, “two.” [7]\n\n\
@@ -153,6 +175,19 @@ fn links_are_citations_where_their_words_say_so() {
     let found = lines(&markdown("t", text));
     assert_eq!(found.len(), 1, "{found:?}");
     assert!(found[0].starts_with("a burden for all. <- Hale, Ruth Hale’s report"), "{found:?}");
+    let text = "In [a long piece for the *Courier*](https://example.org/a), Ruth Hale quotes ten of them. \
+                “We came for the salt,” one tells her.\n\nAs Tom Orme puts it in [his book on \
+                roads](https://example.org/b), “a road is a promise.”\n\nAnna Benn has \
+                [written](https://example.org/c) that “every road was wet.”\n\n“We walk,” Karl Dorn \
+                told [a trade magazine](https://example.org/d) in 2016.\n";
+    let found = lines(&markdown("t", text));
+    let heads = [
+        "We came for the salt, <- Hale, a long piece",
+        "a road is a promise. <- Orme, his book on roads",
+        "every road was wet. <- Benn, written",
+    ];
+    assert_eq!(found.len(), heads.len(), "{found:?}");
+    assert!(found.iter().zip(heads).all(|(line, head)| line.starts_with(head)), "{found:?}");
 }
 
 #[test]

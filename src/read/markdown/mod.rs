@@ -47,7 +47,10 @@ pub(super) fn parts(text: &str, language: &Language) -> Parts {
         InlineKind::NoteMark(label) => !raised(i) || noted(label),
         _ => true,
     });
-    let marks = notes::calls(&prose, &blocks, &parts.inlines, language);
+    let mut marks = notes::calls(&prose, &blocks, &parts.inlines, language);
+    for mark in marks.iter_mut().filter(|m| m.span.of(text) == "\\") {
+        mark.span.end += 1;
+    }
     parts.inlines.extend(marks);
     parts.inlines.sort_by_key(|i| (i.span.start, std::cmp::Reverse(i.span.end)));
     parts.blocks = blocks;

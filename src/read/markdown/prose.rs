@@ -42,6 +42,22 @@ impl<'t> Prose<'t> {
         }
     }
 
+    /// A star after a backslash at the end of a word or of its marks (`word”\*`) calls a note, as a mark does
+    /// that sticks to its word: it changes places with the blank for the backslash.
+    pub(super) fn escaped_star(&mut self, star: usize) {
+        let Some(before) = star.checked_sub(1).and_then(|at| self.text.get(..at)) else { return };
+        let Some(rest) = self.text.get(before.len()..).and_then(|r| r.strip_prefix("\\*")) else {
+            return;
+        };
+        let sticks = before.ends_with(|c: char| !c.is_whitespace() && c != '*');
+        let ends = !rest.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '\\' | '*'));
+        if let (true, Some([first, second])) =
+            (sticks && ends, self.bytes.get_mut(before.len()..=star))
+        {
+            (*first, *second) = (b'*', b' ');
+        }
+    }
+
     /// Copies what stands between the tags of a piece of HTML; gives back whether that is anything.
     pub(super) fn html(&mut self, range: Range<usize>) -> bool {
         let Some(html) = self.text.get(range.clone()) else { return false };

@@ -1,6 +1,6 @@
 //! The parser's events become blocks and inlines.
 
-use super::super::{Draft, Parts};
+use super::super::{Draft, Parts, notes};
 use super::prose::Prose;
 use crate::model::{BlockKind, Inline, InlineKind};
 use crate::text::note::signs;
@@ -29,9 +29,35 @@ pub(super) fn blocks(text: &str, body: usize, parts: &mut Parts) {
         if block.span.of(prose).trim().is_empty() {
             block.kind = BlockKind::Furniture;
         }
+        for at in note_heads(prose, &block) {
+            let (head, rest) = (Span::new(block.span.start, at), Span::new(at, block.span.end));
+            let (kind, quote) = (block.kind.clone(), block.quote);
+            parts.blocks.push(Draft { span: trim(text, head), kind, quote, ordinal: None });
+            block.span = rest;
+        }
         parts.blocks.push(block);
     }
     parts.inlines = walk.inlines;
+}
+
+/// Where the further notes begin of a paragraph that has notes line under line: "† Hale …", "‡ Orme …".
+fn note_heads(prose: &str, block: &Draft) -> Vec<usize> {
+    let said = block.span.of(prose);
+    let plain = matches!(block.kind, BlockKind::Paragraph) && block.quote.is_none();
+    let label = notes::of(said).filter(|l| plain && matches!(l.style, '*' | '^' | '['));
+    let mut found = Vec::new();
+    let Some(mut label) = label else { return found };
+    let mut at = block.span.start;
+    for line in said.split_inclusive('\n') {
+        let begins = at + line.len() - line.trim_start().len();
+        if let Some(next) = notes::next(&label, line.trim_start()).filter(|_| at > block.span.start)
+        {
+            found.push(begins);
+            label = next;
+        }
+        at += line.len();
+    }
+    found
 }
 
 /// The state while walking over the events.
@@ -226,7 +252,9 @@ impl<'t> Walk<'t> {
         if written != meant && written.starts_with('&') {
             self.prose.entity(range, meant);
         } else {
+            let start = range.start;
             self.prose.copy(range);
+            self.prose.escaped_star(start);
         }
     }
 
