@@ -3,6 +3,9 @@
 use crate::text::{char_after, char_before};
 use std::ops::Range;
 
+/// How far before an escaped star its fellow is looked for, in bytes.
+const PAIRED: usize = 120;
+
 /// A text all of blanks, into which the words are copied.
 pub(super) struct Prose<'t> {
     text: &'t str,
@@ -50,7 +53,16 @@ impl<'t> Prose<'t> {
             return;
         };
         let sticks = before.ends_with(|c: char| !c.is_whitespace() && c != '*');
-        let ends = !rest.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '\\' | '*'));
+        // "\*this\*" is a pair.
+        let mut from = before.len().saturating_sub(PAIRED);
+        while !before.is_char_boundary(from) {
+            from += 1;
+        }
+        let opened = before[from..].rsplit_once("\\*").is_some_and(|(_, inner)| {
+            inner.starts_with(|c: char| !c.is_whitespace()) && !inner.contains('\n')
+        });
+        let ends =
+            !opened && !rest.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '\\' | '*'));
         if let (true, Some([first, second])) =
             (sticks && ends, self.bytes.get_mut(before.len()..=star))
         {
