@@ -30,7 +30,9 @@ pub(super) fn acts(tape: &Tape<'_>, index: usize, name: &Name, lexicon: &Lexicon
         .or(Kinds::FUNCTION)
         .or(Kinds::SAYING)
         .or(Kinds::WORK);
-    if kinds.any(never) || tape.common_at(index) || article_before(tape, index) {
+    // "French", "Welsh": what a people and its language are called.
+    let nation = || tape.language.quoting.languages.iter().any(|l| *l == name.key());
+    if kinds.any(never) || tape.common_at(index) || article_before(tape, index) || nation() {
         return false;
     }
     if name.possessive {

@@ -156,6 +156,11 @@ impl Lexicon {
         }
     }
 
+    /// Whether a word ends as a plural does.
+    pub(super) fn is_plural(&self, word: &str) -> bool {
+        self.plural.iter().any(|e| word.ends_with(e))
+    }
+
     fn is_person(&self, word: &str) -> bool {
         self.words.of_folded(word).is_some_and(|kinds| kinds.any(Kinds::PERSON))
     }

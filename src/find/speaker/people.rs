@@ -102,6 +102,9 @@ impl People {
             }
         }
         acting.extend(hints.people());
+        groups(tape, lexicon).iter().filter(|&g| !cited.contains(g)).for_each(|group| {
+            acting.remove(group);
+        });
         let mut buffer = String::new();
         for index in 0..tape.places.len() {
             let Some(name) = tape.name(index) else { continue };
@@ -286,6 +289,25 @@ fn cited_families(citations: &Citations) -> QuickSet<String> {
     let authors = citations.sources.iter().flat_map(|s| &s.item.authors);
     let originals = citations.citations.iter().filter_map(|c| c.original.as_ref().map(|o| &o.0));
     authors.chain(originals).map(|person| fold(&person.family)).collect()
+}
+
+/// Bare plurals that stand behind an article ("the Romantics"), and are not part of a longer name
+/// anywhere: groups of people. Linear in the tape.
+fn groups(tape: &Tape<'_>, lexicon: &Lexicon) -> QuickSet<String> {
+    let (mut groups, mut borne) = (QuickSet::default(), QuickSet::default());
+    for index in 0..tape.places.len() {
+        let Some(name) = tape.name(index) else { continue };
+        if !(name.given.is_empty() && name.title.is_empty()) {
+            borne.insert(name.key());
+            continue;
+        }
+        let plural = !name.possessive && lexicon.is_plural(&name.family);
+        let alone = !matches!(tape.token(index + 1), Some(Token::Word(k)) if k == Kinds::default());
+        if plural && alone && article_before(tape, index) {
+            groups.insert(name.key());
+        }
+    }
+    groups.difference(&borne).cloned().collect()
 }
 
 /// Whether given names are such: initials or names that people bear.

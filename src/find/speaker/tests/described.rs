@@ -36,3 +36,13 @@ fn who_is_described_is_named() {
     check("J. Mott, Hale writes, felt ‘as one who fears the mill’.", &["Hale"]);
     check("J. Mott, Hale writes, said ‘that the mill was idle’.", &["J. Mott"]);
 }
+
+#[test]
+fn a_group_is_no_person() {
+    let it = super::snippet(
+        "So were the Romantics, it is said. Romantics wrote ‘of mills’. French said ‘of salt’. J. Hale did not.",
+    );
+    let found = super::speakers(&it.document, &it.segments, &it.quotations, &it.citations);
+    let names: Vec<_> = found.items.people.iter().map(|p| p.name.as_str()).collect();
+    assert_eq!(names, ["J. Hale"]);
+}
