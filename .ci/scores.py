@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """Scores graphs against the hand-made measures; every figure has a floor that may only rise.
 
-    scores.py MEASURE GRAPHS TREES [--raise]
+    scores.py MEASURE GRAPHS TREES STYLES [--raise]
 
 MEASURE holds the texts, their gold and the scorers; GRAPHS holds NAME.json for each text; TREES is what
-examples/microtexts.rs makes of the short texts. Floors stand in
+examples/microtexts.rs makes of the short texts; STYLES is what examples/styles.rs prints of the project's
+own texts. Floors stand in
 floors.json beside this file; --raise lifts each to the figure measured, and lowers none. Exit 1 where a
 figure lies below its floor, or has none.
 """
@@ -69,9 +70,29 @@ def tree_figures(measure, trees):
         yield f"short texts: {what}", float(re.search(rf"\b{what}\b\D*([0-9.]+)", said)[1])
 
 
-def main(measure, graphs, trees, *options):
-    measure, graphs, trees = (Path(path).resolve() for path in (measure, graphs, trees))
-    figures = [*essay_figures(measure, graphs), *all_figures(measure, graphs), *tree_figures(measure, trees)]
+def style_figures(styles):
+    """The project's own texts in every citation style: the last row of the table."""
+    table = styles.read_text(encoding="utf-8")
+    print(table.strip())
+    row = next(line for line in table.splitlines() if line.startswith("| all |"))
+    _, _, texts, found, false, exact, _, linked, false_links, speakers, _ = (cell.strip() for cell in row.split("|"))
+    yield "styles: texts", int(texts)
+    yield "styles: quotations found", int(found.split("/")[0])
+    yield "styles: quotations that are none (as 0 less n)", -int(false)
+    yield "styles: quotations to the letter", int(exact)
+    yield "styles: citations linked", int(linked.split("/")[0])
+    yield "styles: citations linked falsely (as 0 less n)", -int(false_links)
+    yield "styles: speakers", int(speakers.split("/")[0])
+
+
+def main(measure, graphs, trees, styles, *options):
+    measure, graphs, trees, styles = (Path(path).resolve() for path in (measure, graphs, trees, styles))
+    figures = [
+        *essay_figures(measure, graphs),
+        *all_figures(measure, graphs),
+        *tree_figures(measure, trees),
+        *style_figures(styles),
+    ]
     floors = json.loads(FLOORS.read_text()) if FLOORS.exists() else {}
     if "--raise" in options:
         floors = {what: max(figure, floors.get(what, figure)) for what, figure in figures}
