@@ -38,7 +38,7 @@ fn every_style_is_read_well_enough_to_be_of_use() {
         assert!(style.texts >= 3, "{name} has only {} texts", style.texts);
         assert!(style.f1() >= 90, "{name}: quotations at {}\n{:#?}", style.f1(), style.errors);
         let linked = 100 * style.linked / style.cited.max(1);
-        assert!(linked >= 80 || style.cited == 0, "{name}: {linked} % linked\n{:#?}", style.errors);
+        assert!(linked >= 70 || style.cited == 0, "{name}: {linked} % linked\n{:#?}", style.errors);
         let named = 100 * style.speakers / style.spoken.max(1);
         assert!(named >= 75, "{name}: {named} % of the speakers\n{:#?}", style.errors);
     }
