@@ -57,7 +57,9 @@ pub(super) fn resolve(
         let full = reference.title.is_some() && reference.back.is_none();
         if full && !matches!(works.fitting(document, reference), Match::One(_)) {
             let work = works.enter(item(document, reference));
-            if let (true, Some(name)) = (reference.authors.is_empty(), lead_ins.author(met)) {
+            // A case has parties, and no author: not the court either that the sentence names.
+            let written = reference.authors.is_empty() && reference.kind.is_none();
+            if let (true, Some(name)) = (written, lead_ins.author(met)) {
                 works.give_author(work, &name);
             }
         }
@@ -192,9 +194,8 @@ impl Resolver<'_> {
         let number = self.sought(reference);
         let full = self.works.list.get(number).and_then(|w| w.full);
         let mut because = self.listed(number);
-        if let (true, None, Some(name)) =
-            (reference.authors.is_empty(), full, self.lead_ins.author(self.met))
-        {
+        let written = reference.authors.is_empty() && reference.kind.is_none();
+        if let (true, None, Some(name)) = (written, full, self.lead_ins.author(self.met)) {
             self.works.give_author(number, &name);
             if self.works.list.get(number).is_some_and(|w| w.families.first() == Some(&name.key()))
             {

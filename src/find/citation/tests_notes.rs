@@ -205,3 +205,23 @@ fn volume_and_page_after_a_colon_beside_a_count_of_volumes() {
         ],
     );
 }
+
+#[test]
+fn treatises_and_reports_right_after_a_quotation() {
+    let text = "It says: “A promise is a debt.” Ruth Hale, Paper Promises 77 (2004). And it says: “A park \
+                is safe.” 2 T. Orme, Salt Grounds 519 (3d ed. 1930). The Seventh Circuit said that “a drawer \
+                holds nothing.” Trent v. Wend, 40 Qu. 3d 1, 7 (7th Cir. 2011).\n\n\
+                In Benn v. City of Dorn, the same court said that “to stop a stream is not to keep \
+                it.” 41 Qu. 3d 8, 9 (N.D. 2012). It then said “so.” Ruth Hale, 41, was there.\n";
+    let found = lines(&plain("t", text));
+    check(
+        &found,
+        &[
+            "A promise is a debt. <- Hale, Paper Promises, 2004; 77",
+            "A park is safe. <- Orme, Salt Grounds, vol 2, 1930; 519",
+            "a drawer holds nothing. <- Trent v. Wend, Qu. 3d, vol 40, 2011; 7",
+            "to stop a stream is not to keep it. <- Benn v. City of Dorn, Qu. 3d, vol 41, 2012; 9",
+        ],
+    );
+    assert_eq!(found.len(), 4, "{found:?}");
+}

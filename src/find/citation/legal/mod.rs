@@ -8,9 +8,11 @@
 //!
 //! The case is the work, its title the names of the parties; the reporter is what it stands in. The
 //! place is the page or paragraph that is pointed at, not the page where the report begins. A judge
-//! in brackets is the one whose words they are. Not read: cases named without a report ("in *Orme*"),
+//! in brackets is the one whose words they are. Right after a quotation a treatise is read too (`Ruth Hale,
+//! Salt Roads 77 (2004).`), and the report of a case named before. Not read: cases named without a report ("in *Orme*"),
 //! sections before the name of their act ("section 4 of the Salt Act").
 
+mod after;
 mod report;
 mod statute;
 
@@ -78,8 +80,18 @@ fn anchors(said: &str) -> impl Iterator<Item = usize> + '_ {
         b'[' => has(at, "[1") || has(at, "[2"),
         b'I' => has(at, "Id. ") || has(at, "Id., "),
         b'E' => has(at, "ECLI:"),
+        b'"' => closed(said, at, 1),
+        0xE2 => has(at, "”") && closed(said, at, 3),
         _ => false,
     })
+}
+
+/// Whether the mark at `at`, `length` bytes long, ends a sentence after which a capital or number follows.
+fn closed(said: &str, at: usize, length: usize) -> bool {
+    let ends = said.get(..at).is_some_and(|b| b.ends_with(['.', '!', '?', ',', '…']));
+    let rest = said.get(at + length..).unwrap_or("");
+    let begins = |c: char| c.is_uppercase() || c.is_ascii_digit();
+    ends && rest.strip_prefix([' ', '\n']).is_some_and(|r| r.starts_with(begins))
 }
 
 struct Reader<'d> {
@@ -99,6 +111,7 @@ impl Reader<'_> {
             0xC2 => self.section(at),
             b'A' if rest.starts_with("Act ") => self.act(at),
             b'E' => self.ecli(at),
+            b'"' | 0xE2 => self.after_quotation(at),
             b'I' => self.same(at),
             _ if rest.starts_with("at ") => self.short(at),
             _ => self.article(at),
@@ -119,6 +132,14 @@ impl Reader<'_> {
 
     /// `Orme v. Hale, 12 Qu. 3d 41, 44 (N.D. 1999)` from the "v".
     fn case(&self, at: usize) -> Option<Reference> {
+        let (title, tokens) = self.parties(at)?;
+        let next = tokens.partition_point(|t| t.span.start < title.end);
+        let report = self.report(&tokens, next)?;
+        Some(self.made(title, report))
+    }
+
+    /// The names of the parties around the "v", and the tokens from there on.
+    fn parties(&self, at: usize) -> Option<(Span, Vec<Token>)> {
         let first = self.name_before(at)?;
         let tokens = self.tokens(at, AFTER);
         let mut next = 1 + usize::from(is_sign(tokens.get(1), '.'));
@@ -141,9 +162,8 @@ impl Reader<'_> {
             next += 1;
         }
         let last = tokens.get(next.checked_sub(1)?).filter(|_| next > begins)?;
-        let report = self.report(&tokens, next)?;
         let title = trim(self.prose, Span::new(first, last.span.end));
-        Some(self.made(title, report))
+        Some((title, tokens))
     }
 
     /// Whether the stop here belongs to the word before it: "Bros. Ltd.", "N. Hale".

@@ -208,7 +208,7 @@ impl Reader<'_> {
 }
 
 /// Elided ranges filled out.
-fn filled(value: &str) -> String {
+pub(super) fn filled(value: &str) -> String {
     let parts = value.split(", ").map(|part| match part.split_once('-') {
         Some((first, last)) => {
             let last = fill_out(first, last).unwrap_or_else(|| last.to_owned());
