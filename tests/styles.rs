@@ -2,6 +2,8 @@
 //!
 //! `CLAIMGRAPH_BLESS=1 cargo test --test styles` writes the table anew.
 
+#![allow(clippy::unwrap_used, reason = "a test whose texts cannot be read has failed")]
+
 #[allow(dead_code, reason = "its main is not called here")]
 #[path = "../examples/styles.rs"]
 mod styles;
