@@ -198,7 +198,7 @@ fn unescaped(part: &str) -> String {
     String::from_utf8_lossy(&bytes).into_owned()
 }
 
-/// The label that a link shows, without brackets: "[12]" gives "12", "note 3" gives "3". Empty where
+/// The label that a link shows, without brackets: "\[12\]" gives "12", "note 3" gives "3". Empty where
 /// it shows no label.
 fn label(said: &str) -> &str {
     let outer = |c: char| c.is_whitespace() || matches!(c, '[' | ']' | '(' | ')' | '.' | '^' | ':');
@@ -297,7 +297,7 @@ fn begins_with(said: &str, shown: &str) -> bool {
     after_label(said, shown).is_some()
 }
 
-/// What follows the label a note begins with: "[1] Hale" and "1. Hale" give "Hale" for 1.
+/// What follows the label a note begins with: "\[1\] Hale" and "1. Hale" give "Hale" for 1.
 pub(super) fn after_label<'s>(said: &'s str, shown: &str) -> Option<&'s str> {
     let outer = |c: char| c.is_whitespace() || matches!(c, '[' | '(' | '^');
     let rest = said.trim_start_matches(outer).strip_prefix(shown)?;

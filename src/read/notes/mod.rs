@@ -1,7 +1,7 @@
 //! Notes: which blocks are notes and with what label, and where in the text they are called.
 //!
-//! Three places hold notes: a [section](section) under a heading that says so (or several, one a
-//! chapter), a [run](run) of numbered paragraphs without a heading, at the end of the text, of a
+//! Three places hold notes: a [`section`](mod@section) under a heading that says so (or several, one a
+//! chapter), a [`run`](mod@run) of numbered paragraphs without a heading, at the end of the text, of a
 //! chapter or right below the paragraph that calls them, and `[Footnote 3: …]` between paragraphs.
 //! Without a heading a run is notes only where the text before calls most of its numbers: a list that
 //! nothing calls stays a list.

@@ -61,7 +61,7 @@ pub(super) fn texts(document: &Document) -> Vec<Reference> {
     found
 }
 
-/// Where a legal citation may have its sign: " v ", "§", " Act ", "[1999]", " at 4", "Art.", "Id.".
+/// Where a legal citation may have its sign: " v ", "§", " Act ", "\[1999\]", " at 4", "Art.", "Id.".
 fn anchors(said: &str) -> impl Iterator<Item = usize> + '_ {
     let bytes = said.as_bytes();
     let has = |at: usize, word: &str| bytes[at..].starts_with(word.as_bytes());
