@@ -141,6 +141,14 @@ pub enum BlockKind {
     Code,
 }
 
+impl BlockKind {
+    /// Whether it is running text: a paragraph, or an item of a list.
+    #[must_use]
+    pub const fn is_running(&self) -> bool {
+        matches!(self, Self::Paragraph | Self::Item)
+    }
+}
+
 /// A stretch inside a block that the layout sets apart.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Inline {

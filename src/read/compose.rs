@@ -155,10 +155,7 @@ impl Composer {
         }
         self.started = 0;
         // A line that is nothing but links is navigation.
-        let navigation = self.linked
-            && !self.plain
-            && matches!(self.kind, BlockKind::Paragraph | BlockKind::Item)
-            && self.depth == 0;
+        let navigation = self.linked && !self.plain && self.kind.is_running() && self.depth == 0;
         (self.linked, self.plain) = (false, false);
         let kind = if navigation { BlockKind::Furniture } else { self.kind.clone() };
         self.made.parts.blocks.push(Draft {

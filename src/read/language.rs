@@ -27,10 +27,7 @@ const OWN_OF_SHORT: usize = 28;
 /// The ISO 639-1 code of the text's language; `en` where it cannot be told for sure. Looks at a
 /// fixed number of bytes.
 pub(super) fn code(text: &str) -> String {
-    let mut end = text.len().min(LOOKED_AT);
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
+    let end = text.floor_char_boundary(text.len().min(LOOKED_AT));
     let text = &text[..end];
     let mut voices: BTreeMap<&'static str, usize> = BTreeMap::new();
     for paragraph in paragraphs(text) {

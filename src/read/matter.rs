@@ -73,8 +73,7 @@ pub(super) fn under_headings(text: &str, drafts: &mut [Draft], language: &Langua
 
 /// Whether a block begins with a number as notes do, and is nothing else already.
 fn is_numbered(text: &str, draft: &Draft) -> bool {
-    matches!(draft.kind, BlockKind::Paragraph | BlockKind::Item)
-        && notes::label(text, draft).is_some_and(|l| l.style != '*')
+    draft.kind.is_running() && notes::label(text, draft).is_some_and(|l| l.style != '*')
 }
 
 /// Whether most blocks of a list of works have numbers, by which the text may cite them: one may begin

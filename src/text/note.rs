@@ -112,10 +112,7 @@ fn bracketed(before: &str, rest: &str) -> Option<Shape> {
     if !square && !rest.starts_with('(') {
         return None;
     }
-    let mut cut = rest.len().min(LONGEST);
-    while !rest.is_char_boundary(cut) {
-        cut -= 1;
-    }
+    let cut = rest.floor_char_boundary(rest.len().min(LONGEST));
     let close = rest[..cut].find(if square { ']' } else { ')' })?;
     let inner = rest.get(1..close)?;
     if square && signs(inner) == inner.len() && !inner.is_empty() {
@@ -167,10 +164,7 @@ fn closes(before: &str) -> bool {
 
 /// Whether a word that is no abbreviation stands before the stop and closing marks at the end.
 fn after_word(before: &str, language: &Language) -> bool {
-    let mut from = before.len().saturating_sub(64);
-    while !before.is_char_boundary(from) {
-        from += 1;
-    }
+    let from = before.ceil_char_boundary(before.len().saturating_sub(64));
     let tail = before[from..].trim_end_matches(|c: char| !c.is_alphanumeric());
     let Some(word) = words(tail, Span::new(0, tail.len())).last() else { return false };
     let marked = before[from + tail.len()..].contains(['’', '”', '"', '»', ')']);
@@ -204,10 +198,7 @@ fn sign(before: &str, rest: &str) -> Option<Shape> {
 
 /// Whether a star at the end of `before` would end words that a star began.
 fn ends_emphasis(before: &str) -> bool {
-    let mut from = before.len().saturating_sub(LONGEST_EMPHASIS);
-    while !before.is_char_boundary(from) {
-        from += 1;
-    }
+    let from = before.ceil_char_boundary(before.len().saturating_sub(LONGEST_EMPHASIS));
     let line = before[from..].rsplit('\n').next().unwrap_or("");
     line.rmatch_indices('*').next().is_some_and(|(at, _)| {
         line[..at].chars().next_back().is_none_or(|c| !c.is_alphanumeric())

@@ -112,10 +112,7 @@ fn accepted(document: &Document, candidate: &Candidate, known: &BTreeSet<String>
 /// Whether a verb of saying is among the next words: "Hale (2011) later conceded".
 fn verb_follows(document: &Document, at: usize) -> bool {
     let prose = document.prose();
-    let mut end = prose.len().min(at + 40);
-    while !prose.is_char_boundary(end) {
-        end -= 1;
-    }
+    let end = prose.floor_char_boundary(prose.len().min(at + 40));
     let verbs = document.language.reporting_verbs;
     words(prose, Span::new(at, end))
         .take(2)
@@ -295,10 +292,7 @@ fn author_before(document: &Document, bracket: Span, reference: &mut Reference) 
 
 /// The last words before `at`, at most 80 bytes and within the line's paragraph.
 fn back_window(prose: &str, at: usize) -> Span {
-    let mut start = at.saturating_sub(80);
-    while !prose.is_char_boundary(start) {
-        start += 1;
-    }
+    let start = prose.ceil_char_boundary(at.saturating_sub(80));
     let window = Span::new(start, at).of(prose);
     let cut = window.rfind("\n\n").map_or(0, |cut| cut + 2);
     Span::new(start + cut, at)

@@ -114,10 +114,7 @@ fn figure(rest: &str) -> usize {
 /// The reference whose figure is at `place`, if a name stands before it, after `from`.
 fn reference(document: &Document, place: Span, from: usize) -> Option<Reference> {
     let prose = document.prose();
-    let mut start = place.start.saturating_sub(BEFORE).max(from);
-    while !prose.is_char_boundary(start) {
-        start += 1;
-    }
+    let start = prose.ceil_char_boundary(place.start.saturating_sub(BEFORE).max(from));
     let before: Vec<Span> = words(prose, Span::new(start, place.start)).collect();
     let mut back = before.iter().rev().peekable();
     // "Thuc. I 22.4": a book before the figure.

@@ -4,7 +4,7 @@ use super::bracketed::one;
 use super::note::is_title_like;
 use super::reading::Strength;
 use super::token::tokens;
-use crate::model::{BlockKind, Document, Reference};
+use crate::model::{Document, Reference};
 use crate::text::{Span, trim};
 
 /// Longest line that is read so, in bytes.
@@ -19,7 +19,7 @@ pub(super) fn lines(document: &Document) -> Vec<Reference> {
     let prose = document.prose();
     let mut found = Vec::new();
     for block in &document.blocks {
-        if !matches!(block.kind, BlockKind::Paragraph | BlockKind::Item) {
+        if !block.kind.is_running() {
             continue;
         }
         let mut at = block.span.start;

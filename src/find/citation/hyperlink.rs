@@ -125,10 +125,7 @@ fn cites(document: &Document, link: Span, quotation: Span) -> bool {
 /// Whether a verb of saying stands right before the link: it is what is said, or to whom.
 fn told(document: &Document, link: Span) -> bool {
     let prose = document.prose();
-    let mut from = link.start.saturating_sub(NEAR);
-    while !prose.is_char_boundary(from) {
-        from += 1;
-    }
+    let from = prose.ceil_char_boundary(link.start.saturating_sub(NEAR));
     let before = words(prose, Span::new(from, link.start)).last();
     before.is_some_and(|w| document.language.reports(w.of(prose)))
 }

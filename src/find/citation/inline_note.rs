@@ -2,7 +2,7 @@
 
 use super::note::statements;
 use super::token::tokens;
-use crate::model::{BlockKind, Document, Reference};
+use crate::model::{Document, Reference};
 use crate::text::Span;
 
 /// Longest note written in the text, in bytes.
@@ -14,7 +14,7 @@ pub(super) fn texts(document: &Document) -> Vec<Reference> {
     let prose = document.prose();
     let mut found = Vec::new();
     for block in &document.blocks {
-        if !matches!(block.kind, BlockKind::Paragraph | BlockKind::Item) {
+        if !block.kind.is_running() {
             continue;
         }
         let mut from = block.span.start;

@@ -101,16 +101,10 @@ fn in_block(document: &Document, block: &Block, found: &mut Vec<Reference>) {
 
 /// The square bracket around `at`, if one opens before it and closes after it.
 fn bracket(prose: &str, within: Span, past: usize, at: usize) -> Option<Span> {
-    let mut from = past.max(at.saturating_sub(REACH));
-    while !prose.is_char_boundary(from) {
-        from += 1;
-    }
+    let from = prose.ceil_char_boundary(past.max(at.saturating_sub(REACH)));
     let before = prose.get(from..at)?;
     let open = before.rfind('[').filter(|&open| !before[open..].contains(']'))?;
-    let mut to = within.end.min(at + REACH);
-    while !prose.is_char_boundary(to) {
-        to -= 1;
-    }
+    let to = prose.floor_char_boundary(within.end.min(at + REACH));
     let mut depth = 0_usize;
     for (next, c) in prose.get(at..to)?.char_indices() {
         match c {

@@ -117,10 +117,8 @@ impl<'d> LeadIns<'d> {
             start = self.start(before.start);
             end = before.end.min(at);
         }
-        let mut start = start.max(end.saturating_sub(READ_BACK));
-        while !self.document.prose().is_char_boundary(start) {
-            start += 1;
-        }
+        let start =
+            self.document.prose().ceil_char_boundary(start.max(end.saturating_sub(READ_BACK)));
         Some(Span::new(start, end))
     }
 
@@ -151,10 +149,10 @@ impl<'d> LeadIns<'d> {
         let mut windows = Vec::new();
         while end > start && left > 0 && windows.len() < PIECES {
             let cut = self.cut_before(&mut quoted, &mut cited);
-            let mut from = cut.end.clamp(start, end).max(end.saturating_sub(left));
-            while !self.document.prose().is_char_boundary(from) {
-                from += 1;
-            }
+            let from = self
+                .document
+                .prose()
+                .ceil_char_boundary(cut.end.clamp(start, end).max(end.saturating_sub(left)));
             windows.push(Span::new(from, end));
             left -= (end - from).min(left);
             end = end.min(cut.start);

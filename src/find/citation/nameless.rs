@@ -73,7 +73,7 @@ impl Resolver<'_> {
     /// The work whose title stands with its author, or is known, before a bare page in its sentence.
     fn in_sentence(&mut self, reference: &Reference) -> Option<Resolved> {
         let start = self.lead_ins.start(self.met).max(self.met.saturating_sub(prose::WINDOW));
-        let window = Span::new(self.boundary(start), self.met);
+        let window = Span::new(self.document.prose().ceil_char_boundary(start), self.met);
         let mentions = prose::mentions(self.document, window);
         let mention = mentions.into_iter().rev().find(|m| {
             let one = matches!(self.works.fitting(self.document, &m.reference), Match::One(_));
@@ -86,13 +86,6 @@ impl Resolver<'_> {
         let mut because = self.listed(work);
         because.push(Because::new(&rule::named_work::RULE, said.span));
         Some(self.alone(work, reference, because))
-    }
-
-    fn boundary(&self, mut at: usize) -> usize {
-        while !self.document.prose().is_char_boundary(at) {
-            at += 1;
-        }
-        at
     }
 
     /// The only work of the year that a bracket gives without an author.

@@ -297,10 +297,7 @@ pub(super) fn spelled_out(document: &Document, reference: &Reference) -> Option<
     {
         return None;
     }
-    let mut from = reference.span.start.saturating_sub(120);
-    while !prose.is_char_boundary(from) {
-        from += 1;
-    }
+    let from = prose.ceil_char_boundary(reference.span.start.saturating_sub(120));
     let before: Vec<Span> = words(prose, Span::new(from, reference.span.start)).collect();
     let mut letters = short.chars().rev().peekable();
     let mut first = None;

@@ -60,7 +60,7 @@ fn uncalled_marks(
     let known: BTreeSet<&str> = notes.list.iter().map(|n| n.label).collect();
     let places: BTreeSet<usize> =
         references.iter().filter(|r| r.note.is_some()).map(|r| r.span.start).collect();
-    let running = |kind: &BlockKind| matches!(kind, BlockKind::Paragraph | BlockKind::Item);
+    let running = |kind: &BlockKind| kind.is_running();
     let mut ways: BTreeSet<Set> = BTreeSet::new();
     let mut loose = Vec::new();
     for block in document.blocks.iter().filter(|b| running(&b.kind)) {

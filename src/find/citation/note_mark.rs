@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::element::{Element, elements, joined};
 use super::note::labels;
 use super::token::tokens;
-use crate::model::{BlockKind, Document, InlineKind, Locator, Reference};
+use crate::model::{Document, InlineKind, Locator, Reference};
 use crate::text::{Span, superscript};
 
 /// Longest mark with a place in it, in bytes: `[3, pp. 44–45]`.
@@ -31,7 +31,7 @@ pub(super) fn marks(document: &Document) -> Vec<Reference> {
     }
     let known: BTreeSet<usize> = found.iter().map(|r| r.span.start).collect();
     for block in &document.blocks {
-        if matches!(block.kind, BlockKind::Paragraph | BlockKind::Item) {
+        if block.kind.is_running() {
             plain_marks(document, block.span, &labels, &known, &mut found);
         }
     }

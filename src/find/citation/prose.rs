@@ -74,10 +74,7 @@ pub(super) fn primary(document: &Document) -> Option<Mention> {
 
 /// The first `most` bytes of a span.
 fn clipped(document: &Document, span: Span, most: usize) -> Span {
-    let mut end = span.end.min(span.start + most);
-    while !document.prose().is_char_boundary(end) {
-        end -= 1;
-    }
+    let end = document.prose().floor_char_boundary(span.end.min(span.start + most));
     Span::new(span.start, end)
 }
 

@@ -1,7 +1,7 @@
 //! What the rules see of a sentence: the essay's own words in it, their cues, and how it stands to
 //! the quotations around it.
 
-use crate::model::{BlockKind, Document, Quotation, QuotationRole, Segments};
+use crate::model::{Document, Quotation, QuotationRole, Segments};
 use crate::text::cue::{Cue, Cues, Sense};
 use crate::text::key::{Keyed, keyed};
 use crate::text::language::is_one_of;
@@ -123,7 +123,7 @@ pub(super) fn look(
     let mut carried = None;
     for (index, sentence) in segments.sentences.iter().enumerate() {
         let Some(block) = document.blocks.get(sentence.block) else { continue };
-        let prose = matches!(block.kind, BlockKind::Paragraph | BlockKind::Item);
+        let prose = block.kind.is_running();
         let from = carried.take().unwrap_or(sentence.span.start);
         if !prose || block.quote.is_some() {
             continue;

@@ -42,7 +42,7 @@ fn turn(
     block: &Block,
 ) -> Option<Passage> {
     let prose = document.prose();
-    let running = matches!(block.kind, BlockKind::Paragraph | BlockKind::Item);
+    let running = block.kind.is_running();
     let dash = block.span.of(prose).chars().next().filter(|c| matches!(c, '—' | '―' | '–'))?;
     if !running || block.quote.is_some() {
         return None;

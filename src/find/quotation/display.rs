@@ -61,7 +61,7 @@ pub(super) fn add(document: &Document, references: &[Reference], passages: &mut 
 
 /// Whether a block is running text that no layout sets apart.
 fn is_plain(block: &Block) -> bool {
-    matches!(block.kind, BlockKind::Paragraph | BlockKind::Item) && block.quote.is_none()
+    block.kind.is_running() && block.quote.is_none()
 }
 
 /// Whether a paragraph begins with a mark, or a passage begins at its head.
@@ -104,10 +104,7 @@ fn is_citation(prose: &str, references: &[Reference], block: &Block) -> bool {
 
 /// Whether a verb of saying stands right before the colon, and its subject is not the writer.
 fn says(lead: &str, language: &Language) -> bool {
-    let mut from = lead.len().saturating_sub(LEAD);
-    while !lead.is_char_boundary(from) {
-        from += 1;
-    }
+    let from = lead.ceil_char_boundary(lead.len().saturating_sub(LEAD));
     let tail = lead.get(from..).unwrap_or("");
     let all: Vec<&str> =
         language.words(tail, Span::new(0, tail.len())).map(|w| w.of(tail)).collect();

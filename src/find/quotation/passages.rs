@@ -99,7 +99,7 @@ const fn is_read(kind: &BlockKind) -> bool {
 
 /// Whether a quotation in `block` can run on into `next`.
 fn continues(block: &Block, next: &Block) -> bool {
-    let running = |b: &Block| matches!(b.kind, BlockKind::Paragraph | BlockKind::Item);
+    let running = |b: &Block| b.kind.is_running();
     running(block) && running(next) && block.quote == next.quote
 }
 

@@ -86,10 +86,7 @@ pub(super) fn note_mark(prose: &str, at: usize) -> Option<usize> {
 /// How a mark at `at` stands in its block: led in by a colon, a verb of saying, "that" after one; at
 /// the beginning of a sentence; or neither.
 pub(super) fn stand(prose: &str, block: Span, at: usize, language: &Language) -> Stand {
-    let mut from = at.saturating_sub(LEAD_REACH).max(block.start);
-    while !prose.is_char_boundary(from) {
-        from += 1;
-    }
+    let from = prose.ceil_char_boundary(at.saturating_sub(LEAD_REACH).max(block.start));
     let lead = Span::new(from, at).of(prose).trim_end();
     let lead = lead.trim_end_matches(['(', '[', '-', '—', '–']).trim_end();
     if lead.ends_with(':') {

@@ -80,10 +80,9 @@ impl Cutter<'_> {
             return at;
         }
         // No farther than a sentence may grow, or what is behind would be read again after each cut.
-        let mut end = self.masks.next_start(at).min(self.block.end).min(at + LONGEST_SENTENCE);
-        while !self.prose.is_char_boundary(end) {
-            end -= 1;
-        }
+        let end = self.prose.floor_char_boundary(
+            self.masks.next_start(at).min(self.block.end).min(at + LONGEST_SENTENCE),
+        );
         let mut here = at;
         loop {
             let rest = self.prose.as_bytes().get(here..end).unwrap_or(&[]);

@@ -151,10 +151,7 @@ pub(super) fn before(prose: &str, sentence: Span, run: Run, language: &Language)
 
 /// The word with inner stops that ends where `head` does: "J.V", "Vol", "e.g".
 fn last_token(head: &str) -> &str {
-    let mut from = head.len().saturating_sub(LOOK_BACK);
-    while !head.is_char_boundary(from) {
-        from += 1;
-    }
+    let from = head.ceil_char_boundary(head.len().saturating_sub(LOOK_BACK));
     let tail = &head[from..];
     let start = tail
         .char_indices()

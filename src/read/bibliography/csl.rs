@@ -7,8 +7,8 @@ use serde_json::Value;
 pub(super) fn work(value: &Value) -> Option<Listed> {
     let item = Item {
         kind: kind(value.get("type").and_then(Value::as_str).unwrap_or("")),
-        authors: people(value.get("author")),
-        editors: people(value.get("editor")),
+        authors: people(value.get("author"), person),
+        editors: people(value.get("editor"), person),
         title: text(value.get("title")).unwrap_or_default(),
         volume: text(value.get("volume")),
         issue: text(value.get("issue")),
@@ -46,7 +46,11 @@ fn kind(name: &str) -> ItemKind {
     }
 }
 
-fn people(value: Option<&Value>) -> Vec<Person> {
+/// One person or a list of them, each read by `person`.
+pub(super) fn people(
+    value: Option<&Value>,
+    person: impl Fn(&Value) -> Option<Person>,
+) -> Vec<Person> {
     let list = match value {
         Some(Value::Array(list)) => list.as_slice(),
         Some(one @ (Value::Object(_) | Value::String(_))) => std::slice::from_ref(one),

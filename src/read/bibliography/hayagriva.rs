@@ -1,6 +1,6 @@
 //! Entries of hayagriva's YAML.
 
-use super::csl::{first_year, text};
+use super::csl::{first_year, people, text};
 use crate::model::{Item, ItemKind, Listed, Person};
 use serde_json::Value;
 
@@ -21,8 +21,8 @@ pub(super) fn work(key: &str, entry: &Value) -> Option<Listed> {
     let (publisher, place) = publisher(entry).or_else(|| publisher(parent?)).unwrap_or_default();
     let item = Item {
         kind: kind(entry.get("type").and_then(Value::as_str).unwrap_or(""), parent.is_some()),
-        authors: people(entry.get("author")),
-        editors: people(entry.get("editor").or_else(|| parent?.get("editor"))),
+        authors: people(entry.get("author"), person),
+        editors: people(entry.get("editor").or_else(|| parent?.get("editor")), person),
         title: worded(entry.get("title")).unwrap_or_default(),
         volume: own_or("volume"),
         issue: own_or("issue"),
@@ -50,15 +50,6 @@ fn kind(name: &str, inside: bool) -> ItemKind {
         _ if inside => ItemKind::Chapter,
         _ => ItemKind::Book,
     }
-}
-
-fn people(value: Option<&Value>) -> Vec<Person> {
-    let list = match value {
-        Some(Value::Array(list)) => list.as_slice(),
-        Some(one @ (Value::Object(_) | Value::String(_))) => std::slice::from_ref(one),
-        _ => return Vec::new(),
-    };
-    list.iter().filter_map(person).collect()
 }
 
 /// `"Hale, Ruth"` or `{name: Hale, given-name: Ruth, prefix: van}`.

@@ -24,8 +24,7 @@ use super::compose::Extract;
 use super::container::Container;
 use super::error::ReadError;
 use super::office::xml::{Met, Walk};
-use super::office::{comments_not_read, notes, setting};
-use crate::model::{Code, Diagnostic, Severity};
+use super::office::{not_read, notes, setting};
 use body::{Body, Part};
 use std::collections::BTreeMap;
 
@@ -109,16 +108,5 @@ fn each_relation(xml: &str, mut tell: impl FnMut(String, String, String)) {
             let said = |name: &str| element.attribute(name).unwrap_or_default();
             tell(said("Type"), said("Id"), said("Target"));
         }
-    }
-}
-
-fn not_read(comments: usize) -> Diagnostic {
-    Diagnostic {
-        code: Code::LimitReached,
-        severity: Severity::Note,
-        message: comments_not_read(comments),
-        hint: String::new(),
-        place: None,
-        subjects: Vec::new(),
     }
 }

@@ -54,10 +54,7 @@ impl<'t> Prose<'t> {
         };
         let sticks = before.ends_with(|c: char| !c.is_whitespace() && c != '*');
         // "\*this\*" is a pair.
-        let mut from = before.len().saturating_sub(PAIRED);
-        while !before.is_char_boundary(from) {
-            from += 1;
-        }
+        let from = before.ceil_char_boundary(before.len().saturating_sub(PAIRED));
         let opened = before[from..].rsplit_once("\\*").is_some_and(|(_, inner)| {
             inner.starts_with(|c: char| !c.is_whitespace()) && !inner.contains('\n')
         });

@@ -315,9 +315,7 @@ impl<'t> Walk<'t> {
         let Some(span) = leaf.span.map(|s| trim(self.text, s)).filter(|s| !s.is_empty()) else {
             return;
         };
-        let navigation = leaf.linked
-            && !leaf.plain
-            && matches!(leaf.kind, BlockKind::Paragraph | BlockKind::Item);
+        let navigation = leaf.linked && !leaf.plain && leaf.kind.is_running();
         self.blocks.push(Draft {
             span,
             kind: if navigation { BlockKind::Furniture } else { leaf.kind },

@@ -50,7 +50,7 @@ pub(in super::super) fn loose(text: &str, drafts: &mut [Draft], language: &Langu
 }
 
 fn may_be_note(draft: &Draft) -> bool {
-    matches!(draft.kind, BlockKind::Paragraph | BlockKind::Item)
+    draft.kind.is_running()
 }
 
 /// One past the last block of the run of notes that begins at `from`, if one does: labels set in one

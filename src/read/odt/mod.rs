@@ -20,8 +20,7 @@ mod tests;
 use super::compose::Extract;
 use super::container::Container;
 use super::error::ReadError;
-use super::office::{comments_not_read, setting};
-use crate::model::{Code, Diagnostic, Severity};
+use super::office::{not_read, setting};
 use body::Body;
 use styles::Styles;
 
@@ -48,15 +47,4 @@ pub(super) fn extract(name: &str, bytes: &[u8]) -> Result<Extract, ReadError> {
     extract.diagnostics.extend(broken);
     extract.diagnostics.extend((comments > 0).then(|| not_read(comments)));
     Ok(extract)
-}
-
-fn not_read(comments: usize) -> Diagnostic {
-    Diagnostic {
-        code: Code::LimitReached,
-        severity: Severity::Note,
-        message: comments_not_read(comments),
-        hint: String::new(),
-        place: None,
-        subjects: Vec::new(),
-    }
 }

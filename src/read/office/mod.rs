@@ -16,6 +16,8 @@ pub(super) mod scribe;
 pub(super) mod setting;
 pub(super) mod xml;
 
+use crate::model::{Code, Diagnostic, Severity};
+
 pub(super) use role::Role;
 
 /// A paragraph.
@@ -82,6 +84,18 @@ pub(super) struct Note {
 pub(super) fn comments_not_read(comments: usize) -> String {
     let (are, s) = if comments == 1 { ("is", "") } else { ("are", "s") };
     format!("There {are} {comments} comment{s} in the margin, which {are} not read.")
+}
+
+/// The same as a diagnostic of the whole text.
+pub(super) fn not_read(comments: usize) -> Diagnostic {
+    Diagnostic {
+        code: Code::LimitReached,
+        severity: Severity::Note,
+        message: comments_not_read(comments),
+        hint: String::new(),
+        place: None,
+        subjects: Vec::new(),
+    }
 }
 
 /// `HYPERLINK "https://x.y" \o "…"` gives the address.

@@ -89,10 +89,7 @@ impl Reader<'_> {
         tokens.first().filter(|t| t.kind == Kind::Number)?;
         let report = self.report(tokens, 0)?;
         report.year?;
-        let mut from = at.saturating_sub(NAMED).max(self.block.start);
-        while !self.prose.is_char_boundary(from) {
-            from += 1;
-        }
+        let from = self.prose.ceil_char_boundary(at.saturating_sub(NAMED).max(self.block.start));
         let window = self.prose.get(from..at)?;
         let versus = window.rfind(" v. ").max(window.rfind(" v "))? + from + 1;
         let (title, _) = self.parties(versus)?;

@@ -119,10 +119,7 @@ impl Reader<'_> {
     }
 
     fn tokens(&self, from: usize, length: usize) -> Vec<Token> {
-        let mut end = (from + length).min(self.block.end);
-        while !self.prose.is_char_boundary(end) {
-            end -= 1;
-        }
+        let end = self.prose.floor_char_boundary((from + length).min(self.block.end));
         tokens(self.document, Span::new(from, end))
     }
 
@@ -178,10 +175,7 @@ impl Reader<'_> {
     /// Where the name begins that ends before `at`: back over capitalised words and small ones
     /// between them.
     fn name_before(&self, at: usize) -> Option<usize> {
-        let mut start = at.saturating_sub(BEFORE).max(self.from);
-        while !self.prose.is_char_boundary(start) {
-            start += 1;
-        }
+        let start = self.prose.ceil_char_boundary(at.saturating_sub(BEFORE).max(self.from));
         let window = Span::new(start, at);
         let mut first = None;
         for token in tokens(self.document, window).iter().rev() {
@@ -253,10 +247,7 @@ impl Reader<'_> {
 
     /// `Orme, 12 Qu. 3d at 46` from the "at".
     fn short(&self, at: usize) -> Option<Reference> {
-        let mut start = at.saturating_sub(60).max(self.from);
-        while !self.prose.is_char_boundary(start) {
-            start += 1;
-        }
+        let start = self.prose.ceil_char_boundary(at.saturating_sub(60).max(self.from));
         let before = tokens(self.document, Span::new(start, at));
         let volume = before.iter().enumerate().rev().find(|(index, t)| {
             t.kind == Kind::Number

@@ -11,10 +11,9 @@ impl Reader<'_> {
     pub(super) fn section(&self, at: usize) -> Option<Reference> {
         let tokens = self.tokens(at, 80);
         let (value, span, next) = self.numbered(&tokens, 1)?;
-        let mut start = at.saturating_sub(BEFORE).max(self.from).max(self.block.start);
-        while !self.prose.is_char_boundary(start) {
-            start += 1;
-        }
+        let start = self
+            .prose
+            .ceil_char_boundary(at.saturating_sub(BEFORE).max(self.from).max(self.block.start));
         let before = tokens_back(self.document, start, at);
         // Letters and stops right before the sign, with a number before them or none: "U.S.C.".
         let code = before.iter().rev().take_while(|t| {
@@ -44,10 +43,9 @@ impl Reader<'_> {
         let tokens = self.tokens(at, 80);
         let first = 1 + usize::from(is_sign(tokens.get(1), '.'));
         let (value, span, next) = self.numbered(&tokens, first)?;
-        let mut start = at.saturating_sub(40).max(self.from).max(self.block.start);
-        while !self.prose.is_char_boundary(start) {
-            start += 1;
-        }
+        let start = self
+            .prose
+            .ceil_char_boundary(at.saturating_sub(40).max(self.from).max(self.block.start));
         let before = tokens_back(self.document, start, at);
         let words: Vec<&Token> = before
             .iter()

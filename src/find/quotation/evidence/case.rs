@@ -1,7 +1,7 @@
 //! A passage with what stands around it, as the rules look at it.
 
 use crate::find::quotation::surroundings;
-use crate::model::{Block, BlockKind, Document, Inline, Passage, Reference, Segments};
+use crate::model::{Block, Document, Inline, Passage, Reference, Segments};
 use crate::text::{Language, Span, char_after, is_apostrophe, words};
 
 /// How much of the text before and after a passage the rules see, in bytes: a clause or two.
@@ -101,9 +101,7 @@ impl<'d> Scene<'d> {
     fn lead_in(&self, start: usize) -> Span {
         let nothing = Span::new(start, start);
         let before = start.checked_sub(1).and_then(|at| self.document.block_at(at));
-        let Some(block) =
-            before.filter(|b| matches!(b.kind, BlockKind::Paragraph | BlockKind::Item))
-        else {
+        let Some(block) = before.filter(|b| b.kind.is_running()) else {
             return nothing;
         };
         let prose = self.document.prose();
@@ -207,10 +205,7 @@ fn count(prose: &str, passage: Span) -> usize {
 
 /// The last bytes of a span, from the beginning of a word.
 fn tail(prose: &str, span: Span) -> Span {
-    let mut start = span.end.saturating_sub(REACH).max(span.start);
-    while !prose.is_char_boundary(start) {
-        start += 1;
-    }
+    let mut start = prose.ceil_char_boundary(span.end.saturating_sub(REACH).max(span.start));
     if start > span.start {
         let cut = Span::new(start, span.end).of(prose);
         let inside = |c: char| c.is_alphanumeric() || is_apostrophe(c);
@@ -221,9 +216,6 @@ fn tail(prose: &str, span: Span) -> Span {
 
 /// The first bytes of a span.
 fn head(prose: &str, span: Span) -> Span {
-    let mut end = (span.start + REACH).min(span.end);
-    while !prose.is_char_boundary(end) {
-        end -= 1;
-    }
+    let end = prose.floor_char_boundary((span.start + REACH).min(span.end));
     Span::new(span.start, end)
 }
