@@ -2,11 +2,11 @@
 
 use super::chip::Chips;
 use super::plan::{Card, Does, Look, Plan, Row};
+use super::scene::Scene;
 use super::style::{CardStyle, LineStyle};
 use super::theme::{self, Colour, TITLE_COLUMNS, say};
 use super::wrap::{one_line, wrap};
 use super::{Map, Nodes, words};
-use crate::analyse::Report;
 use crate::export::Text;
 use crate::graph::{ArgumentGraph, EdgeKind};
 use crate::model::RelationKind;
@@ -52,13 +52,8 @@ pub(super) enum Mark {
     None,
 }
 
-pub(super) fn caption(
-    graph: &ArgumentGraph,
-    plan: &Plan<'_>,
-    chips: &Chips,
-    report: &Report,
-    map: &Map,
-) -> Caption {
+pub(super) fn caption(scene: &Scene<'_>) -> Caption {
+    let Scene { graph, map, report, plan, chips, .. } = scene;
     let nodes = map.nodes;
     let (title, mut below) = titles(graph, map);
     below.push(format!("{} {}", words::counts(report), say::READING));

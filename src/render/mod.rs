@@ -6,7 +6,8 @@
 //! 2. `words`, `chip`, `wrap`: what stands on them, every word of it from the essay (or written
 //!    by hand as a label);
 //! 3. `theme`: colours, sizes and the picture's own few words;
-//! 4. [`dot`](mod@dot): the plan in Graphviz's language.
+//! 4. `view`: each view as a `picture` of cards, parts of cards, and lines, in no format;
+//! 5. [`dot`](mod@dot): any picture in Graphviz's language.
 //!
 //! Nothing is left out of a picture because it fits badly: a claim that leads to no thesis, a
 //! quotation offered for nothing, a circle are all drawn, and said to be what they are.
@@ -15,9 +16,12 @@ mod chip;
 pub mod dot;
 mod legend;
 mod measure;
+mod picture;
 mod plan;
+mod scene;
 mod style;
 mod theme;
+mod view;
 mod words;
 mod wrap;
 

@@ -1,9 +1,10 @@
 //! Title and legend as the graph's own label, so that they cannot disturb the layout.
 
-use super::card::{missing_chip, tile};
+use super::label::tile;
 use super::writer::Html;
 use crate::render::legend::{Caption, Entry, Mark};
 use crate::render::measure::{bold, width};
+use crate::render::picture::Tile;
 use crate::render::style::{Dash, Head, LineStyle};
 use crate::render::theme::{self, Colour, size};
 
@@ -68,8 +69,8 @@ fn entry(html: &mut Html, entry: &Entry, chip: usize) {
             html.tag("\" WIDTH=\"22\" HEIGHT=\"12\"></TD>");
         }
         Mark::Line(style) => line(html, style),
-        Mark::Chip(code, hue) => tile(html, chip, code, hue, hue, theme::WHITE),
-        Mark::Missing => missing_chip(html, chip),
+        Mark::Chip(code, hue) => tile(html.tag("<TD"), &Tile::of(code, hue), chip),
+        Mark::Missing => tile(html.tag("<TD"), &Tile::missing(), chip),
         Mark::None => {}
     }
     let wide = width(&entry.means, size::LEGEND) + AFTER;

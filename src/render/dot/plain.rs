@@ -1,70 +1,66 @@
 //! Labels without markup, for programs that read DOT but know no HTML-like labels.
 
-use super::Scene;
-use crate::graph::SourceNode;
 use crate::render::legend::{Caption, Mark};
-use crate::render::plan::{Card, Look, Row};
-use crate::render::words;
+use crate::render::picture::{Card, Part, Tile, Words};
+use crate::render::theme::Colour;
 use crate::render::wrap::wrap;
 
-/// A claim with its evidence.
-pub(super) fn claim(scene: &Scene<'_>, card: &Card<'_>, rows: bool) -> String {
-    let m = scene.measures;
-    let (columns, cap) = match card.look {
-        Look::Thesis => (m.thesis_columns, m.thesis_lines),
-        _ => (m.claim_columns, m.claim_lines),
-    };
-    let place = words::locator(card.node, scene.several);
-    let mut lines = vec![format!("{} · {place}", words::heading(card))];
-    lines.extend(words::holder(card.node));
-    lines.extend(wrap(&words::claim(card.node, scene.map.text), columns, cap));
-    if rows {
-        lines.extend(card.evidence.iter().flat_map(|row| quoted(scene, row)));
+/// Lines of where a quotation is from.
+const ORIGIN_LINES: usize = 4;
+
+/// The label of a card.
+pub(super) fn card(card: &Card) -> String {
+    card.parts.iter().flat_map(lines).collect::<Vec<_>>().join("\n")
+}
+
+/// The colour of a card's own words.
+pub(super) fn ink(card: &Card) -> Option<Colour> {
+    card.parts.iter().find_map(|part| match part {
+        Part::Words(words) if !words.letters.serif => Some(words.letters.ink),
+        _ => None,
+    })
+}
+
+fn lines(part: &Part) -> Vec<String> {
+    match part {
+        Part::Heading { kind, place, .. } if place.is_empty() => vec![kind.clone()],
+        Part::Heading { kind, place, .. } => vec![format!("{kind} · {place}")],
+        Part::Words(words) | Part::Note(words) | Part::Item { words, .. } => set(words),
+        Part::Evidence(of) => {
+            let mut lines = set(&of.words);
+            lines.extend(origin(&of.tile, &of.origin, &of.key, of.words.columns));
+            lines
+        }
+        Part::Origin { tile, origin: words, key } => origin(tile, words, key, words.columns),
+        Part::Units(units) => {
+            let codes: Vec<String> = units.iter().map(|unit| bracket(&unit.tile)).collect();
+            wrap(&codes.join(" "), 46, usize::MAX)
+        }
+        Part::Meta { counts, missing } => {
+            std::iter::once(counts.clone()).chain(missing.clone()).collect()
+        }
+        Part::Warning(words) => vec![(*words).to_owned()],
+        Part::Source { tile, known } => {
+            let mut lines = vec![bracket(tile)];
+            lines.extend(known.iter().flat_map(set));
+            lines
+        }
+        Part::Share { of, .. } => vec![of.to_string()],
     }
-    lines.extend(card.missing.iter().map(|&m| words::missing(m).to_owned()));
-    lines.join("\n")
 }
 
-/// A quotation as a node.
-pub(super) fn quotation(scene: &Scene<'_>, row: &Row<'_>, loose: bool) -> String {
-    let mut lines = quoted(scene, row);
-    if loose {
-        lines.push(crate::render::theme::say::LOOSE.to_owned());
-    }
-    lines.join("\n")
+fn set(words: &Words) -> Vec<String> {
+    wrap(&words.text, words.columns, words.lines)
 }
 
-fn quoted(scene: &Scene<'_>, row: &Row<'_>) -> Vec<String> {
-    let m = scene.measures;
-    let cap = if row.seen { 1 } else { m.quotation_lines };
-    let mut lines = wrap(&words::quotation(row.node, scene.map.text), m.quotation_columns, cap);
-    let chip = row.source.and_then(|(source, _)| scene.chips.of(source.id));
-    let code = chip.map_or("?", |c| &c.code);
-    let (origin, key) = (words::origin(row), words::key(row, scene.several));
-    lines.extend(wrap(&format!("[{code}] {origin} · {key}"), m.quotation_columns + 10, 4));
-    lines
+fn origin(tile: &Tile, words: &Words, key: &str, columns: usize) -> Vec<String> {
+    let text = format!("{} {} · {key}", bracket(tile), words.text);
+    wrap(&text, columns + 10, ORIGIN_LINES)
 }
 
-/// A source as a node.
-pub(super) fn source(scene: &Scene<'_>, node: &SourceNode, second_hand: bool) -> String {
-    let chip = scene.chips.of(node.id);
-    let code = chip.map_or("", |c| &c.code);
-    let mut lines = vec![format!("[{code}] {}", node.id)];
-    lines.extend(wrap(&words::authors(&node.source.item), 34, 3));
-    lines.extend(wrap(&words::work(&node.source.item), 34, 4));
-    lines.push(if second_hand {
-        crate::render::theme::say::SECOND_HAND.to_owned()
-    } else {
-        words::number(chip.map_or(0, |c| c.quotations), "quotation", "quotations")
-    });
-    lines.join("\n")
-}
-
-/// The works that are named and not quoted.
-pub(super) fn named(nodes: &[&SourceNode]) -> String {
-    let mut lines = vec![crate::render::theme::say::NAMED.to_owned()];
-    lines.extend(nodes.iter().flat_map(|node| wrap(&words::named(node), 40, 4)));
-    lines.join("\n")
+/// "[H2]"; nothing where there is no code.
+fn bracket(tile: &Tile) -> String {
+    if tile.code.is_empty() { String::new() } else { format!("[{}]", tile.code) }
 }
 
 /// The title and legend of the graph.

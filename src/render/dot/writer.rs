@@ -6,7 +6,8 @@
 //! come: a [`Name`] is made of ids alone, markup of [`Html`] is written in the program's source, and
 //! everything else is a [`Value`] that is escaped for the place it goes to.
 
-use crate::graph::{ClaimId, EdgeId, NodeId};
+use crate::graph::NodeId;
+use crate::render::picture::{Class, Id};
 use dot_writer::{Attributes, AttributesList, DotWriter, Scope};
 use std::fmt::Display;
 use std::fmt::Write as _;
@@ -16,8 +17,8 @@ use std::fmt::Write as _;
 pub(super) struct Name(String);
 
 impl Name {
-    /// A node of the graph, under its own id.
-    pub(super) fn node(id: NodeId) -> Self {
+    /// A card, under its own id.
+    pub(super) fn of(id: &Id) -> Self {
         Self(id.to_string())
     }
 
@@ -27,13 +28,8 @@ impl Name {
     }
 
     /// What holds a claim without quotations in its place beside the column of quotations.
-    pub(super) fn anchor(id: ClaimId) -> Self {
+    pub(super) fn anchor(id: &Id) -> Self {
         Self(format!("at_{id}"))
-    }
-
-    /// The card of the works that are named only.
-    pub(super) fn named() -> Self {
-        Self("named".to_owned())
     }
 }
 
@@ -44,18 +40,18 @@ pub(super) enum Value<'a> {
     Word(&'static str),
     /// A number.
     Number(f64),
-    /// A colour and how opaque it is, in hexadecimal: `("#332288", "88")`.
-    Alpha(&'static str, &'static str),
+    /// A colour, and how opaque it is.
+    Colour(&'static str, u8),
     /// A plain label. Lines end in `\n` and are set flush left.
     Label(&'a str),
     /// What is shown when the pointer rests on it.
     Tooltip(&'a str),
     /// An address: of a page, and the id of a node on it.
-    Url(&'a str, NodeId),
-    /// The id of a node in a drawing.
-    Id(&'a Name),
-    /// The id of an edge in a drawing.
-    EdgeId(EdgeId),
+    Url(&'a str, &'a Id),
+    /// The id of a node or an edge in a drawing.
+    Id(&'a Id),
+    /// What a node or an edge is, for style sheets.
+    Class(&'a Class),
     /// An HTML-like label.
     Html(&'a Html),
 }
@@ -127,12 +123,13 @@ fn set(list: &mut AttributesList<'_, '_>, attributes: &Attrs<'_>) {
         match value {
             Value::Word(word) => list.set(name, word, !is_bare(word)),
             Value::Number(number) => list.set(name, &number.to_string(), false),
-            Value::Alpha(colour, opacity) => list.set(name, &format!("{colour}{opacity}"), true),
+            Value::Colour(colour, u8::MAX) => list.set(name, colour, true),
+            Value::Colour(colour, alpha) => list.set(name, &format!("{colour}{alpha:02X}"), true),
             Value::Label(text) => list.set(name, &label(text), true),
             Value::Tooltip(text) => list.set(name, &tooltip(text), true),
             Value::Url(page, id) => list.set(name, &format!("{}#{id}", url(page)), true),
-            Value::Id(id) => list.set(name, &id.0, false),
-            Value::EdgeId(id) => list.set(name, &id.to_string(), false),
+            Value::Id(id) => list.set(name, &id.to_string(), false),
+            Value::Class(class) => list.set(name, class.as_str(), !is_bare(class.as_str())),
             Value::Html(html) => list.set(name, &format!("<{}>", html.0), false),
         };
     }
@@ -174,7 +171,7 @@ impl Html {
     }
 
     /// An address, between the quotation marks of an `HREF`.
-    pub(super) fn url(&mut self, page: &str, id: NodeId) -> &mut Self {
+    pub(super) fn url(&mut self, page: &str, id: &Id) -> &mut Self {
         xml(&mut self.0, &url(page), Newline::Space);
         self.value('#').value(id)
     }
@@ -189,17 +186,12 @@ impl Html {
         let _ = write!(self.0, "{value}");
         self
     }
-
-    /// A name, between the quotation marks of an `ID` or `PORT`.
-    pub(super) fn name(&mut self, name: &Name) -> &mut Self {
-        self.0.push_str(&name.0);
-        self
-    }
 }
 
 /// What can be printed into markup as it is.
 pub(super) trait Clean: Display {}
 impl Clean for NodeId {}
+impl Clean for &Id {}
 impl Clean for usize {}
 impl Clean for f64 {}
 impl Clean for char {}
