@@ -57,11 +57,6 @@ impl Share {
         self.all += other.all;
         self.right += other.right;
     }
-
-    /// In hundredths; all of nothing is all.
-    pub(crate) fn percent(self) -> usize {
-        (100 * self.right).checked_div(self.all).unwrap_or(100)
-    }
 }
 
 impl std::fmt::Display for Share {
