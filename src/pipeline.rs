@@ -28,14 +28,20 @@ pub enum Terms {
 /// what is missing said in its diagnostics. Linear in the documents' length.
 #[must_use]
 pub fn build(documents: Vec<Document>, options: Options) -> ArgumentGraph {
+    graph(&documents, options)
+}
+
+/// The same, of documents that are needed afterwards.
+#[must_use]
+pub fn graph(documents: &[Document], options: Options) -> ArgumentGraph {
     let mut graph = ArgumentGraph::new();
     for document in documents {
-        let findings = findings(&document);
+        let findings = findings(document);
         let findings = match options.terms {
             Terms::Omit => graph::without_terms(findings),
             Terms::Include => findings,
         };
-        graph.add(&document, findings);
+        graph.add(document, findings);
     }
     let noticed = analyse::diagnostics(&graph);
     graph.extend_diagnostics(noticed);

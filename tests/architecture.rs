@@ -48,11 +48,13 @@ const HOMES: &[(&str, &[&str])] = &[
     ("pulldown_cmark", &["read"]),
     ("quick_xml", &["read"]),
     ("schemars", &["export"]),
-    ("serde", &["export"]),
+    // The page has data for its script.
+    ("serde", &["export", "render/page/data.rs"]),
     ("saphyr", &["read/bibliography"]),
-    // The library's own JSON, and bibliographies in CSL-JSON.
-    ("serde_json", &["export", "read/bibliography"]),
-    ("sha2", &["read"]),
+    // The library's own JSON, bibliographies in CSL-JSON, and the page's data for its script.
+    ("serde_json", &["export", "read/bibliography", "render/page/data.rs"]),
+    // The fingerprint of a file, and those of the page's scripts in its policy.
+    ("sha2", &["read", "render/page/policy.rs"]),
     ("tempfile", &["cli"]),
     ("thiserror", &["read", "graph", "export", "render"]),
     ("unicode_width", &["render"]),

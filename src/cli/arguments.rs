@@ -278,6 +278,8 @@ pub(super) enum Format {
     Dot,
     /// Node-link JSON, as NetworkX reads it (.json)
     Json,
+    /// One page to explore, offline: the essay beside its argument (.html)
+    Html,
     /// A picture, through an installed Graphviz (.svg)
     Svg,
     /// A picture, through an installed Graphviz (.png)

@@ -9,6 +9,7 @@ use crate::export::{self, Text};
 use crate::graph::ArgumentGraph;
 use crate::graph::NodeId;
 use crate::model::{Anchor, Code, Diagnostic};
+use crate::render::{self, page::Page};
 use std::path::{Path, PathBuf};
 
 /// What is told of a graph.
@@ -24,7 +25,8 @@ pub(super) struct Wanted {
 
 pub(super) fn run(asked: &Build) -> Result<Exit, Failure> {
     let wanted = wanted(asked)?;
-    let graph = input::graph(&asked.inputs.paths, &asked.inputs.how)?;
+    let documents = input::documents(&asked.inputs.paths, &asked.inputs.how)?;
+    let graph = input::graph_of(&documents, &asked.inputs.how);
     let text = match asked.text {
         Wording::None => Text::None,
         Wording::Quotations => Text::Quotations,
@@ -37,6 +39,13 @@ pub(super) fn run(asked: &Build) -> Result<Exit, Failure> {
             Format::Json => Some(Output {
                 path: wanted.path.clone(),
                 content: Box::new(|mut out| export::write_json(&graph, text, &mut out)),
+            }),
+            Format::Html => Some(Output {
+                path: wanted.path.clone(),
+                content: Box::new(|out| {
+                    let page = render::page(&graph, &documents, Page { text, live: false });
+                    out.write_all(page.as_bytes())
+                }),
             }),
             Format::Dot | Format::Svg | Format::Png | Format::Pdf => pictures.draw(wanted),
         });
@@ -115,6 +124,7 @@ fn format_of(path: &Path, named: Option<Format>) -> Result<Format, Failure> {
     let said = match ending.as_str() {
         "dot" | "gv" => Some(Format::Dot),
         "json" => Some(Format::Json),
+        "html" | "htm" => Some(Format::Html),
         "svg" => Some(Format::Svg),
         "png" => Some(Format::Png),
         "pdf" => Some(Format::Pdf),
@@ -123,6 +133,6 @@ fn format_of(path: &Path, named: Option<Format>) -> Result<Format, Failure> {
     said.or(named).ok_or_else(|| {
         let told = format!("cannot tell the format of {} from its name", path.display());
         Failure::new(Exit::Usage, told)
-            .hint("end it in .dot, .json, .svg, .png or .pdf, or add --format")
+            .hint("end it in .dot, .json, .html, .svg, .png or .pdf, or add --format")
     })
 }

@@ -10,6 +10,17 @@ use std::path::{Path, PathBuf};
 
 /// The graph of what is named on the command line. Document number n is the n-th path.
 pub(super) fn graph(paths: &[PathBuf], how: &Reading) -> Result<ArgumentGraph, Failure> {
+    documents(paths, how).map(|documents| graph_of(&documents, how))
+}
+
+/// The graph of texts that were read.
+pub(super) fn graph_of(documents: &[Document], how: &Reading) -> ArgumentGraph {
+    let terms = if how.terms { Terms::Include } else { Terms::Omit };
+    pipeline::graph(documents, Options { terms })
+}
+
+/// The texts that are named on the command line, with the works of the bibliographies.
+pub(super) fn documents(paths: &[PathBuf], how: &Reading) -> Result<Vec<Document>, Failure> {
     if paths.iter().filter(|path| is_standard(path)).count() > 1 {
         return Err(Failure::new(Exit::Usage, "standard input can be read only once")
             .hint("give `-` one time"));
@@ -17,8 +28,7 @@ pub(super) fn graph(paths: &[PathBuf], how: &Reading) -> Result<ArgumentGraph, F
     let mut documents: Vec<Document> =
         paths.iter().map(|path| document(path, how)).collect::<Result<_, _>>()?;
     give(&mut documents, &how.bibliography)?;
-    let terms = if how.terms { Terms::Include } else { Terms::Omit };
-    Ok(pipeline::build(documents, Options { terms }))
+    Ok(documents)
 }
 
 /// Gives every text the works of the bibliographies; what is broken in them is told once, at the first.

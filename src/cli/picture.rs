@@ -57,7 +57,7 @@ impl<'g> Pictures<'g> {
             Format::Svg => graphviz::Picture::Svg,
             Format::Png => graphviz::Picture::Png,
             Format::Pdf => graphviz::Picture::Pdf,
-            Format::Dot | Format::Json => return Some(written(&wanted.path, dot)),
+            Format::Dot | Format::Json | Format::Html => return Some(written(&wanted.path, dot)),
         };
         if self.failed.is_some() {
             return None;
@@ -107,7 +107,7 @@ impl<'g> Pictures<'g> {
         let kind = match format {
             Format::Png => "png",
             Format::Pdf => "pdf",
-            Format::Svg | Format::Dot | Format::Json => "svg",
+            Format::Svg | Format::Dot | Format::Json | Format::Html => "svg",
         };
         let name =
             if is_standard(&path) { "the picture".into() } else { path.display().to_string() };

@@ -47,6 +47,12 @@ impl Anchor {
         Self { text, prose, words, ..Self::default() }
     }
 
+    /// Where the words stand in the document's text, in bytes.
+    #[must_use]
+    pub const fn span(&self) -> Span {
+        self.words
+    }
+
     /// The words at that place, letter for letter.
     #[must_use]
     pub fn exact(&self) -> &str {

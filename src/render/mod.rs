@@ -7,7 +7,8 @@
 //!    by hand as a label);
 //! 3. `theme`: colours, sizes and the picture's own few words;
 //! 4. `view`: each view as a `picture` of cards, parts of cards, and lines, in no format;
-//! 5. [`dot`](mod@dot): any picture in Graphviz's language.
+//! 5. [`dot`](mod@dot): any picture in Graphviz's language;
+//! 6. [`page`](mod@page): the essay and its argument side by side, as one HTML file.
 //!
 //! Nothing is left out of a picture because it fits badly: a claim that leads to no thesis, a
 //! quotation offered for nothing, a circle are all drawn, and said to be what they are.
@@ -16,6 +17,7 @@ mod chip;
 pub mod dot;
 mod legend;
 mod measure;
+pub mod page;
 mod picture;
 mod plan;
 mod scene;
@@ -29,6 +31,7 @@ mod wrap;
 mod sample;
 
 pub use dot::dot;
+pub use page::page;
 
 use crate::export::Text;
 

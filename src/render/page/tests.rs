@@ -1,0 +1,1 @@
+//! The page as a text: what stands in it, and what must not.
