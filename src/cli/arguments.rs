@@ -27,6 +27,7 @@ const BUILD_EXAMPLES: &str = "\
 Examples:
   claimgraph build essay.txt -o map.dot              the map, for Graphviz and its kin
   claimgraph build essay.txt -o map.svg -o map.json  the picture and the data
+  claimgraph build essay.txt -o essay.html           the essay beside its argument, to explore
   claimgraph build one.txt two.md -o map.json        one graph; shared sources are one node
   claimgraph build thesis.docx | dot -Tpdf -o map.pdf
   curl -s https://example.org/essay | claimgraph build --from html - -o map.svg

@@ -163,8 +163,13 @@ impl<'w> Writer<'w> {
     /// The inlines that begin in a block.
     fn inlines(&mut self, span: Span) -> &'w [Inline] {
         let all = &self.document.inlines;
-        let from = self.inline + all.get(self.inline..).unwrap_or_default().partition_point(|i| i.span.start < span.start);
-        let to = from + all.get(from..).unwrap_or_default().partition_point(|i| i.span.start < span.end);
+        let from = self.inline
+            + all
+                .get(self.inline..)
+                .unwrap_or_default()
+                .partition_point(|i| i.span.start < span.start);
+        let to =
+            from + all.get(from..).unwrap_or_default().partition_point(|i| i.span.start < span.end);
         self.inline = to;
         all.get(from..to).unwrap_or_default()
     }
@@ -192,7 +197,10 @@ impl<'w> Writer<'w> {
         if !marks.is_empty() {
             self.open_mark(&marks, span);
         } else if let Some(link) = target {
-            self.html.raw("<a class=\"out\" rel=\"noreferrer noopener\" href=\"").text(link).raw("\">");
+            self.html
+                .raw("<a class=\"out\" rel=\"noreferrer noopener\" href=\"")
+                .text(link)
+                .raw("\">");
         }
         let faces = [
             (face.emphasis > 0, "<em>", "</em>"),
@@ -236,7 +244,8 @@ impl<'w> Writer<'w> {
         inner.sort_by_key(|(_, mark)| mark.span.len());
         let html = &mut *self.html;
         html.raw("<a class=\"m");
-        let mut classes: Vec<&'static str> = inner.iter().flat_map(|(_, m)| m.class.split(' ')).collect();
+        let mut classes: Vec<&'static str> =
+            inner.iter().flat_map(|(_, m)| m.class.split(' ')).collect();
         classes.sort_unstable();
         classes.dedup();
         for class in classes {

@@ -72,7 +72,11 @@ mod tests {
     #[test]
     fn words_of_the_essay_stay_words() {
         let mut html = Html::default();
-        html.raw("<a title=\"").text("\"'><b>&amp;").raw("\">").text("a\0\u{b}\u{fdd0}\r").raw("</a>");
+        html.raw("<a title=\"")
+            .text("\"'><b>&amp;")
+            .raw("\">")
+            .text("a\0\u{b}\u{fdd0}\r")
+            .raw("</a>");
         assert_eq!(
             html.finish(),
             "<a title=\"&quot;&#39;&gt;&lt;b&gt;&amp;amp;\">a\u{FFFD}\u{FFFD}\u{FFFD}\n</a>"

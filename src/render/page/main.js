@@ -158,3 +158,5 @@ document.documentElement.classList.add("live");
 openTab("sources", false);
 show(views[0].name);
 follow();
+// The browser goes to the fragment of the address by itself, when all is loaded; then the essay is put right.
+addEventListener("load", () => setTimeout(() => chosen && chooseInEssay(chosen, true)));

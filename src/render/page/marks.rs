@@ -4,7 +4,7 @@
 use super::name::Names;
 use crate::export::Text;
 use crate::graph::{ArgumentGraph, DocumentId, EdgeKind, NodeId};
-use crate::model::{Anchor, CitationForm, QuotationRole, Role, Stance};
+use crate::model::{Anchor, CitationForm, QuotationRole, Role, SpeakerFrom, Stance};
 use crate::text::Span;
 use std::collections::HashSet;
 
@@ -78,7 +78,9 @@ fn quotations(graph: &ArgumentGraph, document: DocumentId, marks: &mut Vec<Mark>
             let tag = if first { node.id.to_string() } else { String::new() };
             marks.push(Mark { tag, home: first, ..Mark::new(piece, node.id, class) });
         }
-        if let Some(said) = node.speaker.as_ref().filter(|s| is_in(&s.speaker.place, document)) {
+        // A name in a citation is marked with it.
+        let said = node.speaker.as_ref().filter(|said| said.speaker.from == SpeakerFrom::Text);
+        if let Some(said) = said.filter(|said| is_in(&said.speaker.place, document)) {
             marks.push(Mark::new(&said.speaker.place, node.id, "who"));
         }
     }

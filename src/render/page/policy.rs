@@ -58,6 +58,8 @@ mod tests {
     fn a_page_may_ask_its_server_only_where_there_is_one() {
         assert!(!policy(&["a"], &["b"], false).contains("connect-src"));
         assert!(policy(&["a"], &["b"], true).contains("connect-src 'self';"));
-        assert!(policy(&["a"], &["b"], false).starts_with("default-src 'none'; script-src 'sha256-"));
+        assert!(
+            policy(&["a"], &["b"], false).starts_with("default-src 'none'; script-src 'sha256-")
+        );
     }
 }

@@ -144,11 +144,23 @@ function centre(id) {
   place();
 }
 
+/** Draws a ring around what was chosen: a drawing has its own borders, of which none is taken away.
+ * @param {Element} element */
+function ring(element) {
+  const made = "http://www.w3.org/2000/svg";
+  const box = /** @type {SVGGraphicsElement} */ (element).getBBox();
+  const rect = document.createElementNS(made, "rect");
+  rect.setAttribute("class", "ring");
+  for (const [key, value] of Object.entries({ x: box.x - 2, y: box.y - 2, width: box.width + 4, height: box.height + 4, rx: 3 })) rect.setAttribute(key, String(value));
+  element.append(rect);
+}
+
 /** Shows in the drawing what was chosen, and dims what has nothing to do with it.
  * @param {string | undefined} id @param {boolean} move */
 function chooseInDrawing(id, move) {
   if (!view.svg) return;
   for (const element of view.svg.querySelectorAll(".sel, .lit")) element.classList.remove("sel", "lit");
+  for (const old of view.svg.querySelectorAll(".ring")) old.remove();
   view.svg.classList.toggle("dim", Boolean(id));
   if (!id) return;
   const lit = bright(id);
@@ -156,7 +168,10 @@ function chooseInDrawing(id, move) {
   for (const tie of new Set([...lit].flatMap((one) => leaving.get(one) ?? []))) {
     if (lit.has(tie.to)) for (const line of view.lines.get(tie.id) ?? []) line.classList.add("lit");
   }
-  for (const element of view.nodes.get(id) ?? []) element.classList.add("sel");
+  for (const element of view.nodes.get(id) ?? []) {
+    element.classList.add("sel");
+    ring(element);
+  }
   if (move) centre(id);
 }
 

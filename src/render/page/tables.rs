@@ -49,8 +49,12 @@ pub(super) fn sources(html: &mut Html, graph: &ArgumentGraph, report: &Report, n
             (own, again) => html.value(own).raw(" <small>+").value(again).raw("</small>"),
         };
         // A bar of SVG, since the page allows no styles but its own sheet.
-        html.raw("</td><td class=\"share\"><svg viewBox=\"0 0 100 8\" preserveAspectRatio=\"none\" ");
-        html.raw("aria-hidden=\"true\"><rect class=\"h").value(colour).raw("\" height=\"8\" width=\"");
+        html.raw(
+            "</td><td class=\"share\"><svg viewBox=\"0 0 100 8\" preserveAspectRatio=\"none\" ",
+        );
+        html.raw("aria-hidden=\"true\"><rect class=\"h")
+            .value(colour)
+            .raw("\" height=\"8\" width=\"");
         html.value(count.quotations * 100 / most).raw("\"/></svg></td></tr>\n");
     }
     html.raw("</tbody></table>\n");
@@ -158,9 +162,12 @@ fn doubt(html: &mut Html, told: &Diagnostic<Anchor, NodeId>, names: &Names<'_>) 
     html.raw("<li>");
     match (told.subjects.first(), &told.place) {
         (Some(id), _) => html.raw("<a href=\"#").value(id).raw("\">"),
-        (None, Some(place)) => {
-            html.raw("<a href=\"#d").value(place.document).raw("-").value(place.paragraph).raw("\">")
-        }
+        (None, Some(place)) => html
+            .raw("<a href=\"#d")
+            .value(place.document)
+            .raw("-")
+            .value(place.paragraph)
+            .raw("\">"),
         (None, None) => html.raw("<span>"),
     };
     for id in told.subjects.iter().take(1) {
