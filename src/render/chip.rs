@@ -2,6 +2,7 @@
 //! meaning; the colour only helps the eye.
 
 use super::measure;
+use super::measure::Face;
 use super::theme::{self, Colour, size};
 use super::wrap::columns;
 use crate::graph::{ArgumentGraph, SourceId, SourceNode};
@@ -51,7 +52,10 @@ impl Chips {
         for (&at, &hue) in by_weight.iter().zip(&theme::HUES) {
             chips[at].hue = hue;
         }
-        let widest = chips.iter().map(|c| measure::bold(&c.code, size::META)).fold(16.0, f64::max);
+        let widest = chips
+            .iter()
+            .map(|c| measure::width(&c.code, Face::Bold, size::META))
+            .fold(16.0, f64::max);
         Self { chips, by_weight, width: widest.ceil() as usize + 8 }
     }
 

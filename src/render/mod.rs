@@ -15,8 +15,9 @@
 
 mod chip;
 pub mod dot;
+pub mod layout;
 mod legend;
-mod measure;
+pub mod measure;
 pub mod page;
 mod picture;
 mod plan;

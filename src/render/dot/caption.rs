@@ -3,7 +3,7 @@
 use super::label::tile;
 use super::writer::Html;
 use crate::render::legend::{Caption, Entry, Mark};
-use crate::render::measure::{bold, width};
+use crate::render::measure::{Face, width};
 use crate::render::picture::Tile;
 use crate::render::style::{Dash, Head, LineStyle};
 use crate::render::theme::{self, Colour, size};
@@ -31,8 +31,8 @@ pub(super) fn html(caption: &Caption, chip: usize) -> Html {
         html.tag("</FONT></TD></TR>");
     }
     let widths: Vec<f64> = caption.rows.iter().map(|row| row_width(row, chip)).collect();
-    let titles = caption.title.iter().map(|line| bold(line, size::TITLE));
-    let below = caption.below.iter().map(|line| width(line, size::SUBTITLE));
+    let titles = caption.title.iter().map(|line| width(line, Face::Bold, size::TITLE));
+    let below = caption.below.iter().map(|line| width(line, Face::Sans, size::SUBTITLE));
     let widest = widths.iter().copied().chain(titles).chain(below).fold(0.0, f64::max);
     for (row, width) in caption.rows.iter().zip(widths) {
         html.tag("<TR><TD ALIGN=\"LEFT\"><TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"4\" ");
@@ -57,7 +57,7 @@ fn row_width(row: &[Entry], chip: usize) -> f64 {
                 Mark::Chip(..) | Mark::Missing => chip as f64 - PADDING,
                 Mark::None => 0.0,
             };
-            mark + width(&entry.means, size::LEGEND) + AFTER + 2.0 * (SPACING + PADDING)
+            mark + width(&entry.means, Face::Sans, size::LEGEND) + AFTER + 2.0 * (SPACING + PADDING)
         })
         .sum()
 }
@@ -73,7 +73,7 @@ fn entry(html: &mut Html, entry: &Entry, chip: usize) {
         Mark::Missing => tile(html.tag("<TD"), &Tile::missing(), chip),
         Mark::None => {}
     }
-    let wide = width(&entry.means, size::LEGEND) + AFTER;
+    let wide = width(&entry.means, Face::Sans, size::LEGEND) + AFTER;
     html.tag("<TD ALIGN=\"LEFT\" WIDTH=\"").value(wide.ceil() as usize).tag("\">");
     html.font(size::LEGEND, theme::INK).text(&entry.means).tag("</FONT></TD>");
 }
