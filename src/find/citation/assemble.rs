@@ -163,6 +163,8 @@ fn mark(
         pointer: reference.signal.is_some() || found.is_none() && reference.note.is_none(),
         narrative,
         families,
+        discussed: found
+            .is_some_and(|f| f.because.iter().any(|b| b.rule == &rule::about_work::RULE)),
     }
 }
 

@@ -106,7 +106,19 @@ fn accepted(document: &Document, candidate: &Candidate, known: &BTreeSet<String>
     let says = narrative && verb_follows(document, candidate.bracket.end);
     named && (quoted || familiar || says || authors.len() > 1)
         || labelled
-        || quoted && reference.locator.is_some()
+        || (quoted || ends_block_quotation(document, candidate.bracket))
+            && reference.locator.is_some()
+}
+
+/// Whether a bracket ends a block quotation, behind the full stop of its last sentence.
+fn ends_block_quotation(document: &Document, bracket: Span) -> bool {
+    let prose = document.prose();
+    let Some(block) = document.block_at(bracket.start).filter(|b| b.quote.is_some()) else {
+        return false;
+    };
+    let before = Span::new(block.span.start, bracket.start).of(prose).trim_end();
+    let after = prose.get(bracket.end..block.span.end).unwrap_or("");
+    !after.contains(char::is_alphanumeric) && before.ends_with(['.', '!', '?', '…', '’', '”', ','])
 }
 
 /// Whether a verb of saying is among the next words: "Hale (2011) later conceded".
@@ -287,7 +299,16 @@ fn author_before(document: &Document, bracket: Span, reference: &mut Reference) 
         end = name.span.start;
         authors.insert(0, name);
     }
-    reference.authors = authors;
+    // "Readers of The Salt Road (1927)": a title with its year cites nothing.
+    let head = prose.get(from.start..end).unwrap_or("").trim_end();
+    let article = head.rsplit(char::is_whitespace).next().unwrap_or("");
+    let before = head.strip_suffix(article).unwrap_or("").trim_end();
+    let title = article.starts_with(char::is_uppercase)
+        && matches!(fold(article).as_str(), "the" | "a" | "an")
+        && before.ends_with(|c: char| c.is_alphanumeric() || c == ',');
+    if !title {
+        reference.authors = authors;
+    }
 }
 
 /// The last words before `at`, at most 80 bytes and within the line's paragraph.

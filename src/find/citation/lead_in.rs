@@ -16,6 +16,9 @@ const COUNTED: usize = 64;
 /// How many pieces of running text between quotations a lead-in has at most.
 const PIECES: usize = 8;
 
+/// How many blocks of one quotation may stand between a paragraph and what is cited behind it.
+const QUOTED_BLOCKS: usize = 8;
+
 /// How many words may stand between a name and its verb of saying.
 const TO_VERB: usize = 12;
 
@@ -96,11 +99,12 @@ impl<'d> LeadIns<'d> {
     }
 
     /// Whether the running words between two places name somebody who says something and is none
-    /// of `families`.
-    pub(super) fn another_speaks(&self, window: Span, families: &[String]) -> bool {
+    /// of `families`; an author who is cited, where the work at hand is one in which others speak.
+    pub(super) fn another_speaks(&self, window: Span, families: &[String], fiction: bool) -> bool {
+        let another = |n: &Name| !families.contains(&n.key()) && (!fiction || self.is_known(n));
         names(self.document.prose(), window, self.document.language)
             .into_iter()
-            .any(|n| !families.contains(&n.key()) && self.says(&n, window))
+            .any(|n| another(&n) && self.says(&n, window))
     }
 
     /// The words that lead up to a quotation: its sentence and what that runs on from; for a quotation
@@ -127,10 +131,14 @@ impl<'d> LeadIns<'d> {
         self.known.contains(&name.key())
     }
 
-    /// Whether the paragraph of one place is right before that of the other.
+    /// Whether the paragraph of one place is right before that of the other, block quotations that belong
+    /// to it aside.
     pub(super) fn in_paragraph_before(&self, earlier: usize, at: usize) -> bool {
-        let block = |at: usize| self.document.block_at(at).map_or(0, |b| b.number);
-        block(earlier) + 1 == block(at)
+        let blocks = &self.document.blocks;
+        let number = |at: usize| blocks.partition_point(|b| b.span.start <= at);
+        let (earlier, at) = (number(earlier), number(at));
+        let between = blocks.get(earlier..at.saturating_sub(1)).unwrap_or(&[]);
+        earlier < at && between.len() <= QUOTED_BLOCKS && between.iter().all(|b| b.quote.is_some())
     }
 
     /// Whether two places stand in one paragraph.
@@ -245,6 +253,13 @@ impl<'d> LeadIns<'d> {
         }
         let reach = if person { TO_VERB } else { 2 };
         let colon = person && after.of(prose).trim_end().ends_with(':');
-        colon || words(prose, after).take(reach).any(|w| verb(&w)) || last.is_some_and(|w| verb(&w))
+        // "The men on Gannet Rock, she notes": what a preposition leads to says nothing for others.
+        let placed = last.is_some_and(|w| {
+            language.voice.prepositions.split_ascii_whitespace().any(|p| p == fold(w.of(prose)))
+        });
+        let other =
+            |w: &Span| placed && language.discourse.pronouns.contains(&fold(w.of(prose)).as_str());
+        let mut next = words(prose, after).take(reach).take_while(|w| !other(w));
+        colon || next.any(|w| verb(&w)) || last.is_some_and(|w| verb(&w))
     }
 }

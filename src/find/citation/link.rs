@@ -25,6 +25,8 @@ pub(super) struct Mark {
     pub(super) narrative: bool,
     /// Folded family names of those whose words it can give.
     pub(super) families: Vec<String>,
+    /// It is a page of the work that the text is about, in which people may speak who wrote nothing.
+    pub(super) discussed: bool,
 }
 
 /// The quotations of one mark, by their indices, with the reasons.
@@ -54,6 +56,10 @@ pub(super) fn links(
     };
     linker.run();
     linker.links
+}
+
+const fn is_mark(c: char) -> bool {
+    matches!(c, '“' | '‘' | '"' | '\'' | '«' | '„' | '‚')
 }
 
 struct Linker<'d> {
@@ -275,6 +281,20 @@ impl Linker<'_> {
         before.ends_with([':', ',', '-', '—', '–']) || after.starts_with([':', '-', '—', '–', ','])
     }
 
+    /// Whether a quotation breaks off at a comma and the words at `next` go on with it in its sentence.
+    fn goes_on(&self, place: Span, next: usize) -> bool {
+        let prose = self.document.prose();
+        let after = prose.get(next..).unwrap_or("");
+        place.of(prose).trim_end().ends_with(',')
+            && after.trim_start_matches(is_mark).starts_with(char::is_lowercase)
+            && Span::new(place.end, next)
+                .of(prose)
+                .trim_end_matches(is_mark)
+                .trim_end()
+                .ends_with(',')
+            && self.segments.at(next) == self.segments.at(place.end.saturating_sub(1))
+    }
+
     /// Earlier quotations of the paragraph, back to the citation before.
     fn shared(&mut self, mark: usize) {
         let first = self.links.get(mark).and_then(|l| l.iter().map(|(q, _)| *q).min());
@@ -302,7 +322,13 @@ impl Linker<'_> {
             let head =
                 head.map_or(place.start, |s| s.span.start.max(place.start.saturating_sub(200)));
             let windows = [Span::new(head, place.start), Span::new(place.end, next)];
-            if windows.iter().any(|w| self.lead_ins.another_speaks(*w, &own.families)) {
+            // "“One,” Hale protests in dissent, “does not.”" is one speech.
+            let goes_on = self.goes_on(place, next);
+            if !goes_on
+                && windows
+                    .iter()
+                    .any(|w| self.lead_ins.another_speaks(*w, &own.families, own.discussed))
+            {
                 return;
             }
             self.take(mark, quotation, &rule::shared_in_paragraph::RULE);

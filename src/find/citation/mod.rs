@@ -58,6 +58,7 @@ mod names;
 mod work;
 mod history;
 mod prose;
+mod about;
 mod lead_in;
 mod rule;
 mod resolve;

@@ -1,5 +1,6 @@
 //! A page, line or year alone: which work it is of.
 
+use super::about::{About, Primary};
 use super::history::Cited;
 use super::prose;
 use super::resolve::{Resolved, Resolver};
@@ -26,8 +27,9 @@ impl Resolver<'_> {
             return Some(found);
         }
         // The people of a novel speak on its pages: only an author is cited by name.
-        let about = self.about.is_some() && reference.year.is_none();
-        if let Some(name) = name.filter(|n| !about || self.lead_ins.is_known(n)) {
+        let about = !matches!(self.about, About::Nothing) && reference.year.is_none();
+        let stranger = about && name.as_ref().is_some_and(|n| !self.lead_ins.is_known(n));
+        if let Some(name) = name.filter(|_| !stranger) {
             return Some(self.of_named(reference, &name));
         }
         if let Some(work) = self.of_year(reference) {
@@ -38,16 +40,25 @@ impl Resolver<'_> {
             locator.as_ref().is_some_and(|l| matches!(l.label, "line" | "verse" | "act" | "scene"))
         };
         let same_paragraph = previous.clone().filter(|c| self.lead_ins.follows_on(c.met, self.met));
-        // A poem's lines are none of a book that is cited by pages.
-        let fits = |c: &Cited| !about || by_line(&c.locator) == by_line(&reference.locator);
+        // A poem's lines are none of a book that is cited by pages, and nobody in a critic's article
+        // speaks as the people of the novel do.
+        let one = matches!(self.about, About::One(_));
+        let fits = |c: &Cited| {
+            !about || by_line(&c.locator) == by_line(&reference.locator) && !(stranger && one)
+        };
         if let Some(cited) = same_paragraph.filter(fits) {
             return Some(self.again(cited, reference));
         }
-        if let Some(mention) = self.about.clone().filter(|_| about) {
-            let work = self.sought(&mention.reference);
-            self.works.spell_as(self.document, work, mention.reference.span);
-            let because = vec![Because::new(&rule::about_work::RULE, mention.reference.span)];
-            return Some(self.alone(work, reference, because));
+        match self.about.clone() {
+            About::One(primary) if about => return Some(self.of_primary(reference, &primary)),
+            About::Several if about => {
+                self.ambiguous(
+                    reference,
+                    "The text is about more than one work that this page can be of.",
+                );
+                return None;
+            }
+            _ => {}
         }
         let before = previous.filter(|c| self.lead_ins.in_paragraph_before(c.met, self.met))?;
         self.doubtful(
@@ -55,6 +66,16 @@ impl Resolver<'_> {
             "This page stands alone in its paragraph; the work cited last, in the paragraph before, was taken.",
         );
         Some(self.again(before, reference))
+    }
+
+    /// A page of the work that the text is about.
+    fn of_primary(&mut self, reference: &Reference, primary: &Primary) -> Resolved {
+        let work = primary.work.unwrap_or_else(|| self.sought(&primary.said));
+        let work = self.volume_of(work, reference);
+        self.works.spell_as(self.document, work, primary.said.span);
+        let mut because = self.listed(work);
+        because.push(Because::new(&rule::about_work::RULE, primary.said.span));
+        self.alone(work, reference, because)
     }
 
     /// Another place of a work that was cited before.
@@ -108,7 +129,9 @@ impl Resolver<'_> {
             );
         }
         let (work, antecedent) = match (fitting, latest) {
-            (Match::One(work), latest) => (work, latest.map(|(_, span)| span)),
+            (Match::One(work), latest) => {
+                (self.volume_of(work, reference), latest.map(|(_, span)| span))
+            }
             (_, Some((work, span))) if year.is_none() => {
                 (self.volume_of(work, reference), Some(span))
             }

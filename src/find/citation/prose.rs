@@ -8,7 +8,7 @@
 
 use super::naming::authors;
 use super::token::{Kind, Token, tokens};
-use crate::model::{BlockKind, Document, Locator, Reference};
+use crate::model::{Document, Locator, Reference};
 use crate::text::name::{Name, names};
 use crate::text::{Span, fold, is_apostrophe};
 
@@ -20,9 +20,6 @@ const LONGEST: usize = 20;
 
 /// How many words may stand between an author and his title: "Hale’s celebrated first novel *Salt*".
 const BETWEEN: usize = 3;
-
-/// How many blocks at the head of a text are looked through for the work it is about.
-const HEAD: usize = 4;
 
 /// A work named in the running text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,22 +57,6 @@ pub(super) fn mentions(document: &Document, window: Span) -> Vec<Mention> {
         at = end.max(at + 1);
     }
     found
-}
-
-/// The work that the text is about: the first one at its head, title included, that stands with its author.
-pub(super) fn primary(document: &Document) -> Option<Mention> {
-    let heads = document.title.into_iter();
-    let read = |kind: &BlockKind| matches!(kind, BlockKind::Paragraph | BlockKind::Heading(_));
-    let blocks = document.blocks.iter().filter(|b| read(&b.kind)).take(HEAD).map(|b| b.span);
-    let windows = heads.chain(blocks).map(|span| clipped(document, span, 2 * WINDOW));
-    let owned = |m: &Mention| m.tie == Tie::Owned && !m.reference.authors.is_empty();
-    windows.flat_map(|window| mentions(document, window)).find(owned)
-}
-
-/// The first `most` bytes of a span.
-fn clipped(document: &Document, span: Span, most: usize) -> Span {
-    let end = document.prose().floor_char_boundary(span.end.min(span.start + most));
-    Span::new(span.start, end)
 }
 
 /// "from Dr. Hale’s book": the author, if such words stand in the window; the last of them.

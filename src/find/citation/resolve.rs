@@ -3,12 +3,12 @@
 
 use std::collections::BTreeMap;
 
+use super::about::{About, about};
 use super::history::{Antecedent, Cited, History};
 use super::lead_in::LeadIns;
 use super::list::List;
 use super::naming;
 use super::note::Notes;
-use super::prose::{self, Mention};
 use super::rule;
 use super::work::{Match, Works, item};
 use crate::model::{
@@ -51,6 +51,7 @@ pub(super) fn resolve(
         let work = works.enter_listed(item.clone(), None, None);
         works.give_key(work, key);
     }
+    let about = about(document, references, &works);
     let order = notes.reading_order(references);
     for &(met, at) in &order {
         let Some(reference) = references.get(at) else { continue };
@@ -73,7 +74,7 @@ pub(super) fn resolve(
         history: History::default(),
         by_note: BTreeMap::new(),
         met: 0,
-        about: prose::primary(document),
+        about,
         diagnostics: Vec::new(),
     };
     let mut resolved: Vec<Option<Resolved>> = references.iter().map(|_| None).collect();
@@ -99,7 +100,7 @@ pub(super) struct Resolver<'d> {
     /// Where the reference at hand is met.
     pub(super) met: usize,
     /// The work that the text is about.
-    pub(super) about: Option<Mention>,
+    pub(super) about: About,
     pub(super) diagnostics: Vec<Diagnostic>,
 }
 

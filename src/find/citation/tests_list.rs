@@ -45,6 +45,10 @@ fn books_in_every_style() {
     check_entry("Hale, Ruth. *Salt Roads: A History*. Leeds: Quarry Press, 2014.", book);
     check_entry("Hale, Ruth. 2014. *Salt Roads: A History*. Leeds: Quarry Press.", book);
     check_entry("Ruth Hale, *Salt Roads: A History* (Leeds: Quarry Press, 2014).", book);
+    check_entry(
+        "Hale, Ruth, The Salt Roads (Quarry Press, 2014).",
+        "Hale/Ruth; The Salt Roads; -; -; -; -; Quarry Press; 2014",
+    );
     let initial = "Hale/R.; Salt roads; -; -; -; -; Quarry Press; 2014";
     check_entry("Hale, R. (2014). *Salt roads*. Quarry Press.", initial);
     check_entry("Hale, R. (2014) Salt roads. Quarry Press.", initial);

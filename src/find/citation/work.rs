@@ -166,7 +166,36 @@ impl Works {
                 break;
             }
         }
-        if best == Match::None { self.with_title_inside(&families, &item) } else { best }
+        if best == Match::None {
+            best = self.with_title_inside(&families, &item);
+        }
+        if best == Match::None { self.with_title_for_author(&item) } else { best }
+    }
+
+    /// The one listed work without an author whose title begins with the word that stands where an author
+    /// might: "(Regulations 12)".
+    fn with_title_for_author(&self, item: &Item) -> Match {
+        let [author] = item.authors.as_slice() else { return Match::None };
+        if !(author.given.is_empty() && item.title.is_empty()) {
+            return Match::None;
+        }
+        let title = fold_title(&author.family);
+        let known = [format!("t {title}"), format!("p {title}")];
+        let found = known.iter().filter_map(|name| self.by.get(name)).flatten();
+        let listed = |number: &&usize| {
+            self.list.get(**number).is_some_and(|work| {
+                work.entry.is_some()
+                    && work.item.authors.is_empty()
+                    && agree_year(work.item.year.as_deref(), item.year.as_deref())
+            })
+        };
+        let mut fits = found.take(LOOKED_THROUGH).filter(listed);
+        match (fits.next(), fits.next()) {
+            (Some(&one), None) => Match::One(one),
+            (Some(a), Some(b)) if a != b => Match::Several,
+            (Some(&one), _) => Match::One(one),
+            _ => Match::None,
+        }
     }
 
     /// The one listed work of an author whose title holds the title that is asked for: shortened from its

@@ -32,6 +32,8 @@ pub(super) struct Cited {
     pub(super) original: bool,
     /// Whether the citation says that the words are not its author's, and not whose they are.
     pub(super) second_hand: bool,
+    /// Whether the citation gives a place alone and leaves its author to be known.
+    pub(super) implied: bool,
 }
 
 /// For each quotation, what its first citation says. Linear in citations and the quotations they
@@ -57,7 +59,14 @@ pub(super) fn by_quotation(
 fn read(text: &str, citation: &Citation, citations: &Citations, people: &People) -> Cited {
     if let Some((person, place)) = &citation.original {
         let person = people.cited(&person.family, &person.given);
-        return Cited { person, second: None, place: *place, original: true, second_hand: false };
+        return Cited {
+            person,
+            second: None,
+            place: *place,
+            original: true,
+            second_hand: false,
+            implied: false,
+        };
     }
     if citation.form == CitationForm::QuotedIn {
         return Cited {
@@ -66,6 +75,7 @@ fn read(text: &str, citation: &Citation, citations: &Citations, people: &People)
             place: citation.place,
             original: false,
             second_hand: true,
+            implied: false,
         };
     }
     let source = citations.sources.get(citation.source);
@@ -86,5 +96,6 @@ fn read(text: &str, citation: &Citation, citations: &Citations, people: &People)
         place: written.unwrap_or(citation.place),
         original: false,
         second_hand: false,
+        implied: written.is_none() && citation.form == CitationForm::Short,
     }
 }

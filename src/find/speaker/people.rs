@@ -303,7 +303,9 @@ fn groups(tape: &Tape<'_>, lexicon: &Lexicon) -> QuickSet<String> {
         }
         let plural = !name.possessive && lexicon.is_plural(&name.family);
         let alone = !matches!(tape.token(index + 1), Some(Token::Word(k)) if k == Kinds::default());
-        if plural && alone && article_before(tape, index) {
+        // "That Giles went" makes no group of him.
+        let that = index > 0 && tape.is(index - 1, Kinds::THAT);
+        if plural && alone && !that && article_before(tape, index) {
             groups.insert(name.key());
         }
     }

@@ -151,7 +151,7 @@ fn evidence(
     }
     let unnamed = said.is_some_and(|h| !matches!(h.who, Who::Person(_)) && h.straight);
     if let Some((before, link)) = before.filter(|_| !unnamed)
-        && (link == Link::Close || cited.is_none_or(|c| c.second_hand))
+        && (link == Link::Close || cited.is_none_or(|c| c.second_hand || tagged(scene, &before, c)))
     {
         return Some(goes_on(index, &before, link));
     }
@@ -170,6 +170,14 @@ fn evidence(
         _ if unnamed => None,
         _ => weak().map(|heard| spoken(reading, index, &heard)),
     }
+}
+
+/// "‘I thought so,’ Anna says. ‘It was late.’ (41)": whether a page alone stands behind words that go
+/// on with those of somebody who wrote nothing that is cited: one of the people of a novel.
+fn tagged(scene: &Scene<'_, '_>, before: &Spoken, cited: Cited) -> bool {
+    let known = |p: usize| scene.reading.people.list.get(p).is_some_and(|p| !p.cited);
+    let by_tag = before.attribution.because.iter().any(|b| b.rule == &verb_after::RULE);
+    cited.implied && by_tag && before.person.is_some_and(known)
 }
 
 /// Whether what is heard in the text leads over what is cited.

@@ -141,7 +141,7 @@ impl Walk<'_, '_> {
         // "one miller": it is an article here.
         let article = kinds.any(Kinds::DETERMINER) && self.noun.is_some();
         if kinds.any(Kinds::IT)
-            && before(self.reading, at).any(Kinds::CLAUSE)
+            && before(self.reading, at).any(Kinds::CLAUSE.or(Kinds::AND))
             && let Some(body) = named_body(self.reading, self.from, at)
         {
             return Some(Subject::Body(body));

@@ -21,7 +21,7 @@ impl Reader<'_> {
                 Some(Kind::Sign(':' | '?' | '!')) => true,
                 Some(Kind::Sign(',')) => {
                     commas += 1;
-                    commas == 1 && self.natural(at)
+                    commas == 1 && self.natural(at) || commas == 2 && self.turned(at)
                 }
                 _ => false,
             };
@@ -107,6 +107,32 @@ impl Reader<'_> {
         let given =
             end - next <= 2 && self.is(end, '.') && (self.set_off(end + 1) || self.dates(end + 1));
         !(initials || given)
+    }
+
+    /// Whether the second comma, at `at`, ends a name turned round, and a title with its imprint in brackets
+    /// follows ("Hale, Ruth, Salt Roads (Leeds, 1968)", as the Modern Humanities Research Association has it).
+    fn turned(&self, at: usize) -> bool {
+        let Some(first) = (0..at).find(|&t| self.is(t, ',')) else { return false };
+        let capital = |t: usize| self.said(t).starts_with(char::is_uppercase);
+        let given = first + 1..at;
+        let named = !given.is_empty() && given.len() <= 4 && capital(first + 1) && capital(0);
+        let joins = matches!(fold(self.said(at + 1)).as_str(), "and" | "&" | "und" | "et" | "y");
+        if !named || joins || !capital(at + 1) {
+            return false;
+        }
+        // The title goes up to the bracket: a sign in it parts no two names.
+        let end = (at + 1..self.tokens.len()).find(|&t| self.kind(t) == Some(Kind::Group));
+        let Some(end) = end.filter(|&end| !self.dates(end)) else { return false };
+        let inner = at + 1..end;
+        let whole =
+            !inner.clone().any(|t| matches!(self.kind(t), Some(Kind::Sign('.' | ';' | ','))));
+        whole && inner.len() > 1 && self.has_year(end)
+    }
+
+    /// Whether a bracket has a year in it.
+    fn has_year(&self, at: usize) -> bool {
+        let inner = self.said(at).split(|c: char| !c.is_ascii_digit());
+        inner.into_iter().any(super::super::numeral::is_year)
     }
 
     /// Whether what was taken for the author is the title: nobody's name in its usual form, and nothing

@@ -8,8 +8,8 @@
 //!
 //! The case is the work, its title the names of the parties; the reporter is what it stands in. The
 //! place is the page or paragraph that is pointed at, not the page where the report begins. A judge
-//! in brackets is the one whose words they are. Right after a quotation a treatise is read too (`Ruth Hale,
-//! Salt Roads 77 (2004).`), and the report of a case named before. Not read: cases named without a report ("in *Orme*"),
+//! in brackets is the one whose words they are. A treatise or article as a citation sentence is read too
+//! (`Ruth Hale, Salt Roads 77 (2004).`), and right after a quotation the report of a case named before. Not read: cases named without a report ("in *Orme*"),
 //! sections before the name of their act ("section 4 of the Salt Act").
 
 mod after;
@@ -18,7 +18,7 @@ mod statute;
 
 use super::token::{Kind, Token, tokens};
 use crate::model::{BackReference, BlockKind, Document, ItemKind, Reference};
-use crate::text::name::names;
+use crate::text::name::{Name, names};
 use crate::text::{Span, fold, trim};
 use report::{JUDGES, Report};
 
@@ -80,6 +80,7 @@ fn anchors(said: &str) -> impl Iterator<Item = usize> + '_ {
         b'[' => has(at, "[1") || has(at, "[2"),
         b'I' => has(at, "Id. ") || has(at, "Id., "),
         b'E' => has(at, "ECLI:"),
+        b'(' => after::may_end_treatise(bytes, at),
         b'"' => closed(said, at, 1),
         0xE2 => has(at, "”") && closed(said, at, 3),
         _ => false,
@@ -111,6 +112,7 @@ impl Reader<'_> {
             0xC2 => self.section(at),
             b'A' if rest.starts_with("Act ") => self.act(at),
             b'E' => self.ecli(at),
+            b'(' => self.treatise_before(at),
             b'"' | 0xE2 => self.after_quotation(at),
             b'I' => self.same(at),
             _ if rest.starts_with("at ") => self.short(at),
@@ -209,17 +211,18 @@ impl Reader<'_> {
         Some(first)
     }
 
+    /// The judge whom a bracket names.
+    fn judge(&self, span: Option<Span>) -> Option<Name> {
+        let mut name = names(self.prose, span?, self.document.language).into_iter().next()?;
+        // "Lowe J": the letters after the name are his office.
+        if JUDGES.contains(&name.family.as_str()) && !name.given.is_empty() {
+            name.family = std::mem::take(&mut name.given);
+            name.span = Span::new(name.span.start, name.span.start + name.family.len());
+        }
+        Some(name)
+    }
+
     fn made(&self, title: Span, report: Report) -> Reference {
-        let judge = report.judge.and_then(|span| {
-            names(self.prose, span, self.document.language).into_iter().next().map(|mut name| {
-                // "Lowe J": the letters after the name are his office.
-                if JUDGES.contains(&name.family.as_str()) && !name.given.is_empty() {
-                    name.family = std::mem::take(&mut name.given);
-                    name.span = Span::new(name.span.start, name.span.start + name.family.len());
-                }
-                name
-            })
-        });
         Reference {
             span: Span::new(title.start, report.end.max(title.end)),
             title: Some(title),
@@ -227,7 +230,7 @@ impl Reader<'_> {
             container: report.reporter,
             year: report.year,
             locator: report.pin,
-            original: judge,
+            original: self.judge(report.judge),
             kind: Some(ItemKind::LegalCase),
             ..Reference::default()
         }
@@ -278,9 +281,14 @@ impl Reader<'_> {
             return None;
         }
         let word = tokens.first()?.span.hull(tokens.get(1)?.span);
-        let (pin, _) = self.pin(&tokens, 2)?;
+        let (pin, next) = self.pin(&tokens, 2)?;
+        // "Id. at 45 (Hale, J., dissenting)": whose words they are.
+        let mut report = Report { end: pin.span.end, ..Report::default() };
+        self.court(&tokens, next, &mut report);
+        let report = if report.judge.is_some() { report } else { Report::default() };
         Some(Reference {
-            span: word.hull(pin.span),
+            span: Span::new(word.start, report.end.max(pin.span.end)),
+            original: self.judge(report.judge),
             back: Some((BackReference::Idem, word)),
             locator: Some(pin),
             ..Reference::default()

@@ -179,7 +179,7 @@ impl Reader<'_> {
     }
 
     /// `(N.D. 1999)`, `(Lowe J)`, in any number.
-    fn court(&self, tokens: &[Token], from: usize, report: &mut Report) {
+    pub(super) fn court(&self, tokens: &[Token], from: usize, report: &mut Report) {
         for token in tokens.iter().skip(from).take(3) {
             if token.kind != Kind::Group || !self.of(token).starts_with('(') {
                 return;
@@ -191,7 +191,15 @@ impl Reader<'_> {
                 .any(|j| words.strip_suffix(j).is_some_and(|rest| rest.ends_with(' ')))
                 || words.starts_with("Lord ")
                 || words.starts_with("Lady ");
-            if judge {
+            // "(Hale, J., dissenting)"
+            let office = words.split_once(", ").filter(|(name, office)| {
+                let office = office.split(", ").next().unwrap_or("").trim_end_matches('.');
+                JUDGES.contains(&office) && name.starts_with(char::is_uppercase)
+            });
+            if let Some((name, _)) = office {
+                let start = inner.start + inner.of(self.prose).find(name).unwrap_or(0);
+                report.judge = Some(Span::new(start, start + name.len()));
+            } else if judge {
                 report.judge = Some(inner);
             } else if let Some(year) = self.year_in(token.span) {
                 report.year = report.year.or(Some(year));

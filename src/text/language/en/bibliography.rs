@@ -62,6 +62,7 @@ pub(super) static BIBLIOGRAPHY: Bibliography = Bibliography {
         (&["ouvr", "cité"], BackWord::Work),
         (&["ouvrage", "cité"], BackWord::Work),
         (&["art", "cité"], BackWord::Work),
+        (&["ubi", "supra"], BackWord::Work),
         (&["loc", "cit"], BackWord::Place),
         (&["loccit"], BackWord::Place),
         (&["loco", "citato"], BackWord::Place),
