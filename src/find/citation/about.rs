@@ -51,7 +51,7 @@ pub(super) fn about(document: &Document, references: &[Reference], works: &Works
     // What the title names goes before what the first paragraphs name.
     for windows in [&titles, &paragraphs] {
         let mut found = marked(document, windows, works);
-        let known = plain_listed(document, windows, &listed, &titles);
+        let known = plain_listed(document, windows, &listed);
         for primary in known {
             let said_already =
                 |p: &Primary| p.work == primary.work || p.said.span.overlaps(primary.said.span);
@@ -138,31 +138,19 @@ fn shape((work, known): (usize, &super::work::Work)) -> Option<Listed> {
     (!title.is_empty()).then(|| Listed { work, title, families: known.families.clone() })
 }
 
-/// The listed works whose title stands in these windows. A title of one word is one only where the
-/// text names its author at its head.
-fn plain_listed(
-    document: &Document,
-    windows: &[Span],
-    listed: &[Listed],
-    titles: &[Span],
-) -> Vec<Primary> {
+/// The listed works whose title stands in these windows. A title of one word is one only behind its
+/// author in the possessive ("Hale's Roads").
+fn plain_listed(document: &Document, windows: &[Span], listed: &[Listed]) -> Vec<Primary> {
     let prose = document.prose();
     let mut found = Vec::new();
     for &window in windows {
         let here: Vec<(Span, String)> =
             words(prose, window).map(|w| (w, fold(w.of(prose)))).collect();
-        let names = |family: &String| {
-            let within = |w: &Span| {
-                words(prose, *w).any(|w| fold(w.of(prose)).trim_end_matches("'s") == family)
-            };
-            here.iter().any(|(_, w)| w.trim_end_matches("'s") == family)
-                || titles.iter().any(within)
-        };
         for work in listed {
             let Some(place) = phrase(&here, &work.title) else { continue };
             let capital =
                 place.of(prose).starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
-            let told = work.title.len() > 1 || work.families.iter().any(names);
+            let told = work.title.len() > 1 || owned(prose, &here, place, &work.families);
             if capital && told {
                 let said = Reference { span: place, title: Some(place), ..Reference::default() };
                 found.push(Primary { work: Some(work.work), said });
@@ -170,6 +158,17 @@ fn plain_listed(
         }
     }
     found
+}
+
+/// Whether the word before a place is the family name of one of these, in the possessive.
+fn owned(prose: &str, here: &[(Span, String)], place: Span, families: &[String]) -> bool {
+    let Some((span, owner)) = here.iter().take_while(|(w, _)| w.end <= place.start).last() else {
+        return false;
+    };
+    let gap = Span::new(span.end, place.start).of(prose);
+    let bare = owner.strip_suffix("'s");
+    let possessive = bare.is_some() || gap.starts_with(['’', '\'']);
+    possessive && families.iter().any(|f| f == bare.unwrap_or(owner))
 }
 
 /// Where these words stand, one after the other.
@@ -219,4 +218,74 @@ fn plain(document: &Document, window: Span) -> Option<Primary> {
         }
     }
     None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::document;
+    use super::super::tests_resolving::lines;
+
+    fn check(text: &str, expect: &[&str]) {
+        assert_eq!(lines(&document(text)), expect, "{text}");
+    }
+
+    const LISTED: &str = "\n\nWorks Cited\n\nHale, Ruth. The Salt Road. Quarry Press, 1951.\n\nOrme, Tom. Dry Eyes. Tern Press, 1998.";
+
+    #[test]
+    fn a_listed_title_that_nothing_sets_off_is_what_the_text_is_about() {
+        let text = "Nobody sleeps in Ruth Hale's The Salt Road.\n\nThey walk: “A.” (4) “B,” says her mother (7). Orme calls it “C” (Orme 12). Anna tells him: “D” (9). It ends “E” (11).";
+        check(
+            &format!("{text}{LISTED}"),
+            &[
+                "A. <- Hale, The Salt Road, 1951; 4; Short",
+                "B, <- Hale, The Salt Road, 1951; 7; Short; (4)",
+                "C <- Orme, Dry Eyes, 1998; 12; Short",
+                "D <- Hale, The Salt Road, 1951; 9; Short",
+                "E <- Hale, The Salt Road, 1951; 11; Short; (9)",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_page_in_an_article_that_the_sentence_names_stays_there() {
+        let text =
+            "Ruth Hale's The Salt Road is long.\n\nIt opens: “A.” (4) As Orme concedes, “B” (15).";
+        check(
+            &format!("{text}{LISTED}"),
+            &["A. <- Hale, The Salt Road, 1951; 4; Short", "B <- Orme, Dry Eyes, 1998; 15; Short"],
+        );
+    }
+
+    #[test]
+    fn of_two_works_at_the_head_neither_is_taken() {
+        let text =
+            "Ruth Hale's The Salt Road and Tom Orme's Dry Eyes are long.\n\nA road opens: “A” (4).";
+        check(
+            &format!("{text}{LISTED}"),
+            &["! ambiguous-antecedent", "! uncited-entry", "! uncited-entry"],
+        );
+    }
+
+    #[test]
+    fn without_a_list_a_title_that_comes_again_is_one() {
+        check(
+            "Ruth Hale's The Salt Road is long.\n\nThe Salt Road opens: “A.” (4) Anna says “B” (7).",
+            &["A. <- Hale, The Salt Road; 4; Short", "B <- Hale, The Salt Road; 7; Short"],
+        );
+        // Once only, it may be anything.
+        check("Ruth Hale's Royal Commission sat.\n\nIt heard this: “A.” (4)", &[]);
+    }
+
+    #[test]
+    fn a_title_of_one_word_needs_its_author() {
+        let list = "\n\nWorks Cited\n\nHale, Ruth. Roads. Quarry Press, 1951.\n\nOrme, Tom. Dry Eyes. Tern Press, 1998.";
+        check(
+            &format!("In Hale's Roads nobody sleeps.\n\nThey walk: “A.” (4){list}"),
+            &["A. <- Hale, Roads, 1951; 4; Short", "! uncited-entry"],
+        );
+        check(
+            &format!("Roads were white then.\n\nThey walked: “A.” (4){list}"),
+            &["! uncited-entry", "! uncited-entry"],
+        );
+    }
 }

@@ -49,10 +49,12 @@ pub(super) fn bracketed(document: &Document, list: &List) -> Vec<Reference> {
     known.extend(document.library.iter().flat_map(|w| &w.item.authors).map(|a| fold(&a.family)));
     let mut found: Vec<Reference> = Vec::new();
     let dated = candidates.iter().filter(|c| is_author_date(c)).take(AUTHOR_DATE).count();
+    let pages = candidates.iter().filter(|c| is_page_after_mark(document, c)).take(PAGES).count();
     for candidate in candidates {
         let after = found.last().is_none_or(|last| last.span.end <= candidate.bracket.start);
         let usual = dated == AUTHOR_DATE && names_author_before(document, &candidate);
-        if after && (usual || accepted(document, &candidate, &known)) {
+        let tagged = pages == PAGES && is_page_after_tag(document, &candidate);
+        if after && (usual || tagged || accepted(document, &candidate, &known)) {
             found.extend(candidate.references);
         }
     }
@@ -61,6 +63,36 @@ pub(super) fn bracketed(document: &Document, list: &List) -> Vec<Reference> {
 
 /// How many citations by author, year and page make a text one whose style is author and date.
 const AUTHOR_DATE: usize = 2;
+
+/// How many pages alone right behind quotations make a text one that gives its pages so.
+const PAGES: usize = 2;
+
+/// How far before a page alone the quotation may end whose tag it follows, in bytes.
+const TAG: usize = 80;
+
+/// "“…” (41)".
+fn is_page_after_mark(document: &Document, candidate: &Candidate) -> bool {
+    is_page(candidate) && follows_closing_mark(document.prose(), candidate.bracket.start)
+}
+
+/// "“…,” says her mother (41).": a page alone at the end of a quotation's sentence.
+fn is_page_after_tag(document: &Document, candidate: &Candidate) -> bool {
+    let prose = document.prose();
+    let from = prose.ceil_char_boundary(candidate.bracket.start.saturating_sub(TAG));
+    let before = prose.get(from..candidate.bracket.start).unwrap_or("");
+    let mark = before.rfind(['”', '’', '"', '»', '\'']);
+    let tag = mark.and_then(|mark| before.get(mark..)).unwrap_or(".");
+    let next = prose.get(candidate.bracket.end..).and_then(|rest| rest.chars().next());
+    is_page(candidate)
+        && !tag.contains(['.', '?', '!', '(', '\n'])
+        && tag.contains(' ')
+        && matches!(next, Some('.' | ';' | ','))
+}
+
+fn is_page(candidate: &Candidate) -> bool {
+    let [reference] = candidate.references.as_slice() else { return false };
+    super::about::is_page_alone(reference) && reference.year.is_none()
+}
 
 fn is_author_date(candidate: &Candidate) -> bool {
     let dated = |r: &Reference| !r.authors.is_empty() && r.year.is_some() && r.locator.is_some();

@@ -22,15 +22,14 @@
 //! Lists of works at the end ([`list`], [`entry`]) in the order and signs of MLA, APA, Harvard, Chicago,
 //! Vancouver and IEEE, joined to surname, surname and year, title or its first words, number. Bodies
 //! under the short name that the text gives them. Keys of Pandoc ([`key`]). Works that the sentence
-//! names ([`prose`]), and the pages alone of the work that an essay is about ([`nameless`]).
+//! names ([`prose`]), and the pages alone ([`nameless`]) of the work that an essay is about ([`about`]).
 //!
 //! # What is not read yet
 //!
 //! * Lists of works without a heading that says so. Of an entry: translators, pages, the edition, a publisher
 //!   whose name neither follows a colon nor ends in a word like "Press".
-//! * Works in prose whose title nothing sets off; the second of two works that an essay is about.
-//! * Sigla of philosophers (`A51/B75`), the Bible and the Qur'an as works with books and verses, law
-//!   reports, statutes.
+//! * Works in prose whose title nothing sets off, unless they are listed; which of two works that an essay is
+//!   about a page alone is of (reported).
 //! * Cross references by note number ("Hale (n 3) 46", "supra note 3") count as short forms: the
 //!   surname decides, not the number. Several marks in one (`[1, 2]`, `[1–3]`) count as the first.
 //! * Marks of notes that lost their superscript ("word1"), and `*`, `†`.

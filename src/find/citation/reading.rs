@@ -119,6 +119,9 @@ fn imprint(document: &Document, span: Span, reference: &mut Reference) {
 
 /// Numbers without a word: the volume where one is wanted, else the page.
 fn numbers(document: &Document, work: &[Element], reference: &mut Reference) {
+    if journal(work, reference) {
+        return;
+    }
     let mut loose: Vec<&Range> = Vec::new();
     let mut volume_first = false;
     for (at, element) in work.iter().enumerate() {
@@ -156,6 +159,33 @@ fn numbers(document: &Document, work: &[Element], reference: &mut Reference) {
             span: first.span.hull(last.span),
         });
     }
+}
+
+/// "(1963) 79 LQR 10, 14": volume, journal, where the article begins, and the page that is meant.
+fn journal(work: &[Element], reference: &mut Reference) -> bool {
+    let shape = |w: &[Element]| match w {
+        [
+            Element::Imprint(_),
+            Element::Numbers(volume),
+            Element::Text(journal),
+            Element::Numbers(pages),
+        ] => match (volume.as_slice(), pages.as_slice()) {
+            ([volume], [first, pins @ ..]) if volume.single && !journal.quoted => {
+                let pins = if pins.is_empty() { std::slice::from_ref(first) } else { pins };
+                Some((volume.span, journal.span, pins.to_vec()))
+            }
+            _ => None,
+        },
+        _ => None,
+    };
+    let Some((volume, container, pins)) = work.windows(4).find_map(shape) else { return false };
+    reference.volume = reference.volume.or(Some(volume));
+    reference.container = reference.container.or(Some(container));
+    if let (None, Some(first), Some(last)) = (&reference.locator, pins.first(), pins.last()) {
+        let span = first.span.hull(last.span);
+        reference.locator = Some(Locator { label: "page", value: joined(&pins), span });
+    }
+    true
 }
 
 fn is_collected(document: &Document, title: Span) -> bool {

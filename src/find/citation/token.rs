@@ -82,7 +82,7 @@ impl Lexer<'_> {
             (Kind::Word, word_length(trimmed))
         } else if let Some(length) = group_length(trimmed) {
             (Kind::Group, length)
-        } else if let Some(length) = quoted_length(trimmed) {
+        } else if let Some(length) = quoted_length(trimmed).filter(|_| !self.ends_word(first)) {
             (Kind::Quoted, length)
         } else {
             (Kind::Sign(first), first.len_utf8())
@@ -90,6 +90,12 @@ impl Lexer<'_> {
         let start = self.base + self.at;
         self.at += length;
         Some((kind, Span::new(start, start + length)))
+    }
+
+    /// Whether the sign here is the apostrophe of the word right before it: "the Writers' House".
+    fn ends_word(&self, sign: char) -> bool {
+        let before = self.text.get(..self.at).and_then(|t| t.chars().next_back());
+        is_apostrophe(sign) && before.is_some_and(char::is_alphabetic)
     }
 }
 

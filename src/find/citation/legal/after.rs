@@ -130,8 +130,15 @@ impl Reader<'_> {
         }
         let (from, to) = (tokens.get(first)?, tokens.get(comma.checked_sub(1)?)?);
         let within = from.span.hull(to.span);
-        let authors = names(self.prose, within, self.document.language);
-        let leads = authors.first().is_some_and(|n| n.span.start == within.start);
+        let mut authors = names(self.prose, within, self.document.language);
+        // "A. Corder": the article is an initial here.
+        let initial = Span::new(within.start, authors.first()?.span.start);
+        let said = initial.of(self.prose).trim_end();
+        let leads = said.is_empty() || said.len() == 2 && said.ends_with('.');
+        if let Some(first) = authors.first_mut().filter(|n| n.given.is_empty()) {
+            said.clone_into(&mut first.given);
+            first.span.start = within.start;
+        }
         let whole = tokens.get(comma + 1)?.span.hull(tokens.get(title - 1)?.span);
         leads.then_some((authors, whole))
     }

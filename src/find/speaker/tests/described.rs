@@ -17,6 +17,10 @@ fn bodies_and_works_speak() {
         &["Board of Northern Mills"],
     );
     check(
+        "The Salt Board, sitting in 1871, found that six mills stood idle, and it described the seventh as ‘a mill in name’.",
+        &["Salt Board"],
+    );
+    check(
         "It was, in the phrase of the Leeds County Court, ‘a mill in name’.",
         &["Leeds County Court"],
     );
@@ -45,4 +49,6 @@ fn a_group_is_no_person() {
     let found = super::speakers(&it.document, &it.segments, &it.quotations, &it.citations);
     let names: Vec<_> = found.items.people.iter().map(|p| p.name.as_str()).collect();
     assert_eq!(names, ["J. Hale"]);
+    // A name that ends like a plural is none behind "that".
+    check("It was then that Giles went. Giles's answer is plain: ‘the mill is idle’.", &["Giles"]);
 }
