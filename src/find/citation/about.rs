@@ -26,7 +26,7 @@ pub(super) enum About {
     /// No one work that its head names.
     Nothing,
     /// One work.
-    One(Primary),
+    One(Box<Primary>),
     /// Several, of which a page alone could be.
     Several,
 }
@@ -38,6 +38,10 @@ pub(super) struct Primary {
     pub(super) work: Option<usize>,
     /// Its title, as the head gives it, and its author where he stands with it.
     pub(super) said: Reference,
+}
+
+fn one(primary: Primary) -> About {
+    About::One(Box::new(primary))
 }
 
 /// Reads the head of a text; `works` has the listed works and no others yet.
@@ -61,12 +65,12 @@ pub(super) fn about(document: &Document, references: &[Reference], works: &Works
         }
         match found.len() {
             0 => {}
-            1 => return found.pop().map_or(About::Nothing, About::One),
+            1 => return found.pop().map_or(About::Nothing, one),
             _ => return first_owned(found),
         }
     }
     let plain = titles.iter().chain(&paragraphs).find_map(|window| plain(document, *window));
-    plain.map_or(About::Nothing, About::One)
+    plain.map_or(About::Nothing, one)
 }
 
 /// Whether a reference is a page or line and nothing else.
@@ -82,7 +86,7 @@ pub(super) fn is_page_alone(reference: &Reference) -> bool {
 fn first_owned(found: Vec<Primary>) -> About {
     let mut listed = found.into_iter().filter(|p| p.work.is_some());
     match (listed.next(), listed.next()) {
-        (Some(one), None) => About::One(one),
+        (Some(primary), None) => one(primary),
         _ => About::Several,
     }
 }
