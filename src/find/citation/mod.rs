@@ -159,4 +159,6 @@ mod tests_list;
 #[cfg(test)]
 mod tests_notes;
 #[cfg(test)]
+mod tests_places;
+#[cfg(test)]
 mod tests_resolving;
