@@ -44,9 +44,12 @@ const HOMES: &[(&str, &[&str])] = &[
     ("foldhash", &["text/quick.rs"]),
     ("html5gum", &["read/html/tree.rs"]),
     ("hayro_interpret", &["read/pdf"]),
+    ("krilla", &["render/svg/print"]),
     ("petgraph", &["graph"]),
+    ("png", &["render/svg/print"]),
     ("pulldown_cmark", &["read"]),
     ("quick_xml", &["read"]),
+    ("resvg", &["render/svg"]),
     ("schemars", &["export"]),
     // The page has data for its script.
     ("serde", &["export", "render/page/data.rs"]),

@@ -12,7 +12,8 @@ Exit codes:
   2  the command line does not make sense
   3  an input could not be read
   4  an output could not be written; an older file of that name is as it was
-  5  Graphviz is missing or failed; where a file was named, the map was written as DOT";
+  5  a picture could not be drawn: it is too large, or (with --engine dot) Graphviz is missing or
+     failed; where a file was named, the map was written as SVG or DOT instead";
 
 const EXAMPLES: &str = "\
 Examples:
@@ -29,7 +30,7 @@ Examples:
   claimgraph build essay.txt -o map.svg -o map.json  the picture and the data
   claimgraph build essay.txt -o essay.html           the essay beside its argument, to explore
   claimgraph build one.txt two.md -o map.json        one graph; shared sources are one node
-  claimgraph build thesis.docx | dot -Tpdf -o map.pdf
+  claimgraph build thesis.docx -o map.pdf            to print; words can be searched and copied
   curl -s https://example.org/essay | claimgraph build --from html - -o map.svg
 
 Without -o, a pipe gets the DOT (or what --format says) and a terminal a short account of what
@@ -264,9 +265,18 @@ pub(super) struct Picture {
     /// Quotations as rows on the card of their claim, or each quotation and source a node
     #[arg(long, default_value = "cards")]
     pub(super) nodes: Nodes,
-    /// HTML-like labels, or plain ones for programs that know no others
+    /// HTML-like labels of the DOT, or plain ones for programs that know no others
     #[arg(long, default_value = "html")]
     pub(super) labels: Labels,
+    /// Who draws SVG, PNG and PDF
+    #[arg(long, default_value = "own")]
+    pub(super) engine: Engine,
+    /// Colours of a picture this program draws itself
+    #[arg(long, default_value = "auto")]
+    pub(super) theme: Theme,
+    /// Pixels a point in a PNG this program draws itself; less where it would be too large
+    #[arg(long, value_name = "PIXELS", default_value = "2", value_parser = scale)]
+    pub(super) scale: f64,
     /// What the picture shows
     #[arg(long, default_value = "map")]
     pub(super) view: View,
@@ -281,12 +291,40 @@ pub(super) enum Format {
     Json,
     /// One page to explore, offline: the essay beside its argument (.html)
     Html,
-    /// A picture, through an installed Graphviz (.svg)
+    /// A picture that can be searched, and made larger without end (.svg)
     Svg,
-    /// A picture, through an installed Graphviz (.png)
+    /// A picture in pixels (.png)
     Png,
-    /// A picture, through an installed Graphviz (.pdf)
+    /// A picture to print (.pdf)
     Pdf,
+}
+
+/// `--scale`.
+fn scale(number: &str) -> Result<f64, String> {
+    match number.parse::<f64>() {
+        Ok(scale) if (0.1..=10.0).contains(&scale) => Ok(scale),
+        _ => Err("a number from 0.1 to 10".to_owned()),
+    }
+}
+
+/// `--engine`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Engine {
+    /// This program; nothing else is needed
+    Own,
+    /// An installed Graphviz, out of the DOT
+    Dot,
+}
+
+/// `--theme`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Theme {
+    /// SVG as the machine it is looked at on is set; PNG and PDF light
+    Auto,
+    /// Dark on white
+    Light,
+    /// Light on near-black
+    Dark,
 }
 
 /// `--nodes`.

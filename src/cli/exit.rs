@@ -17,7 +17,7 @@ pub(super) enum Exit {
     Input = 3,
     /// An output could not be written; an older file of that name is as it was.
     Output = 4,
-    /// Graphviz is missing or failed; where a file was named, the map was written as DOT.
+    /// A picture could not be drawn; where a file was named, the map was written as SVG or DOT.
     Picture = 5,
 }
 

@@ -10,6 +10,7 @@ mod exit;
 mod explain;
 mod graphviz;
 mod picture;
+mod print;
 mod input;
 mod manual;
 mod output;

@@ -1,15 +1,16 @@
-//! Pictures: the map as DOT, and what Graphviz makes of it, or the DOT instead where it cannot.
+//! Pictures: the map as DOT, as SVG, and what is made of these, or these instead where that fails.
 
-use super::arguments::{Format, Labels, Nodes, Picture};
+use super::arguments::{Engine, Format, Labels, Nodes, Picture, Theme};
 use super::build::Wanted;
 use super::exit::{Exit, Failure};
 use super::graphviz::{self, GraphvizError};
 use super::input::is_standard;
 use super::output::Output;
+use super::print::{self, Unprinted};
 use super::summary;
 use crate::export::Text;
 use crate::graph::ArgumentGraph;
-use crate::render::{self, Drawing, Map};
+use crate::render::{self, Drawing, Map, svg};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
@@ -17,21 +18,34 @@ use std::rc::Rc;
 const INSTALL: &str = "install Graphviz (apt install graphviz, brew install graphviz, \
 winget install graphviz; https://graphviz.org/download)";
 
-/// The pictures of one graph. The DOT is made once, and only if it is needed.
+/// The pictures of one graph. Each drawing is made once, and only if it is needed.
 pub(super) struct Pictures<'g> {
     graph: &'g ArgumentGraph,
+    asked: Picture,
     map: Map,
     dot: Option<Rc<Drawing>>,
+    /// As it goes into a file, and as it is printed.
+    svg: [Option<Rc<Drawing>>; 2],
     remarks: Vec<String>,
     failed: Option<Failed>,
 }
 
+/// Why there is no picture.
+enum Why {
+    /// Graphviz did not draw it.
+    Graphviz(GraphvizError),
+    /// The drawing could not be made into pixels or put on paper.
+    Print(Unprinted),
+}
+
 /// The first picture that could not be drawn.
 struct Failed {
-    why: GraphvizError,
+    why: Why,
     path: PathBuf,
     format: Format,
-    /// The DOT that was written instead.
+    /// The drawing it was to be made of, and its format's ending.
+    source: (Rc<Drawing>, &'static str),
+    /// Where that was written instead.
     instead: Option<PathBuf>,
 }
 
@@ -47,41 +61,70 @@ impl<'g> Pictures<'g> {
             Labels::Plain => render::Labels::Plain,
         };
         let map = Map { nodes, labels, text, page: None };
-        Self { graph, map, dot: None, remarks: Vec::new(), failed: None }
+        let (remarks, failed) = (Vec::new(), None);
+        Self { graph, asked, map, dot: None, svg: [None, None], remarks, failed }
     }
 
-    /// A picture on its way; `None` where Graphviz cannot draw it.
+    /// A picture on its way; `None` where it cannot be drawn.
     pub(super) fn draw(&mut self, wanted: &Wanted) -> Option<Output<'g>> {
-        let dot = self.dot();
+        match (wanted.format, self.asked.engine) {
+            (Format::Dot | Format::Json | Format::Html, _) => {
+                Some(written(&wanted.path, self.dot()))
+            }
+            (Format::Svg, Engine::Own) => Some(written(&wanted.path, self.svg(false))),
+            (Format::Png | Format::Pdf, Engine::Own) if self.failed.is_none() => self.print(wanted),
+            (_, Engine::Dot) if self.failed.is_none() => self.graphviz(wanted),
+            _ => None,
+        }
+    }
+
+    /// Through the installed Graphviz.
+    fn graphviz(&mut self, wanted: &Wanted) -> Option<Output<'g>> {
         let kind = match wanted.format {
-            Format::Svg => graphviz::Picture::Svg,
             Format::Png => graphviz::Picture::Png,
             Format::Pdf => graphviz::Picture::Pdf,
-            Format::Dot | Format::Json | Format::Html => return Some(written(&wanted.path, dot)),
+            Format::Svg | Format::Dot | Format::Json | Format::Html => graphviz::Picture::Svg,
         };
-        if self.failed.is_some() {
-            return None;
-        }
+        let dot = self.dot();
         match graphviz::draw(&dot.text, kind) {
             Ok(drawn) => {
                 self.remarks.extend(drawn.said.lines().map(|said| format!("Graphviz: {said}")));
-                let content =
-                    Box::new(move |out: &mut dyn std::io::Write| out.write_all(&drawn.bytes));
-                Some(Output { path: wanted.path.clone(), content })
+                Some(bytes(&wanted.path, drawn.bytes))
             }
-            Err(why) => {
-                let (path, format) = (wanted.path.clone(), wanted.format);
-                self.failed = Some(Failed { why, path, format, instead: None });
-                None
-            }
+            Err(why) => self.fail(wanted, Why::Graphviz(why), (dot, "dot")),
         }
     }
 
-    /// The DOT beside a picture that could not be drawn, unless it is asked for anyway.
+    /// Out of this program's own drawing.
+    fn print(&mut self, wanted: &Wanted) -> Option<Output<'g>> {
+        let drawing = self.svg(true);
+        let made = match wanted.format {
+            Format::Pdf => print::pdf(self.graph, &[&drawing.text]),
+            _ => print::png(&drawing.text, self.asked.scale),
+        };
+        match made {
+            Ok(made) => Some(bytes(&wanted.path, made)),
+            Err(why) => self.fail(wanted, Why::Print(why), (drawing, "svg")),
+        }
+    }
+
+    fn fail(
+        &mut self,
+        wanted: &Wanted,
+        why: Why,
+        source: (Rc<Drawing>, &'static str),
+    ) -> Option<Output<'g>> {
+        let (path, format) = (wanted.path.clone(), wanted.format);
+        self.failed = Some(Failed { why, path, format, source, instead: None });
+        None
+    }
+
+    /// The drawing beside a picture that could not be made of it, unless it is asked for anyway.
     pub(super) fn instead(&mut self, wanted: &[Wanted]) -> Option<Output<'g>> {
-        let dot = Rc::clone(self.dot.as_ref()?);
         let failed = self.failed.as_mut()?;
-        let asked = wanted.iter().find(|w| w.format == Format::Dot && !is_standard(&w.path));
+        let (drawing, ending) = &failed.source;
+        let format = if *ending == "dot" { Format::Dot } else { Format::Svg };
+        let asked = wanted.iter().find(|w| w.format == format && !is_standard(&w.path));
         if let Some(asked) = asked {
             failed.instead = Some(asked.path.clone());
             return None;
@@ -89,43 +132,42 @@ impl<'g> Pictures<'g> {
         if is_standard(&failed.path) {
             return None;
         }
-        let path = free(&failed.path, &dot.text);
-        failed.instead = Some(path.clone());
-        Some(written(&path, dot))
+        let path = free(&failed.path, ending, &drawing.text);
+        let output = written(&path, Rc::clone(drawing));
+        failed.instead = Some(path);
+        Some(output)
     }
 
     /// What the person should be told beside the pictures.
     pub(super) fn remarks(&self) -> Vec<String> {
-        let notes = self.dot.iter().filter_map(|drawing| drawing.note.clone());
-        notes.chain(self.remarks.iter().cloned()).collect()
+        let drawings = self.dot.iter().chain(self.svg.iter().flatten());
+        let mut notes: Vec<String> = drawings.filter_map(|drawing| drawing.note.clone()).collect();
+        notes.dedup();
+        notes.extend(self.remarks.iter().cloned());
+        notes
     }
 
     /// Why a picture is missing, and what there is instead.
     pub(super) fn failure(self) -> Option<Failure> {
-        let Failed { why, path, format, instead } = self.failed?;
-        let installed = !matches!(why, GraphvizError::NotInstalled);
-        let kind = match format {
-            Format::Png => "png",
-            Format::Pdf => "pdf",
-            Format::Svg | Format::Dot | Format::Json | Format::Html => "svg",
-        };
+        let Failed { why, path, format, instead, .. } = self.failed?;
         let name =
             if is_standard(&path) { "the picture".into() } else { path.display().to_string() };
-        let (told, then) = match &instead {
-            Some(dot) => {
-                let dot = dot.display();
-                let told = format!("{name} was not drawn; {dot} was written instead");
-                let [dot, name] = [&dot.to_string(), &name].map(|word| summary::typed(word));
-                (told, format!("dot -T{kind} {dot} -o {name}"))
+        let told = match &instead {
+            Some(other) => {
+                format!("{name} was not drawn; {} was written instead", other.display())
             }
-            None => {
-                let told = format!("{name} was not drawn; nothing was written instead");
-                (told, "run this again, or take --format dot".to_owned())
-            }
+            None => format!("{name} was not drawn; nothing was written instead"),
         };
-        let hint =
-            if installed { format!("try {then}") } else { format!("{INSTALL}, then: {then}") };
-        Some(Failure::from(Exit::Picture, told, why).hint(hint))
+        Some(match why {
+            Why::Graphviz(why) => {
+                let hint = then_graphviz(&why, format, instead.as_deref(), &name);
+                Failure::from(Exit::Picture, told, why).hint(hint)
+            }
+            Why::Print(why) => {
+                let hint = print::hint(&why);
+                Failure::from(Exit::Picture, told, why).hint(hint)
+            }
+        })
     }
 
     fn dot(&mut self) -> Rc<Drawing> {
@@ -133,25 +175,72 @@ impl<'g> Pictures<'g> {
         self.dot = Some(Rc::clone(&drawn));
         drawn
     }
+
+    /// This program's own drawing; one that is printed cannot wait for whoever looks at it.
+    fn svg(&mut self, printed: bool) -> Rc<Drawing> {
+        let theme = match (self.asked.theme, printed) {
+            (Theme::Auto, false) => svg::Theme::Auto,
+            (Theme::Light, _) | (Theme::Auto, true) => svg::Theme::Light,
+            (Theme::Dark, _) => svg::Theme::Dark,
+        };
+        let [screen, paper] = &mut self.svg;
+        let (slot, made_for) =
+            if printed { (paper, svg::For::Print) } else { (screen, svg::For::Screen) };
+        let draw = || Rc::new(render::svg(self.graph, &self.map, theme, made_for));
+        let drawn = slot.take().unwrap_or_else(draw);
+        *slot = Some(Rc::clone(&drawn));
+        drawn
+    }
+}
+
+/// What to do where Graphviz did not draw.
+fn then_graphviz(
+    why: &GraphvizError,
+    format: Format,
+    instead: Option<&Path>,
+    name: &str,
+) -> String {
+    let kind = match format {
+        Format::Png => "png",
+        Format::Pdf => "pdf",
+        Format::Svg | Format::Dot | Format::Json | Format::Html => "svg",
+    };
+    let then = match instead {
+        Some(dot) => {
+            let [dot, name] = [&dot.display().to_string(), name].map(|word| summary::typed(word));
+            format!("dot -T{kind} {dot} -o {name}")
+        }
+        None => "run this again, or take --format dot".to_owned(),
+    };
+    let own = "leave out --engine dot, and this program draws it itself";
+    match why {
+        GraphvizError::NotInstalled => format!("{own}; or {INSTALL}, then: {then}"),
+        GraphvizError::NotRun(_) | GraphvizError::Failed(_) => format!("{own}; or try {then}"),
+    }
 }
 
 /// `map.dot` for `map.svg`, unless something else stands there: then `map.svg.dot`, which nobody
 /// has written by hand.
-fn free(picture: &Path, dot: &str) -> PathBuf {
-    let beside = picture.with_extension("dot");
+fn free(picture: &Path, ending: &str, text: &str) -> PathBuf {
+    let beside = picture.with_extension(ending);
     match std::fs::read(&beside) {
-        Ok(there) if there != dot.as_bytes() => {
+        Ok(there) if there != text.as_bytes() => {
             let mut name = picture.as_os_str().to_owned();
-            name.push(".dot");
+            name.push(".");
+            name.push(ending);
             PathBuf::from(name)
         }
         Ok(_) | Err(_) => beside,
     }
 }
 
-fn written<'c>(path: &Path, dot: Rc<Drawing>) -> Output<'c> {
+fn written<'c>(path: &Path, drawing: Rc<Drawing>) -> Output<'c> {
     Output {
         path: path.to_owned(),
-        content: Box::new(move |out| out.write_all(dot.text.as_bytes())),
+        content: Box::new(move |out| out.write_all(drawing.text.as_bytes())),
     }
+}
+
+fn bytes<'c>(path: &Path, bytes: Vec<u8>) -> Output<'c> {
+    Output { path: path.to_owned(), content: Box::new(move |out| out.write_all(&bytes)) }
 }

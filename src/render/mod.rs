@@ -23,6 +23,7 @@ mod picture;
 mod plan;
 mod scene;
 mod style;
+pub mod svg;
 mod theme;
 mod view;
 mod words;
@@ -33,6 +34,7 @@ mod sample;
 
 pub use dot::dot;
 pub use page::page;
+pub use svg::svg;
 
 use crate::export::Text;
 

@@ -1,0 +1,63 @@
+//! A picture as SVG, drawn by this program alone; and out of that as PNG and PDF.
+//!
+//! 1. `set`, `caption`: what stands on every card and above them, in lines, by the widths of letters;
+//! 2. `place`: where the cards stand and how lines run, by [`layout`](crate::render::layout);
+//! 3. `draw`, `line`, `palette`, `xml`: that as SVG, in light and dark;
+//! 4. [`print`]: the SVG in pixels, and on paper.
+//!
+//! A drawing is the same bytes for the same graph on every machine. It needs no script and nothing
+//! from outside; words stay words. All of it is linear in the graph, but for the layout's sorting.
+
+mod caption;
+mod draw;
+mod line;
+mod mark;
+mod palette;
+mod place;
+#[cfg(feature = "print")]
+pub mod print;
+mod set;
+mod xml;
+
+pub use palette::Theme;
+
+use super::picture::Picture;
+use super::scene::Scene;
+use super::{Drawing, Map, view};
+use crate::graph::ArgumentGraph;
+use draw::Look;
+
+/// What a drawing is made for.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum For {
+    /// To be looked at in a browser or another program, with the fonts it has.
+    #[default]
+    Screen,
+    /// To be made into PNG or PDF, with the fonts of this program.
+    Print,
+}
+
+/// The map of a graph as SVG.
+#[must_use]
+pub fn svg(graph: &ArgumentGraph, map: &Map, theme: Theme, made_for: For) -> Drawing {
+    let scene = Scene::new(graph, map);
+    let picture = view::picture(&scene);
+    let language = match graph.documents() {
+        [first, others @ ..] if others.iter().all(|d| d.language == first.language) => {
+            Some(first.language.as_str())
+        }
+        _ => None,
+    };
+    let screen = made_for == For::Screen;
+    let look = Look { theme, page: map.page.as_deref(), language, screen };
+    Drawing { text: write(&picture, look), note: picture.note }
+}
+
+/// A picture as SVG.
+fn write(picture: &Picture, look: Look<'_>) -> String {
+    let tile = picture.tile as f64;
+    let cards: Vec<_> = picture.cards.iter().map(|card| set::card(card, tile)).collect();
+    let places = place::place(picture, &cards);
+    let caption = caption::caption(&picture.caption, tile, places.placed.bounds.width);
+    draw::drawing(picture, &cards, &places, &caption, look)
+}
