@@ -60,7 +60,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("sha2", &["read", "render/page/policy.rs"]),
     ("tempfile", &["cli"]),
     ("thiserror", &["read", "graph", "export", "render"]),
-    ("ttf_parser", &["render/measure"]),
+    ("ttf_parser", &["render/measure", "render/svg/print"]),
     ("unicode_linebreak", &["render/measure"]),
     ("unicode_segmentation", &["render/measure"]),
     ("unicode_width", &["render"]),

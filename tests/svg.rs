@@ -115,7 +115,7 @@ const ODD: [&str; 14] = [
 ];
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
     #[test]
     fn any_essay_is_drawn_well_formed(
         parts in proptest::collection::vec(proptest::sample::select(&ODD[..]), 0..40),

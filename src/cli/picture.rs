@@ -207,7 +207,7 @@ fn then_graphviz(
     };
     let then = match instead {
         Some(dot) => {
-            let [dot, name] = [&dot.display().to_string(), name].map(|word| summary::typed(word));
+            let [dot, name] = [dot.display().to_string().as_str(), name].map(summary::typed);
             format!("dot -T{kind} {dot} -o {name}")
         }
         None => "run this again, or take --format dot".to_owned(),
