@@ -7,7 +7,7 @@
 //! language beside ("la", "un" and "si" are Italian too). Only a paragraph that is in none of them is
 //! shown to the detector, which errs on short stretches and is believed where it is sure.
 
-use crate::text::language::is_listed;
+use crate::text::language::Listed;
 use crate::text::{Language, Span};
 use std::collections::BTreeMap;
 use whatlang::Lang;
@@ -98,7 +98,7 @@ fn by_function_words(said: &str, least: usize) -> Option<&'static str> {
         let (mut all, mut own) = (0, 0);
         for word in language.words(said, Span::new(0, said.len())) {
             all += 1;
-            own += usize::from(is_listed(language.function_words, word.of(said)));
+            own += usize::from(language.listed(word.of(said)).on(Listed::FUNCTION));
         }
         let share = own * 100 / all.max(1);
         if share > best.0 {

@@ -58,9 +58,12 @@ pub struct Language {
 }
 
 /// Every language that has lists.
-static ALL: [&Language; 3] = [&en::ENGLISH, &de::GERMAN, &fr::FRENCH];
+static ALL: [&Language; Language::LISTED] = [&en::ENGLISH, &de::GERMAN, &fr::FRENCH];
 
 impl Language {
+    /// How many languages have lists.
+    pub const LISTED: usize = 3;
+
     /// The languages that have lists, by their ISO 639-1 codes.
     pub fn known() -> impl Iterator<Item = &'static str> {
         ALL.into_iter().map(|language| language.code)
@@ -122,10 +125,16 @@ impl Language {
                     && naming.noun_endings.iter().any(|e| word.len() > e.len() + 2 && word.ends_with(e)))
     }
 
+    /// Its number among the languages that have lists, for what is made once for each of them.
+    #[must_use]
+    pub fn number(&self) -> usize {
+        ALL.iter().position(|language| std::ptr::eq(*language, self)).unwrap_or(0)
+    }
+
     /// Whether `word` gives another's words ("said", "Writes"); any case, any apostrophe.
     #[must_use]
     pub fn reports(&self, word: &str) -> bool {
-        is_listed(self.reporting_verbs, word)
+        self.listed(word).on(Listed::REPORTS)
     }
 }
 

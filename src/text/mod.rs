@@ -19,6 +19,7 @@ pub mod note;
 pub mod language;
 pub mod table;
 pub mod quick;
+pub mod scan;
 
 pub use language::Language;
 pub use position::Positions;

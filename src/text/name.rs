@@ -30,6 +30,12 @@ impl Name {
         joined(&[&self.given, &self.family, &self.suffix])
     }
 
+    /// Whether it is a family name and nothing else.
+    #[must_use]
+    pub const fn is_bare(&self) -> bool {
+        self.given.is_empty() && self.title.is_empty() && self.suffix.is_empty()
+    }
+
     /// The key two spellings of one family name share.
     #[must_use]
     pub fn key(&self) -> String {
@@ -79,13 +85,23 @@ pub fn agree(one: &str, other: &str) -> bool {
 /// [`Naming`]: super::language::naming::Naming
 #[must_use]
 pub fn names(text: &str, within: Span, language: &Language) -> Vec<Name> {
+    names_among(text, language.words(text, within), within.start, language)
+}
+
+/// The same among the words that `words` gives, in order; `start` is where the first may begin.
+pub fn names_among(
+    text: &str,
+    words: impl Iterator<Item = Span>,
+    start: usize,
+    language: &Language,
+) -> Vec<Name> {
     let mut runs =
         Runs { text, language, run: Vec::new(), behind: Behind::Nothing, found: Vec::new() };
     let mut behind = Behind::Nothing;
-    let mut last = within.start;
+    let mut last = start;
     // Most words neither begin nor end anything, which their first letters tell.
     let plain = !language.naming.capitalised_nouns;
-    for word in language.words(text, within) {
+    for word in words {
         let spelled = word.of(text);
         if plain && runs.run.is_empty() && is_everyday(spelled) {
             continue;

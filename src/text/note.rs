@@ -3,6 +3,7 @@
 //! Only the shape is told here, and each mark says how it is set. Whether a number in a bracket is the
 //! mark of a note is known by those who know the notes.
 
+use super::scan::find;
 use super::{Language, Span, fold, superscript, words};
 
 /// Longest bracket of several numbers, in bytes: `[1, 2, 5–7, 12]`.
@@ -54,7 +55,7 @@ pub fn marks(text: &str, within: Span, language: &Language) -> Vec<Mark> {
     let bytes = said.as_bytes();
     let mut found: Vec<Mark> = Vec::new();
     let mut at = 0;
-    while let Some(step) = bytes.get(at..).and_then(|rest| rest.iter().position(may_begin)) {
+    while let Some(step) = bytes.get(at..).and_then(|rest| find(rest, may_begin)) {
         at += step;
         let mark = said.get(at..).and_then(|rest| {
             let before = said.get(..at)?;
@@ -81,8 +82,13 @@ pub fn marks(text: &str, within: Span, language: &Language) -> Vec<Mark> {
 
 /// First bytes of what may be a mark; `0xC2` begins `¹`, `§` and `¶`, `0xE2` the other raised figures,
 /// `†` and `‡`.
-const fn may_begin(byte: &u8) -> bool {
-    matches!(byte, b'[' | b'(' | b'*' | b'0'..=b'9' | 0xC2 | 0xE2)
+const fn may_begin(byte: u8) -> bool {
+    (byte == b'[')
+        | (byte == b'(')
+        | (byte == b'*')
+        | (byte.wrapping_sub(b'0') < 10)
+        | (byte == 0xC2)
+        | (byte == 0xE2)
 }
 
 type Shape = (usize, Set, Vec<String>);

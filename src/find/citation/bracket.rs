@@ -1,6 +1,6 @@
 //! Bracketed groups, found in one pass.
 
-use crate::text::Span;
+use crate::text::{Span, scan::find};
 
 /// Longest bracket, in bytes, that is read as a citation. The longest in ten styles that were
 /// looked through has 240; past this a bracket is a remark.
@@ -25,10 +25,13 @@ pub(super) fn brackets(text: &str, within: Span) -> Vec<Bracket> {
     let mut open: Vec<(u8, usize, u8)> = Vec::new();
     let (mut round, mut square) = (0_usize, 0_usize);
     let mut found = Vec::new();
-    let signs = within.of(text).bytes().enumerate();
+    let bytes = within.of(text).as_bytes();
+    let mut next = 0;
     // Brackets are single bytes that stand in no other character.
-    for (at, sign) in signs.filter(|(_, b)| matches!(b, b'(' | b'[' | b')' | b']')) {
-        let at = within.start + at;
+    while let Some(step) = bytes.get(next..).and_then(|rest| find(rest, is_bracket)) {
+        let sign = bytes[next + step];
+        let at = within.start + next + step;
+        next += step + 1;
         if matches!(sign, b'(' | b'[') {
             *if sign == b'(' { &mut round } else { &mut square } += 1;
             open.push((sign, at, 0));
@@ -54,6 +57,10 @@ pub(super) fn brackets(text: &str, within: Span) -> Vec<Bracket> {
     }
     found.sort_by_key(|b| b.span);
     found
+}
+
+const fn is_bracket(byte: u8) -> bool {
+    (byte == b'(') | (byte == b'[') | (byte == b')') | (byte == b']')
 }
 
 #[cfg(test)]

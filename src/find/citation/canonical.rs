@@ -12,6 +12,7 @@
 use crate::model::{BlockKind, Document, Locator, Reference};
 use crate::text::canon::{Canon, canon};
 use crate::text::name::Name;
+use crate::text::scan::find;
 use crate::text::{Span, fold, words};
 
 /// How far before its figure the name of a work may begin, in bytes.
@@ -31,14 +32,10 @@ pub(super) fn texts(document: &Document) -> Vec<Reference> {
         let said = block.span.of(prose);
         let bytes = said.as_bytes();
         let mut at = 0;
-        while at < bytes.len() {
-            // A figure begins after a space: digits, or "IV.32", "A51".
+        while let Some(step) = bytes.get(at..).and_then(|rest| find(rest, may_begin)) {
+            at += step;
             let begins = at > 0 && matches!(bytes[at - 1], b' ' | b'\n' | 0xA0);
-            let fits = begins
-                && (bytes[at].is_ascii_digit()
-                    || bytes[at].is_ascii_uppercase()
-                    || bytes[at] == 0xC2);
-            let length = if fits { said.get(at..).map_or(0, figure) } else { 0 };
+            let length = if begins { said.get(at..).map_or(0, figure) } else { 0 };
             if length == 0 {
                 at += 1;
                 continue;
@@ -52,6 +49,11 @@ pub(super) fn texts(document: &Document) -> Vec<Reference> {
         }
     }
     found
+}
+
+/// First bytes of a figure: digits, or those of "IV.32", "A51", "§ 4". It begins after a space.
+const fn may_begin(byte: u8) -> bool {
+    (byte.wrapping_sub(b'0') < 10) | (byte.wrapping_sub(b'A') < 26) | (byte == 0xC2)
 }
 
 /// Bytes of the figure at the head of a text: one that has a part after a stop, colon, comma or a

@@ -10,7 +10,9 @@ use super::numeral::{is_year, roman};
 use super::token::{Kind, Token};
 use crate::model::{BackReference, Document, Locator};
 use crate::text::language::bibliography::{BackWord, Bibliography};
-use crate::text::{Span, fold, folded, trim, words};
+use crate::text::table::Table;
+use crate::text::{Language, Span, fold, folded, trim, words};
+use std::sync::OnceLock;
 
 /// A stretch of a reference.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,7 +52,8 @@ pub(super) struct Text {
 /// The stretches of a reference, in order; linear in its tokens.
 pub(super) fn elements(document: &Document, tokens: &[Token]) -> Vec<Element> {
     let words = document.language.bibliography;
-    let mut reader = Reader { prose: document.prose(), document, words, tokens, at: 0 };
+    let telling = telling(document.language);
+    let mut reader = Reader { prose: document.prose(), document, words, telling, tokens, at: 0 };
     let mut found: Vec<Element> = Vec::new();
     while reader.at < tokens.len() {
         let element = reader.element(found.last(), found.is_empty());
@@ -59,10 +62,33 @@ pub(super) fn elements(document: &Document, tokens: &[Token]) -> Vec<Element> {
     found
 }
 
+/// The words with which something begins that [`Reader::named`] looks for, made once for each language.
+fn telling(language: &'static Language) -> &'static Table<()> {
+    static MADE: [OnceLock<Table<()>>; Language::LISTED] =
+        [const { OnceLock::new() }; Language::LISTED];
+    MADE[language.number()].get_or_init(|| {
+        let words = language.bibliography;
+        let phrases = words.back.iter().map(|(phrase, _)| *phrase);
+        let phrases = phrases.chain(words.via.iter().chain(words.undated).copied());
+        let lists = [words.volumes, words.issues, words.editions, at_note::WORDS];
+        let mut table = Table::for_words(256);
+        for word in phrases
+            .filter_map(|phrase| phrase.first().copied())
+            .chain(lists.into_iter().flatten().copied())
+            .chain(words.locators.iter().map(|(word, _)| *word))
+        {
+            table.entry(word);
+        }
+        table
+    })
+}
+
 struct Reader<'d> {
     prose: &'d str,
     document: &'d Document,
     words: &'static Bibliography,
+    /// The words with which something begins that [`Reader::named`] looks for.
+    telling: &'static Table<()>,
     tokens: &'d [Token],
     at: usize,
 }
@@ -160,6 +186,9 @@ impl Reader<'_> {
 
     /// What its word says it is.
     fn named(&mut self, last: Option<&Element>, first: bool) -> Option<Element> {
+        if !self.may_be_named() {
+            return None;
+        }
         self.at_note()
             .or_else(|| self.back())
             .or_else(|| self.via())
@@ -167,6 +196,23 @@ impl Reader<'_> {
             .or_else(|| self.labelled())
             .or_else(|| self.roman_volume(last, first))
             .or_else(|| self.aside())
+    }
+
+    /// Whether the token here can begin anything that its word says: nearly every word is on none of the
+    /// lists, which one look-up tells.
+    fn may_be_named(&self) -> bool {
+        let degree = |at: usize| self.kind(at) == Some(Kind::Sign('°'));
+        match self.tokens.get(self.at) {
+            Some(token) if token.kind == Kind::Word => {
+                let word = token.span.of(self.prose);
+                self.telling.of(word).is_some()
+                    || roman(word).is_some()
+                    || degree(self.at + 1)
+                    || degree(self.at + 2)
+            }
+            Some(token) => token.kind == Kind::Sign('&'),
+            None => false,
+        }
     }
 
     fn back(&mut self) -> Option<Element> {

@@ -19,11 +19,12 @@ pub(super) fn roman(word: &str) -> Option<u32> {
         b'm' => Some(1000),
         _ => None,
     };
-    let digits: Vec<u32> = word.bytes().map(digit).collect::<Option<_>>()?;
     let mut value = 0_i64;
-    for (at, &digit) in digits.iter().enumerate() {
-        let taken_off = digits.get(at + 1).is_some_and(|&after| digit < after);
-        value += if taken_off { -i64::from(digit) } else { i64::from(digit) };
+    let mut after = 0;
+    for byte in word.bytes().rev() {
+        let digit = digit(byte)?;
+        value += if digit < after { -i64::from(digit) } else { i64::from(digit) };
+        after = digit;
     }
     let value = u32::try_from(value).ok()?;
     (spelled(value).eq_ignore_ascii_case(word)).then_some(value)

@@ -4,6 +4,7 @@ use super::mask::{Cover, Masks};
 use super::stop::{self, Before};
 use crate::model::Document;
 use crate::text::language::Listed;
+use crate::text::scan::find;
 use crate::text::{Language, Span, char_after, char_before, trim, words};
 
 /// A bracket longer than this does not hide its stops: it is more likely that its closing bracket
@@ -86,7 +87,7 @@ impl Cutter<'_> {
         let mut here = at;
         loop {
             let rest = self.prose.as_bytes().get(here..end).unwrap_or(&[]);
-            let Some(found) = rest.iter().position(|&b| may_end(b)) else { return end };
+            let Some(found) = find(rest, may_end) else { return end };
             here += found;
             let plain = |c: char| !(matches!(c, '(' | '[') || stop::is_stop(c));
             match char_after(self.prose, here).filter(|&c| plain(c)) {
@@ -380,7 +381,18 @@ pub(super) enum Follower {
 /// Whether a character that can end a sentence or a bracket may begin with the byte: ASCII, or the
 /// first byte of "…", "。", "！".
 const fn may_end(byte: u8) -> bool {
-    matches!(byte, b'.' | b'!' | b'?' | b'(' | b'[' | 0xE2 | 0xE3 | 0xEF)
+    (byte == b'.')
+        | (byte == b'!')
+        | (byte == b'?')
+        | (byte == b'(')
+        | (byte == b'[')
+        | (byte == 0xE2)
+        | (byte == 0xE3)
+        | (byte == 0xEF)
+}
+
+const fn is_bracket(byte: u8) -> bool {
+    (byte == b'(') | (byte == b'[') | (byte == b')') | (byte == b']')
 }
 
 /// The matched brackets of a block outside of masks, in order of their opening. Linear.
@@ -389,10 +401,10 @@ fn brackets(prose: &str, block: Span, masks: &Masks) -> Vec<Span> {
     let mut found = Vec::new();
     let mut at = block.start;
     while let Some(rest) = prose.as_bytes().get(at..block.end)
-        && let Some((offset, &byte)) =
-            rest.iter().enumerate().find(|(_, b)| matches!(b, b'(' | b'[' | b')' | b']'))
+        && let Some(offset) = find(rest, is_bracket)
     {
         let here = at + offset;
+        let byte = rest[offset];
         at = here + 1;
         if let Some(mask) = masks.at(here) {
             at = mask.span.end;

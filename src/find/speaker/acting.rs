@@ -6,7 +6,7 @@ use super::people::{article_before, personal};
 use super::phrase::{completed, past_attribute};
 use super::reading::governed;
 use super::tape::{Tape, Token};
-use crate::text::name::Name;
+use crate::text::{folded, name::Name};
 
 /// Tokens of an aside between a name and its verb ("Hale, after a visit to the mill, wrote").
 const ASIDE: usize = 12;
@@ -31,7 +31,7 @@ pub(super) fn acts(tape: &Tape<'_>, index: usize, name: &Name, lexicon: &Lexicon
         .or(Kinds::SAYING)
         .or(Kinds::WORK);
     // "French", "Welsh": what a people and its language are called.
-    let nation = || tape.language.quoting.languages.iter().any(|l| *l == name.key());
+    let nation = || tape.language.quoting.languages.contains(&&*folded(&name.family));
     if kinds.any(never) || tape.common_at(index) || article_before(tape, index) || nation() {
         return false;
     }

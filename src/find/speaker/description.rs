@@ -13,11 +13,26 @@ const LONGEST: usize = 5;
 #[derive(Default)]
 pub(super) struct Described<'t> {
     by_noun: QuickMap<&'t str, Meant>,
+    /// Whether a noun may be in it, by its length and its ends: nearly every word is not.
+    marks: Vec<bool>,
+}
+
+/// Marks of [`Described`]; a power of two.
+const MARKS: usize = 1024;
+
+fn mark(noun: &str) -> usize {
+    let (Some(first), Some(last)) = (noun.bytes().next(), noun.bytes().next_back()) else {
+        return 0;
+    };
+    (usize::from(first) ^ usize::from(last) << 3 ^ noun.len() << 6) % MARKS
 }
 
 impl<'t> Described<'t> {
     /// Who was described by this noun last.
     pub(super) fn get(&self, noun: &str) -> Option<Meant> {
+        if self.marks.get(mark(noun)) != Some(&true) {
+            return None;
+        }
         self.by_noun.get(noun).copied()
     }
 
@@ -26,7 +41,10 @@ impl<'t> Described<'t> {
         let mut sex = Sex::Unknown;
         let nouns = [noun_before(tape, name), noun_apart(tape, name), noun_after(tape, name)];
         for noun in nouns.into_iter().flatten() {
-            self.by_noun.insert(tape.span(noun).of(tape.text), meant);
+            let word = tape.span(noun).of(tape.text);
+            self.by_noun.insert(word, meant);
+            self.marks.resize(MARKS, false);
+            self.marks[mark(word)] = true;
             let kinds = tape.kinds(noun);
             if kinds.any(Kinds::MALE) {
                 sex = Sex::Man;

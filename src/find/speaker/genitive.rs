@@ -23,10 +23,10 @@ pub(super) fn resolve(tape: &mut Tape<'_>, citations: &Citations) {
         name.possessive = true;
     }
     for place in &mut tape.places {
-        if let super::tape::Token::Name(name) = place.token
+        if let super::tape::Token::Name(name) = place.token()
             && let Some(name) = tape.names.get(name)
         {
-            place.span = name.span;
+            place.set_span(name.span);
         }
     }
 }

@@ -2,11 +2,11 @@
 //! sentence is about what is so "for Hale". They count where the name is nowhere that of a place.
 
 use super::acting::{Owns, names_one, owns_saying};
+use super::family::Marked;
 use super::lexicon::{Kinds, Lexicon};
 use super::people::article_before;
 use super::reading::governed;
 use super::tape::{Tape, Token};
-use crate::text::quick::QuickSet;
 
 /// Sentences after a person in which a pronoun more likely means that person than a mere name.
 const MEMORY: usize = 3;
@@ -19,22 +19,22 @@ pub(super) struct Hints {
     /// The last sentence with a person, by its number plus one.
     person: usize,
     /// The last subject that may be a person, with its token.
-    candidate: Option<(usize, String)>,
+    candidate: Option<(usize, u32)>,
     /// Names that stood inside a sentence, or announced something before.
-    seen: QuickSet<String>,
-    hinted: QuickSet<String>,
-    placed: QuickSet<String>,
+    seen: Marked,
+    hinted: Marked,
+    placed: Marked,
 }
 
 impl Hints {
     /// A person is named at a token.
     pub(super) fn acted(&mut self, tape: &Tape<'_>, index: usize) {
-        self.person = tape.places.get(index).map_or(0, |p| p.sentence) + 1;
+        self.person = tape.sentence(index) + 1;
         self.candidate = None;
     }
 
     /// Something is named at a token, and nothing tells what.
-    pub(super) fn named(&mut self, tape: &Tape<'_>, index: usize, key: String, lexicon: &Lexicon) {
+    pub(super) fn named(&mut self, tape: &Tape<'_>, index: usize, key: u32, lexicon: &Lexicon) {
         let Some(name) = tape.name(index) else { return };
         let before = index.checked_sub(1).filter(|_| tape.preceded(index));
         if before.is_some_and(|b| tape.is(b, Kinds::PLACE)) {
@@ -59,22 +59,22 @@ impl Hints {
             self.hinted.insert(key);
         } else if !governed(tape, index) {
             if before.is_some() {
-                self.seen.insert(key.clone());
+                self.seen.insert(key);
             }
             self.candidate = Some((index, key));
         }
     }
 
     /// Whether the name at a token is more than a capital at the head of a sentence ("Doubtless he").
-    fn stands(&self, tape: &Tape<'_>, index: usize, key: &str) -> bool {
+    fn stands(&self, tape: &Tape<'_>, index: usize, key: u32) -> bool {
         let full = tape.name(index).is_some_and(|n| !n.given.is_empty());
         let verb = Kinds::BE.or(Kinds::AUXILIARY).or(Kinds::VERB).or(Kinds::BETWEEN);
-        full || tape.preceded(index) || tape.is(index + 1, verb) || self.seen.contains(key)
+        full || tape.preceded(index) || tape.is(index + 1, verb) || self.seen.has(key)
     }
 
     /// Takes the token at `index` as a sign, if it is one. Costs a fixed number of tokens.
     pub(super) fn hint(&mut self, tape: &Tape<'_>, index: usize) {
-        let sentence = |i: usize| tape.places.get(i).map_or(0, |p| p.sentence);
+        let sentence = |i: usize| tape.sentence(i);
         let pronoun = tape.is(index, Kinds::HE.or(Kinds::SHE));
         let known = self.person > 0 && sentence(index) < self.person + MEMORY;
         if pronoun && known {
@@ -91,7 +91,7 @@ impl Hints {
         if (taken_up || announced)
             && let Some((at, key)) = self.candidate.take()
         {
-            if self.stands(tape, at, &key) {
+            if self.stands(tape, at, key) {
                 self.hinted.insert(key);
             } else if announced {
                 self.seen.insert(key);
@@ -99,9 +99,9 @@ impl Hints {
         }
     }
 
-    /// The names that are people's by these signs, in no order.
-    pub(super) fn people(self) -> QuickSet<String> {
-        self.hinted.difference(&self.placed).cloned().collect()
+    /// The names that are people's by these signs.
+    pub(super) fn people(&self) -> impl Iterator<Item = u32> {
+        self.hinted.iter().filter(|family| !self.placed.has(*family))
     }
 }
 

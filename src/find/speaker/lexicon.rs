@@ -4,6 +4,7 @@ use crate::text::language::voice::Voice;
 use crate::text::table::Table;
 use crate::text::{Language, fold};
 use std::collections::HashSet;
+use std::sync::OnceLock;
 
 /// The kinds a word can be at once, as a set of bits.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -31,6 +32,16 @@ kinds! {
 }
 
 impl Kinds {
+    /// The set as a number below 2⁶⁰.
+    pub(super) const fn bits(self) -> u64 {
+        self.0
+    }
+
+    /// The set of a number.
+    pub(super) const fn of_bits(bits: u64) -> Self {
+        Self(bits)
+    }
+
     /// Any form of a reporting verb.
     pub(super) const VERB: Self =
         Self(Self::BARE.0 | Self::PRESENT.0 | Self::PAST.0 | Self::PARTICIPLE.0);
@@ -62,7 +73,7 @@ impl Kinds {
     }
 }
 
-/// All lists of one language in one table. Made once a document, in a time that the lists bound.
+/// All lists of one language in one table.
 pub(super) struct Lexicon {
     words: Table<Kinds>,
     /// The last bytes of all the endings below: most words end in none of them.
@@ -73,8 +84,15 @@ pub(super) struct Lexicon {
 }
 
 impl Lexicon {
+    /// That of a language. The lists never change, so it is made once a run, in a time that they bound.
+    pub(super) fn of(language: &'static Language) -> &'static Self {
+        static MADE: [OnceLock<Lexicon>; Language::LISTED] =
+            [const { OnceLock::new() }; Language::LISTED];
+        MADE[language.number()].get_or_init(|| Self::new(language))
+    }
+
     /// Reads the lists.
-    pub(super) fn new(language: &'static Language) -> Self {
+    fn new(language: &'static Language) -> Self {
         let voice = language.voice;
         let mut words: Table<Kinds> = Table::for_words(3000);
         let mut add = |word: &'static str, kind: Kinds| {
@@ -120,7 +138,11 @@ impl Lexicon {
 
     /// The kinds of a word as written. `buffer` is only room to fold it in. One look-up for most words.
     pub(super) fn kinds(&self, word: &str, buffer: &mut String) -> Kinds {
-        let word = if word.bytes().all(|b| b.is_ascii_lowercase()) {
+        let kinds = self.words.of(word).unwrap_or_default();
+        if kinds != Kinds::default() {
+            return kinds;
+        }
+        let folded = if word.bytes().all(|b| b.is_ascii_lowercase()) {
             word
         } else {
             buffer.clear();
@@ -132,13 +154,8 @@ impl Lexicon {
             }
             buffer.as_str()
         };
-        let kinds = self.words.of_folded(word).unwrap_or_default();
-        let open = || word.bytes().next_back().is_some_and(|b| self.last[usize::from(b)]);
-        if kinds == Kinds::default() && word.len() >= 5 && open() {
-            self.by_ending(word)
-        } else {
-            kinds
-        }
+        let open = || folded.bytes().next_back().is_some_and(|b| self.last[usize::from(b)]);
+        if folded.len() >= 5 && open() { self.by_ending(folded) } else { kinds }
     }
 
     /// What the ending of a folded word that is on no list tells.

@@ -12,6 +12,7 @@ mod lexicon;
 mod tape;
 mod hint;
 mod genitive;
+mod family;
 mod people;
 mod acting;
 mod reading;
@@ -63,14 +64,14 @@ pub fn speakers(
     quotations: &[Quotation],
     citations: &Citations,
 ) -> Found<Speakers> {
-    let lexicon = lexicon::Lexicon::new(document.language);
-    let mut tape = tape::Tape::new(document, segments, quotations, citations, &lexicon);
+    let lexicon = lexicon::Lexicon::of(document.language);
+    let mut tape = tape::Tape::new(document, segments, quotations, citations, lexicon);
     if document.language.naming.genitive_s {
         genitive::resolve(&mut tape, citations);
     }
-    let people = people::People::new(&tape, citations, &lexicon);
+    let people = people::People::new(&tape, citations, lexicon);
     let cited = cited::by_quotation(document.prose(), citations, &people, quotations.len());
-    let reading = reading::Reading::new(&tape, &people, &lexicon, document.language.syntax.and);
+    let reading = reading::Reading::new(&tape, &people, lexicon, document.language.syntax.and);
     let settled = settle::settle(&reading, quotations, &cited);
     let mut diagnostics = Vec::new();
     let mut named = settled.attributions.iter().map(|a| a.quotation).peekable();

@@ -6,11 +6,11 @@
 
 use super::acting::{acts, apposed, attributed, names_one};
 use super::credit_line::credited;
+use super::family::{Families, Marked};
 use super::hint::Hints;
 use super::lexicon::{Kinds, Lexicon};
 use super::tape::{Tape, Token};
 use crate::model::Citations;
-use crate::text::quick::{QuickMap, QuickSet};
 use crate::text::{
     fold,
     name::{Name, agree, joined},
@@ -58,7 +58,9 @@ pub(super) struct People {
     pub(super) list: Vec<Person>,
     /// For each name of the tape, the person it means.
     pub(super) meant: Vec<Option<usize>>,
-    by_family: QuickMap<String, Vec<usize>>,
+    families: Families,
+    /// For each family name the people who have it, the one named last at the end.
+    by_family: Vec<Vec<usize>>,
     /// For each name of the tape, whether it is a bare surname that two people have.
     doubtful: Vec<bool>,
 }
@@ -70,19 +72,20 @@ impl People {
         let mut people = Self {
             list: Vec::new(),
             meant,
-            by_family: QuickMap::default(),
+            families: Families::default(),
+            by_family: Vec::new(),
             doubtful: vec![false; tape.names.len()],
         };
-        let cited = cited_families(citations);
-        let mut acting: QuickSet<String> = cited.clone();
+        let keys = people.families.of_names(tape);
+        let cited = cited_families(citations, &mut people.families);
+        let mut acting = cited.clone();
         let mut hints = Hints::default();
         for index in 0..tape.places.len() {
-            if let Some(name) = tape.name(index) {
-                let key = name.key();
-                if acts(tape, index, name, lexicon) {
-                    acting.insert(key);
+            if let (Some(name), Some(key)) = (tape.name(index), tape.key(index, &keys)) {
+                if acting.has(key) {
                     hints.acted(tape, index);
-                } else if acting.contains(&key) {
+                } else if acts(tape, index, name, lexicon) {
+                    acting.insert(key);
                     hints.acted(tape, index);
                 } else {
                     hints.named(tape, index, key, lexicon);
@@ -95,28 +98,31 @@ impl People {
             };
             let found = apposed(tape, index).or_else(|| attributed(tape, index));
             if let Some(token) = found.or_else(credited)
-                && let Some(name) = tape.name(token)
+                && let (Some(name), Some(key)) = (tape.name(token), tape.key(token, &keys))
                 && names_one(name, lexicon)
             {
-                acting.insert(name.key());
+                acting.insert(key);
             }
         }
-        acting.extend(hints.people());
-        groups(tape, lexicon).iter().filter(|&g| !cited.contains(g)).for_each(|group| {
-            acting.remove(group);
+        hints.people().for_each(|family| acting.insert(family));
+        groups(tape, &keys, lexicon).for_each(|group| {
+            if !cited.has(group) {
+                acting.remove(group);
+            }
         });
         let mut buffer = String::new();
         for index in 0..tape.places.len() {
-            let Some(name) = tape.name(index) else { continue };
-            let family = name.key();
+            let (Some(name), Some(family)) = (tape.name(index), tape.key(index, &keys)) else {
+                continue;
+            };
             let bare = name.given.is_empty();
-            let article = article_before(tape, index);
-            let person = acting.contains(&family)
-                && (bare || personal(&name.given, lexicon, &mut buffer) || !article);
-            let meant = person.then(|| people.mention(&family, name, lexicon));
+            let article = || article_before(tape, index);
+            let person = acting.has(family)
+                && (bare || personal(&name.given, lexicon, &mut buffer) || !article());
+            let meant = person.then(|| people.mention(family, name, lexicon));
             if let Some(Token::Name(at)) = tape.token(index) {
                 people.meant[at] = meant;
-                people.doubtful[at] = bare && person && people.shared(&family, name, lexicon);
+                people.doubtful[at] = bare && person && people.shared(family, name, lexicon);
             }
         }
         people.add_cited(citations, lexicon);
@@ -125,19 +131,27 @@ impl People {
 
     /// The person of a family name as a citation gives it.
     pub(super) fn cited(&self, family: &str, given: &str) -> Option<usize> {
-        let known = self.by_family.get(&fold(family))?;
+        let known = self.of_family(self.families.known(family)?);
         let fits = |&&person: &&usize| agree(&self.list[person].given, given);
         known.iter().find(fits).or_else(|| known.first()).copied()
     }
 
+    /// The people who have a family name.
+    fn of_family(&self, family: u32) -> &[usize] {
+        self.by_family.get(family as usize).map_or(&[], Vec::as_slice)
+    }
+
     /// Whether two people have a name: both could be meant by it.
-    fn shared(&self, family: &str, name: &Name, lexicon: &Lexicon) -> bool {
+    fn shared(&self, family: u32, name: &Name, lexicon: &Lexicon) -> bool {
+        let known = self.of_family(family);
+        if known.len() < 2 {
+            return false;
+        }
         let said = sex(&name.given, &name.title, lexicon);
         let fits = |&&person: &&usize| {
             let known = self.list[person].sex;
             said == Sex::Unknown || known == Sex::Unknown || known == said
         };
-        let known = self.by_family.get(family).map_or(&[][..], Vec::as_slice);
         known.iter().take(NAMESAKES).filter(fits).count() > 1
     }
 
@@ -155,8 +169,17 @@ impl People {
     }
 
     /// The latest person with this family name whose given name agrees; a new one if there is none.
-    fn mention(&mut self, family: &str, name: &Name, lexicon: &Lexicon) -> usize {
-        let known = self.by_family.entry(family.to_owned()).or_default();
+    fn mention(&mut self, family: u32, name: &Name, lexicon: &Lexicon) -> usize {
+        let at = family as usize;
+        if at >= self.by_family.len() {
+            self.by_family.resize_with(at + 1, Vec::new);
+        }
+        let known = &mut self.by_family[at];
+        // Most names are a bare surname, which fits whoever was named last by it.
+        if let (Some(&person), true) = (known.last(), name.is_bare()) {
+            self.list[person].learn_family(&name.family);
+            return person;
+        }
         let said = sex(&name.given, &name.title, lexicon);
         let title = folded_title(&name.title);
         // "Squire Brown" is not the Tom Brown whose father he is.
@@ -211,8 +234,8 @@ impl People {
             if author.family.is_empty() {
                 continue;
             }
-            let key = fold(&author.family);
-            let known = self.by_family.entry(key.clone()).or_default();
+            let key = self.families.number(&author.family);
+            let known = self.of_family(key);
             let fits = |&&person: &&usize| agree(&self.list[person].given, &author.given);
             let name = Name {
                 span: crate::text::Span::default(),
@@ -223,7 +246,7 @@ impl People {
                 possessive: false,
             };
             let person = known.iter().take(NAMESAKES).find(fits).copied();
-            let person = person.unwrap_or_else(|| self.mention(&key, &name, lexicon));
+            let person = person.unwrap_or_else(|| self.mention(key, &name, lexicon));
             self.list[person].learn(&name, lexicon);
             self.list[person].cited = true;
         }
@@ -246,13 +269,18 @@ impl Person {
         if self.suffix.is_empty() {
             name.suffix.clone_into(&mut self.suffix);
         }
-        // "HALE" stands for Hale where that is written anywhere.
-        let shouted = |family: &str| !family.chars().any(char::is_lowercase);
-        if shouted(&self.family) && !shouted(&name.family) {
-            name.family.clone_into(&mut self.family);
-        }
+        self.learn_family(&name.family);
         if self.sex == Sex::Unknown {
             self.sex = sex(&name.given, &name.title, lexicon);
+        }
+    }
+
+    /// Takes over a family name that is not in capitals: "HALE" stands for Hale where that is written
+    /// anywhere.
+    fn learn_family(&mut self, family: &str) {
+        let shouted = |family: &str| !family.chars().any(char::is_lowercase);
+        if shouted(&self.family) && !shouted(family) {
+            family.clone_into(&mut self.family);
         }
     }
 }
@@ -285,20 +313,24 @@ fn sex(given: &str, title: &str, lexicon: &Lexicon) -> Sex {
 }
 
 /// Family names of everybody who is cited.
-fn cited_families(citations: &Citations) -> QuickSet<String> {
+fn cited_families(citations: &Citations, families: &mut Families) -> Marked {
     let authors = citations.sources.iter().flat_map(|s| &s.item.authors);
     let originals = citations.citations.iter().filter_map(|c| c.original.as_ref().map(|o| &o.0));
-    authors.chain(originals).map(|person| fold(&person.family)).collect()
+    let mut cited = Marked::default();
+    for person in authors.chain(originals) {
+        cited.insert(families.number(&person.family));
+    }
+    cited
 }
 
 /// Bare plurals that stand behind an article ("the Romantics"), and are not part of a longer name
 /// anywhere: groups of people. Linear in the tape.
-fn groups(tape: &Tape<'_>, lexicon: &Lexicon) -> QuickSet<String> {
-    let (mut groups, mut borne) = (QuickSet::default(), QuickSet::default());
+fn groups(tape: &Tape<'_>, keys: &[u32], lexicon: &Lexicon) -> impl Iterator<Item = u32> {
+    let (mut groups, mut borne) = (Marked::default(), Marked::default());
     for index in 0..tape.places.len() {
-        let Some(name) = tape.name(index) else { continue };
+        let (Some(name), Some(key)) = (tape.name(index), tape.key(index, keys)) else { continue };
         if !(name.given.is_empty() && name.title.is_empty()) {
-            borne.insert(name.key());
+            borne.insert(key);
             continue;
         }
         let plural = !name.possessive && lexicon.is_plural(&name.family);
@@ -306,14 +338,17 @@ fn groups(tape: &Tape<'_>, lexicon: &Lexicon) -> QuickSet<String> {
         // "That Giles went" makes no group of him.
         let that = index > 0 && tape.is(index - 1, Kinds::THAT);
         if plural && alone && !that && article_before(tape, index) {
-            groups.insert(name.key());
+            groups.insert(key);
         }
     }
-    groups.difference(&borne).cloned().collect()
+    groups.iter().filter(|group| !borne.has(*group)).collect::<Vec<_>>().into_iter()
 }
 
 /// Whether given names are such: initials or names that people bear.
 pub(super) fn personal(given: &str, lexicon: &Lexicon, buffer: &mut String) -> bool {
+    if given.is_empty() {
+        return false;
+    }
     let initials = given.contains('.') && !given.starts_with("U.");
     initials
         || given

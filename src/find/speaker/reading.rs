@@ -83,7 +83,7 @@ impl<'t> Reading<'t> {
         let mut sentence = 0;
         let mut subordinate = false;
         for index in 0..tape.places.len() {
-            let now = tape.places[index].sentence;
+            let now = tape.sentence(index);
             if now != sentence {
                 let runs_on = tape.continues.get(now).copied().unwrap_or(false);
                 if !runs_on {
@@ -186,9 +186,14 @@ impl Follower<'_> {
         let meant = match self.people.at(self.tape, index) {
             Some(person) => Meant { person, named_at: index, both: false },
             None => {
+                if self.titled.is_empty()
+                    || !name.given.is_empty()
+                    || !article_before(self.tape, index)
+                {
+                    return;
+                }
                 let title = crate::text::fold(&name.family);
-                let bare = name.given.is_empty() && article_before(self.tape, index);
-                let bearer = self.titled.iter().rev().find(|(t, _)| bare && same_title(t, &title));
+                let bearer = self.titled.iter().rev().find(|(t, _)| same_title(t, &title));
                 let Some(&(_, bearer)) = bearer else { return };
                 self.meant.insert(index, bearer);
                 bearer

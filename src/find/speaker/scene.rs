@@ -71,7 +71,7 @@ impl<'r, 't> Scene<'r, 't> {
         match (places.get(self.at), places.get(self.at + 1)) {
             (Some(here), Some(next)) if here.block == next.block => {
                 let small = || {
-                    let word = next.span.of(self.reading.tape.text);
+                    let word = next.span().of(self.reading.tape.text);
                     word.chars().next().is_some_and(char::is_lowercase)
                 };
                 match self.ends {
@@ -89,10 +89,13 @@ impl<'r, 't> Scene<'r, 't> {
 fn start(reading: &Reading<'_>, at: usize) -> usize {
     let tape = reading.tape;
     let low = at.saturating_sub(BEFORE);
-    let Some(mut sentence) = tape.places.get(at).map(|p| p.sentence) else { return at };
+    if at >= tape.places.len() {
+        return at;
+    }
+    let mut sentence = tape.sentence(at);
     let mut from = at;
     while from > low {
-        let before = tape.places[from - 1].sentence;
+        let before = tape.sentence(from - 1);
         if before != sentence {
             let runs_on = tape.continues.get(sentence).copied().unwrap_or(false);
             if !runs_on {

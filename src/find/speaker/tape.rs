@@ -28,15 +28,81 @@ pub(super) enum Token {
     Quote(usize),
 }
 
-/// One token and where it stands.
+/// One token and where it stands, in 24 bytes: a text has one for every five or six of its own, and
+/// they are gone through again and again. Places past four gigabytes are not kept apart; no text
+/// that is [read](crate::read::LARGEST) is so long.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Place {
-    pub(super) token: Token,
-    pub(super) span: Span,
+    /// The token: kinds of a word below [`TAGS`], or a tag and an index.
+    packed: u64,
+    start: u32,
+    end: u32,
     /// Index of its sentence.
-    pub(super) sentence: usize,
+    pub(super) sentence: u32,
     /// Index of its block.
-    pub(super) block: usize,
+    pub(super) block: u32,
+}
+
+/// What is above it in a packed token tells which token it is; all [`Kinds`] lie below.
+const TAGS: u32 = 60;
+const NAME: u64 = 1;
+const COMMA: u64 = 2;
+const COLON: u64 = 3;
+const BREAK: u64 = 4;
+const QUOTE: u64 = 5;
+
+impl Place {
+    fn new(token: Token, span: Span) -> Self {
+        let (start, end) = (short(span.start), short(span.end));
+        Self { packed: packed(token), start, end, sentence: 0, block: 0 }
+    }
+
+    /// The token.
+    #[expect(clippy::cast_possible_truncation, reason = "an index was put in")]
+    pub(super) const fn token(self) -> Token {
+        let rest = self.packed & ((1 << TAGS) - 1);
+        match self.packed >> TAGS {
+            NAME => Token::Name(rest as usize),
+            COMMA => Token::Comma,
+            COLON => Token::Colon,
+            BREAK => Token::Break,
+            QUOTE => Token::Quote(rest as usize),
+            _ => Token::Word(Kinds::of_bits(rest)),
+        }
+    }
+
+    /// The kinds of a word; none for anything that is no word.
+    pub(super) const fn kinds(self) -> Kinds {
+        Kinds::of_bits(if self.packed >> TAGS == 0 { self.packed } else { 0 })
+    }
+
+    /// Where it stands.
+    pub(super) const fn span(self) -> Span {
+        Span::new(self.start as usize, self.end as usize)
+    }
+
+    pub(super) fn set_token(&mut self, token: Token) {
+        self.packed = packed(token);
+    }
+
+    pub(super) fn set_span(&mut self, span: Span) {
+        (self.start, self.end) = (short(span.start), short(span.end));
+    }
+}
+
+const fn packed(token: Token) -> u64 {
+    match token {
+        Token::Word(kinds) => kinds.bits(),
+        Token::Name(index) => NAME << TAGS | index as u64,
+        Token::Comma => COMMA << TAGS,
+        Token::Colon => COLON << TAGS,
+        Token::Break => BREAK << TAGS,
+        Token::Quote(index) => QUOTE << TAGS | index as u64,
+    }
+}
+
+fn short(place: usize) -> u32 {
+    u32::try_from(place).unwrap_or(u32::MAX)
 }
 
 /// A document as tokens.
@@ -83,6 +149,7 @@ impl<'d> Tape<'d> {
             sentence: 0,
             block: 0,
             buffer: String::new(),
+            words: Vec::new(),
             tape: Tape {
                 text: document.prose(),
                 // English has a word or point in 5.5 bytes; growing would copy it all again.
@@ -149,8 +216,8 @@ impl<'d> Tape<'d> {
         let mut small: QuickSet<&str> = QuickSet::default();
         for place in &self.places {
             // The word of a head that is asked for has no other kinds, however it is written.
-            if matches!(place.token, Token::Word(kinds) if kinds.only(Kinds::SURNAME))
-                && let Some(word) = asked.get(place.span.of(self.text))
+            if matches!(place.token(), Token::Word(kinds) if kinds.only(Kinds::SURNAME))
+                && let Some(word) = asked.get(place.span().of(self.text))
             {
                 small.insert(word);
             }
@@ -166,7 +233,7 @@ impl<'d> Tape<'d> {
             if self.common_at(index) {
                 let kinds = lexicon.kinds(self.span(index).of(self.text), &mut buffer);
                 if kinds.any(Kinds::GROUP) {
-                    self.places[index].token = Token::Word(kinds);
+                    self.places[index].set_token(Token::Word(kinds));
                 }
             }
         }
@@ -197,7 +264,7 @@ impl<'d> Tape<'d> {
                 name.given = rest.map(|(_, rest)| rest.to_owned()).unwrap_or_default();
                 let rest = Span::new(name.span.start + length, name.span.end);
                 name.span = trim(self.text, rest);
-                self.places[index].span = name.span;
+                self.places[index].set_span(name.span);
             }
         }
     }
@@ -215,15 +282,12 @@ impl<'d> Tape<'d> {
 
     /// The token at `index`.
     pub(super) fn token(&self, index: usize) -> Option<Token> {
-        self.places.get(index).map(|p| p.token)
+        self.places.get(index).map(|p| p.token())
     }
 
     /// The kinds of the word at `index`; none for anything that is no word.
     pub(super) fn kinds(&self, index: usize) -> Kinds {
-        match self.token(index) {
-            Some(Token::Word(kinds)) => kinds,
-            _ => Kinds::default(),
-        }
+        self.places.get(index).map_or_else(Kinds::default, |p| p.kinds())
     }
 
     /// Whether the token at `index` is a word of one of these kinds.
@@ -239,6 +303,15 @@ impl<'d> Tape<'d> {
         }
     }
 
+    /// The number of the name at `index` among the family names, whose numbers are `keys` in the order
+    /// of [`Tape::names`].
+    pub(super) fn key(&self, index: usize, keys: &[u32]) -> Option<u32> {
+        match self.token(index) {
+            Some(Token::Name(name)) => keys.get(name).copied(),
+            _ => None,
+        }
+    }
+
     /// Whether the name at `index` is a common word that only begins a sentence.
     pub(super) fn common_at(&self, index: usize) -> bool {
         matches!(self.token(index), Some(Token::Name(at)) if self.common.get(at) == Some(&true))
@@ -246,7 +319,12 @@ impl<'d> Tape<'d> {
 
     /// The place of the token at `index`.
     pub(super) fn span(&self, index: usize) -> Span {
-        self.places.get(index).map_or_else(Span::default, |p| p.span)
+        self.places.get(index).map_or_else(Span::default, |p| p.span())
+    }
+
+    /// Index of the sentence of the token at `index`; 0 behind the last token.
+    pub(super) fn sentence(&self, index: usize) -> usize {
+        self.places.get(index).map_or(0, |p| p.sentence as usize)
     }
 
     /// The words from a subject to its verb, in either order; the verb where the subject stands in
@@ -294,13 +372,15 @@ struct Writer<'d, 'x> {
     sentence: usize,
     block: usize,
     buffer: String,
+    /// Room for the words of a stretch, used for one after the other.
+    words: Vec<Span>,
     tape: Tape<'d>,
 }
 
 impl Writer<'_, '_> {
     fn push(&mut self, token: Token, span: Span) {
         // ":--" is a colon.
-        let last = self.tape.places.last().map(|p| p.token);
+        let last = self.tape.places.last().map(|p| p.token());
         if token == Token::Break && matches!(last, Some(Token::Colon | Token::Break)) {
             return;
         }
@@ -312,8 +392,8 @@ impl Writer<'_, '_> {
         while blocks.get(self.block + 1).is_some_and(|b| b.span.start <= span.start) {
             self.block += 1;
         }
-        let place = Place { token, span, sentence: self.sentence, block: self.block };
-        self.tape.places.push(place);
+        let (sentence, block) = (short(self.sentence), short(self.block));
+        self.tape.places.push(Place { sentence, block, ..Place::new(token, span) });
     }
 
     /// The key of a citation that stands in its sentence for the author.
@@ -333,10 +413,14 @@ impl Writer<'_, '_> {
     /// Reads a stretch without quotations and citations.
     fn read(&mut self, stretch: Span) {
         let text = self.tape.text;
-        let names = name::names(text, stretch, self.document.language);
+        let language = self.document.language;
+        let mut words = std::mem::take(&mut self.words);
+        words.clear();
+        words.extend(language.words(text, stretch));
+        let names = name::names_among(text, words.iter().copied(), stretch.start, language);
         let mut names = names.into_iter().peekable();
         let (mut at, mut closed) = (stretch.start, stretch.start);
-        for word in self.document.language.words(text, stretch) {
+        for &word in &words {
             if word.start < at {
                 continue;
             }
@@ -366,6 +450,7 @@ impl Writer<'_, '_> {
             }
         }
         self.points(Span::new(at, stretch.end), stretch.end, &mut closed);
+        self.words = words;
     }
 
     /// The points between two words. `closed` is where an open bracket ends that is left out.

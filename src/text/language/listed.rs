@@ -27,6 +27,12 @@ impl Listed {
     /// On the words that are abbreviations before a number only.
     pub const NUMBERED: Self = Self(128);
 
+    /// On [`Language::reporting_verbs`].
+    pub const REPORTS: Self = Self(256);
+
+    /// Followed by "ed", on [`Language::reporting_verbs`].
+    pub const REPORTS_WITH_ED: Self = Self(512);
+
     /// Whether the word is on this list.
     #[must_use]
     pub const fn on(self, list: Self) -> bool {
@@ -47,12 +53,16 @@ fn table(language: &Language) -> Table<Listed> {
         (language.syntax.open_abbreviations, Listed::OPEN),
         (language.syntax.final_abbreviations, Listed::FINAL),
         (language.syntax.numbered_words, Listed::NUMBERED),
+        (language.reporting_verbs, Listed::REPORTS),
     ];
     let mut table = Table::<Listed>::for_words(lists.iter().map(|(list, _)| list.len()).sum());
     for (list, bit) in lists {
         for word in list {
             table.entry(word).0 |= bit.0;
         }
+    }
+    for word in language.reporting_verbs.iter().filter_map(|verb| verb.strip_suffix("ed")) {
+        table.entry(word).0 |= Listed::REPORTS_WITH_ED.0;
     }
     table
 }
@@ -61,8 +71,7 @@ impl Language {
     /// The lists that a word as it stands in a text is on; any case, any apostrophe.
     #[must_use]
     pub fn listed(&self, word: &str) -> Listed {
-        let number = ALL.iter().position(|language| language.code == self.code);
-        let table = number.and_then(|number| TABLES.get(number));
+        let table = TABLES.get(self.number());
         table.and_then(|table| table.of(word)).unwrap_or_default()
     }
 }

@@ -2,11 +2,17 @@
 
 use super::super::token::Kind;
 use super::{Element, Reader};
-use crate::text::{Span, fold, words};
+use crate::text::{Span, folded, words};
 
 /// Words that send the reader to another note; Latin and German ones stand in English notes too.
 const LEADS: [&str; 9] =
     ["supra", "infra", "above", "below", "wie", "oben", "siehe", "unten", "voir"];
+
+/// Words that a cross reference may begin with, besides the locators for "note".
+pub(super) const WORDS: &[&str] = &[
+    "supra", "infra", "above", "below", "wie", "oben", "siehe", "unten", "voir", "anm", "fn",
+    "fußn",
+];
 
 impl Reader<'_> {
     /// The number in a group that names a note and nothing else.
@@ -39,13 +45,13 @@ impl Reader<'_> {
     }
 
     fn leads(&self, word: Span) -> bool {
-        LEADS.contains(&fold(word.of(self.prose)).as_str())
+        LEADS.contains(&&*folded(word.of(self.prose)))
     }
 
     /// Whether a word names notes: its locator is "note", in any language.
     fn is_note(&self, word: Span) -> bool {
-        let folded = fold(word.of(self.prose));
-        matches!(folded.as_str(), "anm" | "fn" | "fußn")
+        let folded = folded(word.of(self.prose));
+        matches!(&*folded, "anm" | "fn" | "fußn")
             || self.words.locators.iter().any(|(w, label)| *label == "note" && *w == folded)
     }
 }

@@ -20,7 +20,9 @@ use super::token::{Kind, Token, tokens};
 use crate::model::{BackReference, BlockKind, Document, ItemKind, Reference};
 use crate::text::name::{Name, names};
 use crate::text::{Span, fold, trim};
+use aho_corasick::{AhoCorasick, MatchKind};
 use report::{JUDGES, Report};
+use std::sync::LazyLock;
 
 /// How far before its sign the name of a case or statute may begin, in bytes.
 const BEFORE: usize = 120;
@@ -61,11 +63,22 @@ pub(super) fn texts(document: &Document) -> Vec<Reference> {
     found
 }
 
+/// The signs, found together in one pass; none begins in another, and none is a single byte, which would
+/// be found too often.
+static SIGNS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
+    let signs = [
+        "v ", "v. ", "vs. ", "§", "Act 1", "Act 2", "Act (", "Art. ", "art. ", "at ", "[1", "[2",
+        "Id. ", "Id., ", "ECLI:", "\" ", "\"\n", "” ", "”\n",
+    ];
+    AhoCorasick::builder().match_kind(MatchKind::LeftmostFirst).build(signs).ok()
+});
+
 /// Where a legal citation may have its sign: " v ", "§", " Act ", "\[1999\]", " at 4", "Art.", "Id.".
 fn anchors(said: &str) -> impl Iterator<Item = usize> + '_ {
     let bytes = said.as_bytes();
     let has = |at: usize, word: &str| bytes[at..].starts_with(word.as_bytes());
-    (0..bytes.len()).filter(move |&at| match bytes[at] {
+    let signs = SIGNS.iter().flat_map(move |signs| signs.find_iter(said)).map(|m| m.start());
+    signs.filter(move |&at| match bytes[at] {
         b'v' => {
             at > 0 && bytes[at - 1] == b' ' && (has(at, "v ") || has(at, "v. ") || has(at, "vs. "))
         }

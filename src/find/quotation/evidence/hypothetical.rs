@@ -2,7 +2,8 @@
 
 use super::{Case, Weight};
 use crate::model::Rule;
-use crate::text::{Span, language::is_listed};
+use crate::text::Span;
+use crate::text::language::{Listed, is_listed};
 
 pub(super) static RULE: Rule = Rule {
     name: "hypothetical",
@@ -44,8 +45,8 @@ pub(super) fn weight(case: &Case<'_>) -> Weight {
 
 /// Whether a word is a verb of saying; after a modal verb it may be one in its plain form ("object").
 fn says(case: &Case<'_>, word: Span) -> bool {
-    let word = word.of(case.prose);
-    case.language.reports(word) || case.language.reports(&format!("{word}ed"))
+    let listed = case.language.listed(word.of(case.prose));
+    listed.on(Listed::REPORTS) || listed.on(Listed::REPORTS_WITH_ED)
 }
 
 /// The words before the marks back to the end of the sentence before, nearest first.
