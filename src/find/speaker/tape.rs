@@ -58,7 +58,6 @@ impl Place {
     }
 
     /// The token.
-    #[expect(clippy::cast_possible_truncation, reason = "an index was put in")]
     pub(super) const fn token(self) -> Token {
         let rest = self.packed & ((1 << TAGS) - 1);
         match self.packed >> TAGS {
