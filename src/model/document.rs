@@ -1,7 +1,7 @@
 //! A document: the text as read, and its outward parts.
 
 use super::{Diagnostic, Landmarks, Listed, Whereabouts};
-use crate::text::{Language, Span};
+use crate::text::{Cursor, Language, Span};
 use std::sync::Arc;
 
 /// A text as read, with its blocks and marks of layout. All positions are bytes of [`Document::text`].
@@ -84,6 +84,12 @@ impl Document {
     #[must_use]
     pub fn block_at(&self, at: usize) -> Option<&Block> {
         self.blocks[..self.blocks.partition_point(|b| b.span.start <= at)].last()
+    }
+
+    /// The same, looked for from where the last question found it.
+    #[must_use]
+    pub fn block_near(&self, at: usize, cursor: &Cursor) -> Option<&Block> {
+        self.blocks.get(cursor.partition(&self.blocks, |b| b.span.start <= at).checked_sub(1)?)
     }
 
     /// Where the byte `at` lies in the file: page, heading, note. Four binary searches.

@@ -1,6 +1,6 @@
 //! Sentences and their clauses.
 
-use crate::text::Span;
+use crate::text::{Cursor, Span};
 
 /// The sentences of a document.
 #[derive(Debug, Clone, Default)]
@@ -30,5 +30,11 @@ impl Segments {
     #[must_use]
     pub fn at(&self, at: usize) -> Option<usize> {
         self.sentences.partition_point(|s| s.span.start <= at).checked_sub(1)
+    }
+
+    /// The same, looked for from where the last question found it.
+    #[must_use]
+    pub fn near(&self, at: usize, cursor: &Cursor) -> Option<usize> {
+        cursor.partition(&self.sentences, |s| s.span.start <= at).checked_sub(1)
     }
 }

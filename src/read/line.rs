@@ -1,7 +1,7 @@
 //! The lines of a plain text, and whether they are wrapped.
 
 use super::shape::ends_in_stop;
-use crate::text::{Span, trim};
+use crate::text::{Span, scan::find, trim};
 
 /// Columns to the next stop of a tabulator.
 const TAB: usize = 4;
@@ -32,12 +32,16 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
     let mut found = Vec::new();
     let mut start = 0;
     let bytes = text.as_bytes();
-    for (at, &byte) in bytes.iter().enumerate() {
-        let ends = byte == b'\n' || (byte == b'\r' && bytes.get(at + 1) != Some(&b'\n'));
-        if ends {
+    let mut next = 0;
+    while let Some(step) =
+        bytes.get(next..).and_then(|rest| find(rest, |b| (b == b'\n') | (b == b'\r')))
+    {
+        let at = next + step;
+        if bytes[at] == b'\n' || bytes.get(at + 1) != Some(&b'\n') {
             found.push(line(text, Span::new(start, at)));
             start = at + 1;
         }
+        next = at + 1;
     }
     found.push(line(text, Span::new(start, text.len())));
     found

@@ -89,11 +89,10 @@ pub(super) enum Matter {
 pub(super) fn matter(heading: &str, language: &Language) -> Matter {
     let (_, rest) = strip_number(heading.trim(), language);
     let head = Span::new(0, rest.len().min(80));
-    let first = words(rest, head).next().map(|w| folded(w.of(rest)));
-    let Some(first) = first else { return Matter::Text };
+    let Some(first) = words(rest, head).next().map(|w| w.of(rest)) else { return Matter::Text };
     let lists = [language.layout.notes_headings, language.layout.bibliography_headings];
     // Nearly every paragraph is told apart by its first word.
-    if !lists.into_iter().flatten().any(|known| known.starts_with(&*first)) {
+    if !lists.into_iter().flatten().any(|known| begins_with(known, first)) {
         return Matter::Text;
     }
     let found: Vec<String> = words(rest, head).map(|w| fold(w.of(rest))).collect();
@@ -109,6 +108,15 @@ pub(super) fn matter(heading: &str, language: &Language) -> Matter {
         Matter::Bibliography
     } else {
         Matter::Text
+    }
+}
+
+/// Whether a folded phrase begins with a word in any case.
+fn begins_with(phrase: &str, word: &str) -> bool {
+    if word.is_ascii() {
+        phrase.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word))
+    } else {
+        phrase.starts_with(&*folded(word))
     }
 }
 

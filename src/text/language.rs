@@ -10,6 +10,7 @@ pub mod layout;
 mod listed;
 pub mod naming;
 pub mod quoting;
+mod quotes;
 pub mod syntax;
 pub mod voice;
 
@@ -24,6 +25,7 @@ use crate::text::Span;
 use bibliography::Bibliography;
 
 pub use listed::Listed;
+pub use quotes::Quotes;
 
 /// The word lists of one language. All words are folded (lower case, straight apostrophes) unless a
 /// field says otherwise. A list is small and looked up by binary search or through an automaton.
@@ -158,6 +160,16 @@ fn order(known: &[u8], word: &[u8]) -> std::cmp::Ordering {
         }
     }
     known.len().cmp(&word.len())
+}
+
+/// Whether a short list of folded words in any order holds `word`, in any case and with any apostrophe.
+#[must_use]
+pub fn is_among(list: &[&str], word: &str) -> bool {
+    if word.is_ascii() {
+        list.iter().any(|known| known.eq_ignore_ascii_case(word))
+    } else {
+        list.contains(&super::fold(word).as_str())
+    }
 }
 
 /// Whether a word is on a short list in any order, case aside.

@@ -19,9 +19,13 @@ pub mod note;
 pub mod language;
 pub mod table;
 pub mod quick;
+mod cursor;
 pub mod scan;
 
+pub use cursor::Cursor;
 pub use language::Language;
 pub use position::Positions;
 pub use span::Span;
-pub use word::{char_after, char_before, fold, folded, is_apostrophe, superscript, trim, words};
+pub use word::{
+    char_after, char_before, fold, fold_into, folded, is_apostrophe, superscript, trim, words,
+};

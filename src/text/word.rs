@@ -56,16 +56,21 @@ pub fn fold(word: &str) -> String {
         return word.to_ascii_lowercase();
     }
     let mut folded = String::with_capacity(word.len());
+    fold_into(word, &mut folded);
+    folded
+}
+
+/// Puts the folded word behind what is in `into`.
+pub fn fold_into(word: &str, into: &mut String) {
     for c in word.chars() {
         if c.is_ascii() {
-            folded.push(c.to_ascii_lowercase());
+            into.push(c.to_ascii_lowercase());
         } else if is_apostrophe(c) {
-            folded.push('\'');
+            into.push('\'');
         } else {
-            folded.extend(c.to_lowercase());
+            into.extend(c.to_lowercase());
         }
     }
-    folded
 }
 
 /// The same without a copy, where the word is in plain small letters already.

@@ -10,7 +10,9 @@ use super::token::{Kind, Token, tokens};
 use crate::model::{BlockKind, Document, Reference};
 use crate::text::language::is_listed;
 use crate::text::name::names;
-use crate::text::{Span, fold, trim, words};
+use crate::text::table::Table;
+use crate::text::{Language, Span, fold, trim, words};
+use std::sync::OnceLock;
 
 /// A bracket that may be a citation.
 struct Candidate {
@@ -157,10 +159,7 @@ fn ends_block_quotation(document: &Document, bracket: Span) -> bool {
 fn verb_follows(document: &Document, at: usize) -> bool {
     let prose = document.prose();
     let end = prose.floor_char_boundary(prose.len().min(at + 40));
-    let verbs = document.language.reporting_verbs;
-    words(prose, Span::new(at, end))
-        .take(2)
-        .any(|w| verbs.binary_search(&fold(w.of(prose)).as_str()).is_ok())
+    words(prose, Span::new(at, end)).take(2).any(|w| document.language.reports(w.of(prose)))
 }
 
 /// Whether a closing quotation mark, with or without a stop, stands just before.
@@ -227,6 +226,12 @@ pub(super) fn one(document: &Document, part: &[Token]) -> (Reference, Strength) 
 /// "See", "cf." at the head, and the rest.
 pub(super) fn signal<'t>(document: &Document, part: &'t [Token]) -> (Option<Span>, &'t [Token]) {
     let prose = document.prose();
+    // Hardly any reference has a word with which a signal begins among those that are looked at.
+    let pointing = pointing(document.language);
+    let points = |t: &Token| t.kind == Kind::Word && pointing.of(t.span.of(prose)).is_some();
+    if !part.iter().take(LED_IN).any(points) {
+        return (None, part);
+    }
     let mut best = 0;
     for phrase in document.language.bibliography.signals {
         let mut at = 0;
@@ -254,6 +259,23 @@ pub(super) fn signal<'t>(document: &Document, part: &'t [Token]) -> (Option<Span
     (Some(span), rest)
 }
 
+/// Words among which one that points is looked for.
+const LED_IN: usize = 8;
+
+/// The first words of the signals of a language, made once.
+fn pointing(language: &'static Language) -> &'static Table<()> {
+    static MADE: [OnceLock<Table<()>>; Language::LISTED] =
+        [const { OnceLock::new() }; Language::LISTED];
+    MADE[language.number()].get_or_init(|| {
+        let firsts = language.bibliography.signals.iter().filter_map(|phrase| phrase.first());
+        let mut table = Table::for_words(32);
+        for first in firsts.filter_map(|word| word.split('.').next()) {
+            table.entry(first);
+        }
+        table
+    })
+}
+
 /// "For the figures see Hale": up to and with the word that points.
 fn led_in(document: &Document, part: &[Token]) -> usize {
     let prose = document.prose();
@@ -262,7 +284,7 @@ fn led_in(document: &Document, part: &[Token]) -> usize {
         _ => None,
     });
     let singles: Vec<&str> = singles.collect();
-    let words = part.iter().take(8).take_while(|t| t.kind == Kind::Word);
+    let words = part.iter().take(LED_IN).take_while(|t| t.kind == Kind::Word);
     let at = words.clone().position(|t| singles.contains(&t.span.of(prose)));
     // "see also" is one signal.
     let also = |at: &usize| {

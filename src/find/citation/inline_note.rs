@@ -3,7 +3,7 @@
 use super::note::statements;
 use super::token::tokens;
 use crate::model::{Document, Reference};
-use crate::text::Span;
+use crate::text::{Span, scan::find};
 
 /// Longest note written in the text, in bytes.
 const LONGEST: usize = 2000;
@@ -18,8 +18,16 @@ pub(super) fn texts(document: &Document) -> Vec<Reference> {
             continue;
         }
         let mut from = block.span.start;
-        while let Some(step) = prose.get(from..block.span.end).and_then(|s| s.find("^[")) {
+        while let Some(step) =
+            prose.as_bytes().get(from..block.span.end).and_then(|rest| find(rest, |b| b == b'^'))
+        {
             let start = from + step;
+            if prose.as_bytes().get(start + 1..block.span.end).and_then(<[u8]>::first)
+                != Some(&b'[')
+            {
+                from = start + 1;
+                continue;
+            }
             let Some(end) = close(prose, start + 1, block.span.end) else {
                 from = start + 2;
                 continue;

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::{Document, Quotation, Reference, Segments};
+use crate::model::{Block, Document, Quotation, Reference, Segments};
 use crate::text::name::{Name, names};
-use crate::text::{Span, char_before, fold, words};
+use crate::text::{Cursor, Span, char_before, folded, language::is_among, words};
 
 /// How far back a lead-in is read, in bytes of running text without the quotations.
 const READ_BACK: usize = 400;
@@ -30,6 +30,11 @@ pub(super) struct LeadIns<'d> {
     quoted: Vec<Span>,
     references: &'d [Reference],
     known: BTreeSet<String>,
+    /// Cursors into quotations, references, sentences and blocks.
+    quoted_near: Cursor,
+    references_near: Cursor,
+    sentences_near: Cursor,
+    blocks_near: Cursor,
 }
 
 impl<'d> LeadIns<'d> {
@@ -49,7 +54,25 @@ impl<'d> LeadIns<'d> {
         quoted.sort_unstable_by_key(|q| (q.start, std::cmp::Reverse(q.end)));
         // Only outermost ones, so that their ends rise with their starts and can be searched.
         quoted.dedup_by(|inner, outer| inner.end <= outer.end);
-        Self { document, segments, quoted, references, known }
+        Self {
+            document,
+            segments,
+            quoted,
+            references,
+            known,
+            quoted_near: Cursor::default(),
+            references_near: Cursor::default(),
+            sentences_near: Cursor::default(),
+            blocks_near: Cursor::default(),
+        }
+    }
+
+    fn sentence_at(&self, at: usize) -> Option<usize> {
+        self.segments.near(at, &self.sentences_near)
+    }
+
+    fn block_at(&self, at: usize) -> Option<&Block> {
+        self.document.block_near(at, &self.blocks_near)
     }
 
     /// The last person named in the running words before a citation at `at` (its sentence, and the one
@@ -116,7 +139,7 @@ impl<'d> LeadIns<'d> {
         let mut end = at;
         let lead = Span::new(start, at).of(self.document.prose());
         if !lead.contains(char::is_alphanumeric) {
-            let number = self.segments.at(at)?.checked_sub(1)?;
+            let number = self.sentence_at(at)?.checked_sub(1)?;
             let before = self.segments.sentences.get(number)?.span;
             start = self.start(before.start);
             end = before.end.min(at);
@@ -135,7 +158,7 @@ impl<'d> LeadIns<'d> {
     /// to it aside.
     pub(super) fn in_paragraph_before(&self, earlier: usize, at: usize) -> bool {
         let blocks = &self.document.blocks;
-        let number = |at: usize| blocks.partition_point(|b| b.span.start <= at);
+        let number = |at: usize| self.blocks_near.partition(blocks, |b| b.span.start <= at);
         let (earlier, at) = (number(earlier), number(at));
         let between = blocks.get(earlier..at.saturating_sub(1)).unwrap_or(&[]);
         earlier < at && between.len() <= QUOTED_BLOCKS && between.iter().all(|b| b.quote.is_some())
@@ -143,7 +166,7 @@ impl<'d> LeadIns<'d> {
 
     /// Whether two places stand in one paragraph.
     pub(super) fn follows_on(&self, earlier: usize, at: usize) -> bool {
-        let block = |at: usize| self.document.block_at(at).map(|b| b.number);
+        let block = |at: usize| self.block_at(at).map(|b| b.number);
         block(earlier) == block(at)
     }
 
@@ -151,8 +174,8 @@ impl<'d> LeadIns<'d> {
     /// [`READ_BACK`] bytes in [`PIECES`] pieces.
     fn windows(&self, at: usize) -> Vec<Span> {
         let start = self.start(at);
-        let mut quoted = self.quoted.partition_point(|q| q.start < at);
-        let mut cited = self.references.partition_point(|r| r.span.start < at);
+        let mut quoted = self.quoted_near.partition(&self.quoted, |q| q.start < at);
+        let mut cited = self.references_near.partition(self.references, |r| r.span.start < at);
         let (mut end, mut left) = (at, READ_BACK);
         let mut windows = Vec::new();
         while end > start && left > 0 && windows.len() < PIECES {
@@ -191,7 +214,7 @@ impl<'d> LeadIns<'d> {
     /// Where the words that belong to a citation at `at` begin: at its sentence's start, or that of
     /// the sentence before where this one runs on from it or is all quotation.
     pub(super) fn start(&self, at: usize) -> usize {
-        let Some(mut number) = self.segments.at(at) else { return at };
+        let Some(mut number) = self.sentence_at(at) else { return at };
         let sentences = &self.segments.sentences;
         let mut start = sentences[number].span.start;
         let mut read = self.running(start, at);
@@ -210,7 +233,7 @@ impl<'d> LeadIns<'d> {
 
     /// Bytes between two places, quotations not counted.
     fn running(&self, from: usize, to: usize) -> usize {
-        let first = self.quoted.partition_point(|q| q.end <= from);
+        let first = self.quoted_near.partition(&self.quoted, |q| q.end <= from);
         let quoted: usize = self.quoted[first..]
             .iter()
             .take_while(|q| q.start < to)
@@ -222,7 +245,7 @@ impl<'d> LeadIns<'d> {
 
     /// Whether a quotation begins at the sentence's head, or the head lies inside of one.
     fn is_quoted(&self, start: usize) -> bool {
-        let next = self.quoted.partition_point(|q| q.end <= start);
+        let next = self.quoted_near.partition(&self.quoted, |q| q.end <= start);
         self.quoted.get(next).is_some_and(|q| {
             q.start <= start
                 || Span::new(start, q.start)
@@ -237,17 +260,14 @@ impl<'d> LeadIns<'d> {
     fn says(&self, name: &Name, window: Span) -> bool {
         let prose = self.document.prose();
         let language = self.document.language;
-        let verb =
-            |w: &Span| language.reporting_verbs.binary_search(&fold(w.of(prose)).as_str()).is_ok();
+        let verb = |w: &Span| language.reports(w.of(prose));
         if char_before(prose, name.span.start).is_some_and(char::is_alphanumeric) {
             return false;
         }
         let after = Span::new(name.span.end, window.end);
         let last = words(prose, Span::new(window.start, name.span.start)).last();
         let person = !name.given.is_empty() || !name.title.is_empty();
-        let led = last.is_some_and(|w| {
-            language.bibliography.before_things.contains(&fold(w.of(prose)).as_str())
-        });
+        let led = last.is_some_and(|w| is_among(language.bibliography.before_things, w.of(prose)));
         if led && !person {
             return false;
         }
@@ -255,10 +275,10 @@ impl<'d> LeadIns<'d> {
         let colon = person && after.of(prose).trim_end().ends_with(':');
         // "The men on Gannet Rock, she notes": what a preposition leads to says nothing for others.
         let placed = last.is_some_and(|w| {
-            language.voice.prepositions.split_ascii_whitespace().any(|p| p == fold(w.of(prose)))
+            let word = folded(w.of(prose));
+            language.voice.prepositions.split_ascii_whitespace().any(|p| p == &*word)
         });
-        let other =
-            |w: &Span| placed && language.discourse.pronouns.contains(&fold(w.of(prose)).as_str());
+        let other = |w: &Span| placed && is_among(language.discourse.pronouns, w.of(prose));
         let mut next = words(prose, after).take(reach).take_while(|w| !other(w));
         colon || next.any(|w| verb(&w)) || last.is_some_and(|w| verb(&w))
     }

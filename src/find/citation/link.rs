@@ -3,8 +3,8 @@
 
 use super::lead_in::LeadIns;
 use super::rule;
-use crate::model::{Because, BlockKind, Document, Quotation, QuotationRole, Segments};
-use crate::text::Span;
+use crate::model::{Because, Block, BlockKind, Document, Quotation, QuotationRole, Segments};
+use crate::text::{Cursor, Span};
 
 /// How far apart, in bytes, two quotations may stand that share one citation.
 const SHARED_REACH: usize = 600;
@@ -53,6 +53,9 @@ pub(super) fn links(
         marks,
         taken: vec![None; quotations.len()],
         links: marks.iter().map(|_| Vec::new()).collect(),
+        evidence_near: Cursor::default(),
+        sentences_near: Cursor::default(),
+        blocks_near: Cursor::default(),
     };
     linker.run();
     linker.links
@@ -73,6 +76,10 @@ struct Linker<'d> {
     /// The mark that each quotation went to.
     taken: Vec<Option<usize>>,
     links: Vec<Links>,
+    /// Cursors into evidence, sentences and blocks.
+    evidence_near: Cursor,
+    sentences_near: Cursor,
+    blocks_near: Cursor,
 }
 
 impl Linker<'_> {
@@ -122,7 +129,15 @@ impl Linker<'_> {
 
     /// Position in `evidence` of the first that does not end before `at`.
     fn first_after(&self, at: usize) -> usize {
-        self.evidence.partition_point(|&q| self.place(q).start < at)
+        self.evidence_near.partition(&self.evidence, |&q| self.place(q).start < at)
+    }
+
+    fn sentence_at(&self, at: usize) -> Option<usize> {
+        self.segments.near(at, &self.sentences_near)
+    }
+
+    fn block_at(&self, at: usize) -> Option<&Block> {
+        self.document.block_near(at, &self.blocks_near)
     }
 
     fn place(&self, quotation: usize) -> Span {
@@ -174,7 +189,7 @@ impl Linker<'_> {
     }
 
     fn block(&self, at: usize) -> (u32, Span) {
-        self.document.block_at(at).map_or((0, Span::default()), |b| (b.number, b.span))
+        self.block_at(at).map_or((0, Span::default()), |b| (b.number, b.span))
     }
 
     /// Between the pieces of a quotation that is broken by who says it.
@@ -197,7 +212,7 @@ impl Linker<'_> {
     /// Whether one place can run on into the other: a note and the text around it cannot.
     fn one_flow(&self, a: usize, b: usize) -> bool {
         let note = |at: usize| {
-            self.document.block_at(at).and_then(|b| match &b.kind {
+            self.block_at(at).and_then(|b| match &b.kind {
                 BlockKind::Note(label) => Some(label.as_str()),
                 _ => None,
             })
@@ -232,14 +247,14 @@ impl Linker<'_> {
     fn sentence_before(&mut self, mark: usize) {
         let Some(Mark { span, pointer: false, .. }) = self.marks.get(mark) else { return };
         let span = *span;
-        let sentence = self.segments.at(span.start);
+        let sentence = self.sentence_at(span.start);
         let earliest =
             mark.checked_sub(1).and_then(|m| self.marks.get(m)).map_or(0, |m| m.span.end);
         let before = self.first_after(span.start);
         for slot in (0..before).rev() {
             let Some(&quotation) = self.evidence.get(slot) else { return };
             let place = self.place(quotation);
-            let same = self.segments.at(place.end.saturating_sub(1)) == sentence;
+            let same = self.sentence_at(place.end.saturating_sub(1)) == sentence;
             if !same || sentence.is_none() || place.end < earliest {
                 return;
             }
@@ -259,13 +274,13 @@ impl Linker<'_> {
             return;
         }
         let same =
-            self.segments.at(span.start).is_some_and(|s| Some(s) == self.segments.at(place.start));
+            self.sentence_at(span.start).is_some_and(|s| Some(s) == self.sentence_at(place.start));
         let (here, _) = self.block(span.start);
         let (there, _) = self.block(place.start);
         let near = there <= here + 1
             && self.one_flow(span.start, place.start)
             && self.blank(span.end, place.start);
-        let runs_on = self.segments.at(place.start).is_some_and(|s| {
+        let runs_on = self.sentence_at(place.start).is_some_and(|s| {
             self.segments.sentences.get(s).is_some_and(|sentence| sentence.continues)
         });
         if same && here == there || near && (here == there || runs_on || self.leads(span)) {
@@ -292,7 +307,7 @@ impl Linker<'_> {
                 .trim_end_matches(is_mark)
                 .trim_end()
                 .ends_with(',')
-            && self.segments.at(next) == self.segments.at(place.end.saturating_sub(1))
+            && self.sentence_at(next) == self.sentence_at(place.end.saturating_sub(1))
     }
 
     /// Earlier quotations of the paragraph, back to the citation before.
@@ -318,7 +333,7 @@ impl Linker<'_> {
             {
                 return;
             }
-            let head = self.segments.at(place.start).and_then(|s| self.segments.sentences.get(s));
+            let head = self.sentence_at(place.start).and_then(|s| self.segments.sentences.get(s));
             let head =
                 head.map_or(place.start, |s| s.span.start.max(place.start.saturating_sub(200)));
             let windows = [Span::new(head, place.start), Span::new(place.end, next)];

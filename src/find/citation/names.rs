@@ -2,7 +2,7 @@
 
 use super::numeral::roman;
 use crate::model::{Item, ItemKind, Reference};
-use crate::text::{Span, fold, words};
+use crate::text::{Span, fold, fold_into, words};
 
 /// At how many of its words a title may be cut short and still be known.
 const SHORTENED: usize = 6;
@@ -14,12 +14,18 @@ pub(super) fn fold_name(family: &str) -> String {
 
 /// A title without case, signs and leading article.
 pub(super) fn fold_title(title: &str) -> String {
-    let all = Span::new(0, title.len());
-    let mut parts: Vec<String> = words(title, all).map(|w| fold(w.of(title))).collect();
-    if parts.len() > 1 && parts.first().is_some_and(|w| matches!(w.as_str(), "the" | "a" | "an")) {
-        parts.remove(0);
+    let mut folded = String::with_capacity(title.len());
+    for (number, word) in words(title, Span::new(0, title.len())).enumerate() {
+        // An article is left out where another word follows it.
+        if number == 1 && matches!(folded.as_str(), "the" | "a" | "an") {
+            folded.clear();
+        }
+        if !folded.is_empty() {
+            folded.push(' ');
+        }
+        fold_into(word.of(title), &mut folded);
     }
-    parts.join(" ")
+    folded
 }
 
 /// A volume's number in digits.

@@ -2,8 +2,9 @@
 
 use super::element::{Element, Text, is_acronym};
 use crate::model::{Document, Reference};
+use crate::text::language::{Listed, is_among};
 use crate::text::name::{Name, names};
-use crate::text::{Span, fold, trim, words};
+use crate::text::{Span, folded, trim, words};
 
 /// A text with what follows it at once.
 struct Part {
@@ -74,7 +75,7 @@ fn by_author(document: &Document, titles: &mut Vec<&Part>, reference: &mut Refer
     let openers = document.language.layout.byline_openers;
     let at = titles.iter().skip(1).position(|p| {
         let first = words(prose, p.text.span).next();
-        first.is_some_and(|w| openers.contains(&fold(w.of(prose)).as_str()))
+        first.is_some_and(|w| is_among(openers, w.of(prose)))
     });
     if let (Some(at), true) = (at, reference.authors.is_empty()) {
         let part = titles.remove(at + 1);
@@ -152,7 +153,7 @@ fn place(document: &Document, titles: &mut Vec<&Part>, reference: &mut Reference
     }
     let words = words(prose, titles[at].text.span);
     let publishers = document.language.bibliography.publishers;
-    let publisher = words.last().is_some_and(|w| publishers.contains(&fold(w.of(prose)).as_str()));
+    let publisher = words.last().is_some_and(|w| is_among(publishers, w.of(prose)));
     reference.place = (!publisher).then_some(titles[at].text.span);
     titles.truncate(at);
 }
@@ -182,16 +183,15 @@ fn is_author(document: &Document, first: &Part, rest: &[&Part], work: &[Element]
     }
     let bibliography = document.language.bibliography;
     let text = first.text.span.of(prose);
-    let folded = fold(text);
-    let mut several = words(prose, first.text.span).map(|w| fold(w.of(prose)));
-    let joined = several.any(|w| bibliography.joining.contains(&w.as_str()) || w == "al")
+    let mut several = words(prose, first.text.span).map(|w| w.of(prose));
+    let joined = several.any(|w| is_among(bibliography.joining, w) || w.eq_ignore_ascii_case("al"))
         || text.contains(['&', '/']);
     let capital = |w: &Span| w.of(prose).starts_with(char::is_uppercase);
-    let count = words(prose, first.text.span).filter(capital).count();
     if has_initial(prose, first.text.span) || joined {
         return true;
     }
-    if bibliography.collected.contains(&folded.as_str()) {
+    let count = words(prose, first.text.span).filter(capital).count();
+    if is_among(bibliography.collected, text) {
         return false;
     }
     let back = work.iter().any(|e| matches!(e, Element::Back(..)));
@@ -214,36 +214,34 @@ fn is_person_like(document: &Document, span: Span) -> bool {
     let mut capitals = 0;
     for word in words(prose, span) {
         let word = word.of(prose);
-        let folded = fold(word);
-        let joins = bibliography.joining.contains(&folded.as_str())
-            || matches!(
-                folded.as_str(),
-                "al" | "van"
-                    | "von"
-                    | "de"
-                    | "der"
-                    | "du"
-                    | "la"
-                    | "le"
-                    | "di"
-                    | "da"
-                    | "den"
-                    | "ibn"
-                    | "al-"
-            );
+        let joins = || {
+            is_among(bibliography.joining, word)
+                || matches!(
+                    &*folded(word),
+                    "al" | "van"
+                        | "von"
+                        | "de"
+                        | "der"
+                        | "du"
+                        | "la"
+                        | "le"
+                        | "di"
+                        | "da"
+                        | "den"
+                        | "ibn"
+                        | "al-"
+                )
+        };
         if word.chars().next().is_some_and(char::is_uppercase) {
             capitals += 1;
-            let small =
-                bibliography.title_words.contains(&folded.as_str()) && word.chars().count() > 1;
-            if small
-                || document.language.is_common_noun(word)
-                    && !bibliography.bodies.contains(&folded.as_str())
-                || document.language.function_words.binary_search(&folded.as_str()).is_ok()
-                    && word.chars().count() > 1
+            let small = is_among(bibliography.title_words, word)
+                || document.language.listed(word).on(Listed::FUNCTION);
+            if small && word.chars().count() > 1
+                || document.language.is_common_noun(word) && !is_among(bibliography.bodies, word)
             {
                 return false;
             }
-        } else if !joins {
+        } else if !joins() {
             return false;
         }
     }
@@ -263,7 +261,7 @@ fn has_initial(prose: &str, span: Span) -> bool {
 pub(super) fn authors(document: &Document, span: Span) -> Vec<Name> {
     let mut found = names(document.prose(), span, document.language);
     for name in &mut found {
-        if document.language.bibliography.bodies.contains(&fold(&name.family).as_str()) {
+        if is_among(document.language.bibliography.bodies, &name.family) {
             // A body has no given name: "Salt Board".
             name.family = name.full();
             name.given.clear();
@@ -322,5 +320,5 @@ pub(super) fn is_date(document: &Document, span: Span) -> bool {
     let mut named =
         words(prose, span).filter(|w| !w.of(prose).starts_with(|c: char| c.is_ascii_digit()));
     let Some(first) = named.next() else { return true };
-    named.next().is_none() && document.language.months.contains(&fold(first.of(prose)).as_str())
+    named.next().is_none() && is_among(document.language.months, first.of(prose))
 }

@@ -6,6 +6,7 @@ use super::note::Notes;
 use crate::model::{BlockKind, Code, Diagnostic, Document, Reference, Severity};
 use crate::text::Span;
 use crate::text::note::{Set, marks};
+use crate::text::scan::find;
 
 /// How many notes without a mark are told one by one; a list that nothing calls is no set of notes.
 const TOLD: usize = 50;
@@ -64,7 +65,9 @@ fn uncalled_marks(
     let mut ways: BTreeSet<Set> = BTreeSet::new();
     let mut loose = Vec::new();
     for block in document.blocks.iter().filter(|b| running(&b.kind)) {
-        for (at, _) in block.span.of(prose).match_indices("[^") {
+        let said = block.span.of(prose);
+        let marked = find(said.as_bytes(), |b| b == b'^').map_or("", |_| said);
+        for (at, _) in marked.match_indices("[^") {
             let start = block.span.start + at;
             let inner = &prose[start + 2..block.span.end];
             let length =

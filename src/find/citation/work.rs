@@ -332,7 +332,8 @@ pub(super) fn item(document: &Document, reference: &Reference) -> Item {
     let listed = document.language.bibliography.titles.iter().find(|(short, _)| *short == title);
     let title = listed.map_or(title, |(_, long)| (*long).to_owned());
     let parted = reference.locator.as_ref().is_some_and(|l| matches!(l.label, "verse" | "act"));
-    let full = canon(&fold(&title)).filter(|_| parted && document.language.code == "en");
+    let asked = parted && document.language.code == "en";
+    let full = if asked { canon(&fold(&title)) } else { None };
     let title = full.map_or(title, |(full, _)| full.to_owned());
     let quoted = reference.container.is_some();
     Item {

@@ -2,7 +2,7 @@
 
 use super::surroundings::{self, Tail};
 use crate::model::{Block, BlockKind, Document, Form, Marks, Passage, Reference};
-use crate::text::{Span, char_before, trim};
+use crate::text::{Cursor, Span, char_before, trim};
 
 /// A line that names who is quoted is short.
 const ATTRIBUTION: usize = 160;
@@ -47,7 +47,10 @@ fn content(document: &Document, references: &[Reference], group: &[&Block]) -> O
     let (first, last) = (kept.first()?, kept.last()?);
     let end = before_attribution(prose, last.span);
     let whole = Span::new(first.span.start, end);
-    let whole = Span::new(whole.start, surroundings::end_of_words(prose, whole, references));
+    let whole = Span::new(
+        whole.start,
+        surroundings::end_of_words(prose, whole, references, &Cursor::default()),
+    );
     let whole = trim(prose, whole);
     (!whole.is_empty()).then_some(whole)
 }

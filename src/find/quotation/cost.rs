@@ -4,7 +4,8 @@
 //! against.
 
 use super::mark::{Mark, Side, Sign};
-use crate::text::{Language, Span, char_after, is_apostrophe, language::is_listed};
+use crate::text::language::{Listed, is_listed};
+use crate::text::{Language, Span, char_after, is_apostrophe};
 
 /// A reading that cannot be.
 pub(super) const NEVER: u16 = 1000;
@@ -311,7 +312,7 @@ fn possessive(text: &str, mark: &Mark, language: &Language) -> u16 {
     let rest = text.get(mark.span.end..).unwrap_or("").trim_start();
     let (word, rest) = split_word(rest);
     let noun = word.chars().next().is_some_and(char::is_alphanumeric)
-        && !is_listed(language.function_words, word);
+        && !language.listed(word).on(Listed::FUNCTION);
     let shared = language.quoting.conjunctions.contains(&word) && {
         let (other, rest) = split_word(rest.trim_start());
         other.ends_with('s') && rest.starts_with(is_apostrophe)

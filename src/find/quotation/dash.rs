@@ -7,7 +7,7 @@
 
 use super::surroundings;
 use crate::model::{Block, BlockKind, Document, Form, Marks, Passage, Reference};
-use crate::text::{Span, trim, words};
+use crate::text::{Cursor, Span, trim, words};
 
 /// Fewest words of a turn; a shorter one is a passage only beside others.
 const FEWEST_WORDS: usize = 2;
@@ -47,7 +47,7 @@ fn turn(
     if !running || block.quote.is_some() {
         return None;
     }
-    let end = surroundings::end_of_words(prose, block.span, references);
+    let end = surroundings::end_of_words(prose, block.span, references, &Cursor::default());
     let span =
         trim(prose, Span::new(block.span.start + dash.len_utf8(), end.max(block.span.start)));
     let stopped = span.of(prose).ends_with(['.', '!', '?', '…']);

@@ -10,7 +10,7 @@
 use super::mark::next_sign;
 use super::surroundings;
 use crate::model::{Block, BlockKind, Document, Form, Marks, Passage, Reference};
-use crate::text::{Language, Span, char_before, trim, words};
+use crate::text::{Cursor, Language, Span, char_before, trim, words};
 
 /// Fewest words of such a quotation: fewer are a heading, a formula, an item of a list.
 const FEWEST_WORDS: usize = 8;
@@ -26,14 +26,14 @@ const LEAD: usize = 80;
 pub(super) fn add(document: &Document, references: &[Reference], passages: &mut Vec<Passage>) {
     let prose = document.prose();
     let starts: Vec<Span> = passages.iter().map(|p| p.outer).collect();
-    let mut found = Vec::new();
+    let (mut found, near) = (Vec::new(), Cursor::default());
     for pair in document.blocks.windows(2) {
         let [before, block] = pair else { continue };
         if !is_plain(before) || !is_plain(block) || block.kind == BlockKind::Item {
             continue;
         }
-        let end = surroundings::end_of_words(prose, before.span, references);
-        let words_end = surroundings::end_of_words(prose, block.span, references);
+        let end = surroundings::end_of_words(prose, before.span, references, &near);
+        let words_end = surroundings::end_of_words(prose, block.span, references, &near);
         let whole = trim(prose, Span::new(block.span.start, words_end));
         let lead = Span::new(before.span.start, end).of(prose).trim_end();
         let colon = lead.ends_with(':');

@@ -6,7 +6,7 @@
 //! with the quotation. No clause of the speaker's own begins with a verb and goes on with its
 //! subject there. One pass over the words of the quotation.
 
-use crate::text::language::{is_listed, is_one_of};
+use crate::text::language::{Listed, Quotes, is_one_of};
 use crate::text::{Language, Span, trim};
 
 /// Words of a tag: a pronoun, the verb, a title, a name, a word or two of manner.
@@ -38,7 +38,7 @@ pub(super) fn pieces(prose: &str, place: Span, language: &Language) -> Vec<Span>
 /// Where the tag ends that begins with `rest`, its comma included.
 fn tag(prose: &str, rest: Span, language: &Language) -> Option<usize> {
     let words: Vec<Span> = language.words(prose, rest).take(LONGEST + 1).collect();
-    let object = |w: &&Span| is_listed(language.quoting.tag_objects, w.of(prose));
+    let object = |w: &&Span| language.quotes(w.of(prose)).on(Quotes::TAG_OBJECTS);
     let before = words.iter().take_while(object).count();
     let verb = words.get(before).filter(|w| language.reports(w.of(prose)))?;
     // Nothing but spaces up to the verb, and a small letter: the sentence goes on.
@@ -61,7 +61,7 @@ fn tag(prose: &str, rest: Span, language: &Language) -> Option<usize> {
         // "M. Hale": the stop of an abbreviation ends nothing.
         Some(at) if behind[at..].starts_with('.') => {
             let word = behind[..at].rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
-            let abbreviated = is_listed(language.abbreviations, word);
+            let abbreviated = language.listed(word).on(Listed::ABBREVIATION);
             let comma = behind.get(at + 1..).and_then(|rest| rest.find(','));
             if abbreviated { comma.map_or(behind.len(), |c| at + c + 2) } else { at + 1 }
         }

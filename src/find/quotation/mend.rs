@@ -85,7 +85,7 @@ impl Built {
         let outer = Span::new(open.mark.span.start, close.mark.span.end);
         let span = Span::new(
             span.start,
-            surroundings::end_of_words(survey.prose, span, survey.references),
+            surroundings::end_of_words(survey.prose, span, survey.references, &survey.near),
         );
         let marks = Marks {
             open: open.mark.character(survey.prose),

@@ -8,7 +8,7 @@ use super::{block, cost, dash, display, mend};
 use crate::model::{
     Block, BlockKind, Document, Form, Found, InlineKind, Marks, Passage, Reference,
 };
-use crate::text::{Span, char_after, char_before};
+use crate::text::{Cursor, Span, char_after, char_before};
 
 /// A quotation that runs on over more blocks than this is a slip, and deciding now and then bounds
 /// what is kept.
@@ -47,6 +47,8 @@ pub(super) struct Survey<'d> {
     pub(super) document: &'d Document,
     pub(super) prose: &'d str,
     pub(super) references: &'d [Reference],
+    /// A cursor into the references.
+    pub(super) near: Cursor,
     pub(super) places: Vec<Place>,
     /// Spans in which no mark counts, in text order: citations and code.
     masks: Vec<Span>,
@@ -61,6 +63,7 @@ pub(super) fn find(document: &Document, references: &[Reference]) -> Found<Vec<P
         document,
         prose: document.prose(),
         references,
+        near: Cursor::default(),
         places: Vec::new(),
         masks: masks(document, references),
         stops_inside: 0,
@@ -120,7 +123,7 @@ impl Survey<'_> {
         reader: &mut Reader,
         steps: &mut Vec<Step>,
     ) {
-        let end = surroundings::end_of_words(self.prose, block.span, self.references);
+        let end = surroundings::end_of_words(self.prose, block.span, self.references, &self.near);
         let place = self.places.len();
         let setting = Setting {
             led_in: self.led_in(place, block.span),

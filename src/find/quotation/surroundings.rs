@@ -3,21 +3,28 @@
 
 use super::reading::Stand;
 use crate::model::Reference;
-use crate::text::{
-    Language, Span, char_after, char_before, is_apostrophe, language::is_listed, superscript,
-};
+use crate::text::language::{Listed, Quotes};
+use crate::text::{Cursor, Language, Span, char_after, char_before, is_apostrophe, superscript};
 
 /// How far back a lead-in is looked for: the verb stands within the last words before the mark.
 const LEAD_REACH: usize = 64;
 
 /// Where the words of a block end: without the citations, marks of notes and white space at its end.
-pub(super) fn end_of_words(prose: &str, block: Span, references: &[Reference]) -> usize {
+///
+/// `near` is a cursor into the references.
+pub(super) fn end_of_words(
+    prose: &str,
+    block: Span,
+    references: &[Reference],
+    near: &Cursor,
+) -> usize {
     let mut end = block.end;
     loop {
         let rest = Span::new(block.start, end).of(prose);
         end = block.start + rest.trim_end().len();
         let stopless = block.start + rest.trim_end_matches(is_stop_or_space).len();
-        let last = references[..references.partition_point(|r| r.span.start < end)].last();
+        let begun = near.partition(references, |r| r.span.start < end);
+        let last = begun.checked_sub(1).and_then(|at| references.get(at));
         match last.map(|r| r.span) {
             Some(r) if r.start >= block.start && r.end >= stopless && r.start < end => {
                 end = r.start
@@ -100,7 +107,7 @@ pub(super) fn stand(prose: &str, block: Span, at: usize, language: &Language) ->
     let mut words = lead.rsplit(word).filter(|w| !w.is_empty());
     let last = words.next().unwrap_or("");
     let reported = language.reports(last)
-        || is_listed(language.quoting.subjunctions, last)
+        || language.quotes(last).on(Quotes::SUBJUNCTIONS)
             && words.next().is_some_and(|w| language.reports(w));
     if reported && lead.ends_with(|c: char| c.is_alphabetic() || is_apostrophe(c)) {
         Stand::Introduced
@@ -143,7 +150,7 @@ fn is_abbreviation(prose: &str, from: usize, at: usize, language: &Language) -> 
     // No abbreviation is longer than a dozen letters; folding more is wasted work.
     word.len() <= 12
         && (word.chars().count() == 1 && word.chars().all(char::is_uppercase)
-            || is_listed(language.abbreviations, word))
+            || language.listed(word).on(Listed::ABBREVIATION))
 }
 
 /// Whether the block whose words end at `end` leaves its sentence open, as a lead-in does.

@@ -151,7 +151,7 @@ pub(super) fn clauses(
     }
     let said = Said { prose, words: found, language: openers.language };
     let mut subordinate = said.begins_subordinate();
-    let mut starts = vec![sentence.start];
+    let mut clauses = vec![sentence];
     let mut last = 0;
     for (here, pair) in found.windows(2).enumerate().map(|(at, pair)| (at + 1, pair)) {
         let [before, word] = pair else { continue };
@@ -171,11 +171,14 @@ pub(super) fn clauses(
         if gap.divides || opened || ends_subordinate {
             subordinate = false;
             last = here;
-            starts.push(gap.clause_start.max(sentence.start));
+            let start = gap.clause_start.max(sentence.start);
+            if let Some(before) = clauses.last_mut() {
+                *before = Span::new(before.start, start);
+            }
+            clauses.push(Span::new(start, sentence.end));
         }
     }
-    let ends = starts.iter().skip(1).copied().chain([sentence.end]);
-    starts.iter().zip(ends).map(|(&start, end)| Span::new(start, end)).collect()
+    clauses
 }
 
 /// Room for the words of a sentence, used for one after the other.

@@ -4,7 +4,7 @@ use super::lexicon::Kinds;
 use super::people::Sex;
 use super::reading::Meant;
 use super::tape::{Tape, Token};
-use crate::text::quick::QuickMap;
+use crate::text::quick::{QuickMap, Sieve};
 
 /// Words between the article of a description and its noun ("the old council leader").
 const LONGEST: usize = 5;
@@ -13,27 +13,14 @@ const LONGEST: usize = 5;
 #[derive(Default)]
 pub(super) struct Described<'t> {
     by_noun: QuickMap<&'t str, Meant>,
-    /// Whether a noun may be in it, by its length and its ends: nearly every word is not.
-    marks: Vec<bool>,
-}
-
-/// Marks of [`Described`]; a power of two.
-const MARKS: usize = 1024;
-
-fn mark(noun: &str) -> usize {
-    let (Some(first), Some(last)) = (noun.bytes().next(), noun.bytes().next_back()) else {
-        return 0;
-    };
-    (usize::from(first) ^ usize::from(last) << 3 ^ noun.len() << 6) % MARKS
+    /// Nearly every word is none of them.
+    sieve: Sieve,
 }
 
 impl<'t> Described<'t> {
     /// Who was described by this noun last.
     pub(super) fn get(&self, noun: &str) -> Option<Meant> {
-        if self.marks.get(mark(noun)) != Some(&true) {
-            return None;
-        }
-        self.by_noun.get(noun).copied()
+        if self.sieve.may_hold(noun) { self.by_noun.get(noun).copied() } else { None }
     }
 
     /// Learns the descriptions that stand by the name at a token, and what they say of the sex.
@@ -43,8 +30,7 @@ impl<'t> Described<'t> {
         for noun in nouns.into_iter().flatten() {
             let word = tape.span(noun).of(tape.text);
             self.by_noun.insert(word, meant);
-            self.marks.resize(MARKS, false);
-            self.marks[mark(word)] = true;
+            self.sieve.insert(word);
             let kinds = tape.kinds(noun);
             if kinds.any(Kinds::MALE) {
                 sex = Sex::Man;

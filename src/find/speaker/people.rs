@@ -78,40 +78,14 @@ impl People {
         };
         let keys = people.families.of_names(tape);
         let cited = cited_families(citations, &mut people.families);
-        let mut acting = cited.clone();
-        let mut hints = Hints::default();
-        for index in 0..tape.places.len() {
-            if let (Some(name), Some(key)) = (tape.name(index), tape.key(index, &keys)) {
-                if acting.has(key) {
-                    hints.acted(tape, index);
-                } else if acts(tape, index, name, lexicon) {
-                    acting.insert(key);
-                    hints.acted(tape, index);
-                } else {
-                    hints.named(tape, index, key, lexicon);
-                }
-            }
-            hints.hint(tape, index);
-            let credited = || match tape.token(index) {
-                Some(Token::Quote(_)) => credited(tape, index),
-                _ => None,
-            };
-            let found = apposed(tape, index).or_else(|| attributed(tape, index));
-            if let Some(token) = found.or_else(credited)
-                && let (Some(name), Some(key)) = (tape.name(token), tape.key(token, &keys))
-                && names_one(name, lexicon)
-            {
-                acting.insert(key);
-            }
-        }
-        hints.people().for_each(|family| acting.insert(family));
+        let mut acting = acting(tape, &keys, cited.clone(), lexicon);
         groups(tape, &keys, lexicon).for_each(|group| {
             if !cited.has(group) {
                 acting.remove(group);
             }
         });
         let mut buffer = String::new();
-        for index in 0..tape.places.len() {
+        for index in tape.named() {
             let (Some(name), Some(family)) = (tape.name(index), tape.key(index, &keys)) else {
                 continue;
             };
@@ -312,6 +286,56 @@ fn sex(given: &str, title: &str, lexicon: &Lexicon) -> Sex {
     Sex::Unknown
 }
 
+/// The family names of everybody who acts as a person somewhere, with those who are `cited`; `keys` are
+/// the numbers of the tape's names. Linear.
+fn acting(tape: &Tape<'_>, keys: &[u32], cited: Marked, lexicon: &Lexicon) -> Marked {
+    let mut acting = cited;
+    let mut hints = Hints::default();
+    for (index, place) in tape.places.iter().enumerate() {
+        let found = match place.token() {
+            Token::Name(at) => {
+                let (Some(name), Some(&key)) = (tape.names.get(at), keys.get(at)) else {
+                    continue;
+                };
+                if acting.has(key) {
+                    hints.acted(tape, index);
+                } else if acts(tape, index, name, lexicon) {
+                    acting.insert(key);
+                    hints.acted(tape, index);
+                } else {
+                    hints.named(tape, index, key, lexicon);
+                }
+                None
+            }
+            Token::Word(kinds) => {
+                if kinds.any(Kinds::HE.or(Kinds::SHE)) {
+                    hints.hint(tape, index);
+                }
+                // Both begin with a verb of saying.
+                if kinds.any(Kinds::REPORTING) {
+                    apposed(tape, index).or_else(|| attributed(tape, index))
+                } else {
+                    None
+                }
+            }
+            Token::Colon => {
+                hints.hint(tape, index);
+                None
+            }
+            Token::Quote(_) => credited(tape, index),
+            Token::Comma | Token::Break => None,
+        };
+        if let Some(token) = found
+            && let (Some(name), Some(key)) = (tape.name(token), tape.key(token, keys))
+            && names_one(name, lexicon)
+        {
+            acting.insert(key);
+        }
+    }
+    hints.people().for_each(|family| acting.insert(family));
+    acting
+}
+
 /// Family names of everybody who is cited.
 fn cited_families(citations: &Citations, families: &mut Families) -> Marked {
     let authors = citations.sources.iter().flat_map(|s| &s.item.authors);
@@ -327,7 +351,7 @@ fn cited_families(citations: &Citations, families: &mut Families) -> Marked {
 /// anywhere: groups of people. Linear in the tape.
 fn groups(tape: &Tape<'_>, keys: &[u32], lexicon: &Lexicon) -> impl Iterator<Item = u32> {
     let (mut groups, mut borne) = (Marked::default(), Marked::default());
-    for index in 0..tape.places.len() {
+    for index in tape.named() {
         let (Some(name), Some(key)) = (tape.name(index), tape.key(index, keys)) else { continue };
         if !(name.given.is_empty() && name.title.is_empty()) {
             borne.insert(key);

@@ -82,8 +82,8 @@ impl<'t> Reading<'t> {
         };
         let mut sentence = 0;
         let mut subordinate = false;
-        for index in 0..tape.places.len() {
-            let now = tape.sentence(index);
+        for (index, place) in tape.places.iter().enumerate() {
+            let now = place.sentence as usize;
             if now != sentence {
                 let runs_on = tape.continues.get(now).copied().unwrap_or(false);
                 if !runs_on {
@@ -92,14 +92,14 @@ impl<'t> Reading<'t> {
                 sentence = now;
                 subordinate = false;
             }
-            match tape.token(index) {
-                Some(Token::Name(_)) => follower.name(index, sentence, subordinate),
-                Some(Token::Word(kinds)) => {
+            match place.token() {
+                Token::Name(_) => follower.name(index, sentence, subordinate),
+                Token::Word(kinds) => {
                     subordinate |= kinds.any(Kinds::CLAUSE) && !kinds.any(Kinds::AS);
                     follower.word(index, kinds, sentence);
                 }
-                Some(Token::Comma | Token::Break) => subordinate = false,
-                _ => {}
+                Token::Comma | Token::Break => subordinate = false,
+                Token::Colon | Token::Quote(_) => {}
             }
         }
         Self {

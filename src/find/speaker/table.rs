@@ -33,7 +33,7 @@ pub(super) fn table(
         })
         .collect();
     let tape = reading.tape;
-    for index in 0..tape.places.len() {
+    for index in tape.named() {
         if matches!(tape.token(index), Some(Token::Name(_)))
             && let Some(person) = people.at(tape, index).and_then(|p| table.get_mut(p))
         {

@@ -5,7 +5,7 @@
 
 use super::lexicon::{Kinds, Lexicon};
 use crate::model::{Citations, Document, Person, Quotation, QuotationRole, Segments};
-use crate::text::quick::QuickSet;
+use crate::text::quick::{QuickSet, Sieve};
 use crate::text::{Language, Span, fold, name, name::Name, trim};
 
 /// Bytes within which a bracket must close to be left out.
@@ -110,6 +110,8 @@ pub(super) struct Tape<'d> {
     pub(super) language: &'static Language,
     pub(super) places: Vec<Place>,
     pub(super) names: Vec<Name>,
+    /// Index of the token of each name.
+    named: Vec<u32>,
     /// Whether the language writes every noun with a capital.
     pub(super) capitalised_nouns: bool,
     /// Whether each name is a common word that only begins a sentence.
@@ -155,6 +157,7 @@ impl<'d> Tape<'d> {
                 places: Vec::with_capacity(document.prose().len() / 5),
                 language: document.language,
                 names: Vec::new(),
+                named: Vec::new(),
                 capitalised_nouns: document.language.naming.capitalised_nouns,
                 common: Vec::new(),
                 quotes: vec![None; quotations.len()],
@@ -198,7 +201,8 @@ impl<'d> Tape<'d> {
         let borne = Kinds::MAN.or(Kinds::WOMAN).or(Kinds::TITLE);
         let mut buffer = String::new();
         // With the word where it counts only if it is written small somewhere.
-        let heads: Vec<(usize, usize, Option<String>)> = (0..self.places.len())
+        let heads: Vec<(usize, usize, Option<String>)> = self
+            .named()
             .filter(|&i| self.begins_sentence(i))
             .filter_map(|i| {
                 let name = self.name(i)?.span.of(self.text);
@@ -212,11 +216,17 @@ impl<'d> Tape<'d> {
             })
             .collect();
         let asked: QuickSet<&str> = heads.iter().filter_map(|h| h.2.as_deref()).collect();
+        let mut sieve = Sieve::default();
+        heads.iter().filter_map(|h| h.2.as_deref()).for_each(|word| sieve.insert(word));
         let mut small: QuickSet<&str> = QuickSet::default();
         for place in &self.places {
             // The word of a head that is asked for has no other kinds, however it is written.
-            if matches!(place.token(), Token::Word(kinds) if kinds.only(Kinds::SURNAME))
-                && let Some(word) = asked.get(place.span().of(self.text))
+            if !matches!(place.token(), Token::Word(kinds) if kinds.only(Kinds::SURNAME)) {
+                continue;
+            }
+            let word = place.span().of(self.text);
+            if sieve.may_hold(word)
+                && let Some(word) = asked.get(word)
             {
                 small.insert(word);
             }
@@ -236,6 +246,11 @@ impl<'d> Tape<'d> {
                 }
             }
         }
+    }
+
+    /// The tokens that were read as names, in text order; [`Tape::name`] says whether one still is.
+    pub(super) fn named(&self) -> impl Iterator<Item = usize> + '_ {
+        self.named.iter().map(|&index| index as usize)
     }
 
     /// Whether the token begins a sentence.
@@ -390,6 +405,9 @@ impl Writer<'_, '_> {
         let blocks = &self.document.blocks;
         while blocks.get(self.block + 1).is_some_and(|b| b.span.start <= span.start) {
             self.block += 1;
+        }
+        if let Token::Name(_) = token {
+            self.tape.named.push(short(self.tape.places.len()));
         }
         let (sentence, block) = (short(self.sentence), short(self.block));
         self.tape.places.push(Place { sentence, block, ..Place::new(token, span) });

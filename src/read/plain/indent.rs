@@ -47,20 +47,22 @@ pub(super) fn quotations(
     let mut within: Option<usize> = None;
     let mut before: Option<&Paragraph> = None;
     let quoted = paragraphs.iter().map(|p| {
-        let led = before.filter(|b| within.is_none() && leads_in(text, b, p, language));
+        let led = || before.filter(|b| within.is_none() && leads_in(text, b, p, language));
         let goes_on = within.is_some_and(|indent| p.indent >= indent && p.first_indent >= indent);
-        let quoted = is_block(text, p) && {
+        // What only counts columns is asked first: few paragraphs are set in.
+        let set_in = {
             let verse = p.lines > 1 && p.capitals;
             let set_off =
                 setting.deep.is_some_and(|deep| p.indent >= deep && p.first_indent >= deep)
                     && (p.lines > 1 || !setting.single);
-            let deeper = led.is_some_and(|b| {
-                let by = if p.lines > 1 { LED_DEEPER } else { DEEPER };
-                p.indent.min(p.first_indent) >= b.indent.max(b.first_indent) + by
-            });
+            let by = if p.lines > 1 { LED_DEEPER } else { DEEPER };
+            let columns = p.indent.min(p.first_indent);
+            let deeper = before.is_some_and(|b| columns >= b.indent.max(b.first_indent) + by)
+                && led().is_some();
             let cited = || ends_in_citation(p.span.of(text));
-            goes_on || deeper || set_off && (!verse || led.is_some() || cited())
+            goes_on || deeper || set_off && (!verse || led().is_some() || cited())
         };
+        let quoted = set_in && is_block(text, p);
         number += u32::from(quoted && within.is_none());
         within = quoted.then(|| within.unwrap_or(p.indent.min(p.first_indent)));
         before = Some(p);

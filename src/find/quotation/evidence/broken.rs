@@ -2,7 +2,8 @@
 
 use super::{Case, Weight};
 use crate::model::{Form, Passage, Quotation, QuotationRole, Rule};
-use crate::text::{Span, language::is_listed};
+use crate::text::Span;
+use crate::text::language::{Listed, Quotes};
 
 pub(super) static RULE: Rule = Rule {
     name: "broken-quotation",
@@ -69,7 +70,7 @@ fn moves_on(case: &Case<'_>, gap: Span) -> bool {
         let own = word.of(case.prose);
         let joint = Span::new(start, word.start).of(case.prose);
         verbs += usize::from(case.language.reports(own));
-        let joins = is_listed(case.language.quoting.conjunctions, own);
+        let joins = case.language.quotes(own).on(Quotes::CONJUNCTIONS);
         if verbs > 1 || joins && verbs > 0 && joint.contains(',') {
             return true;
         }
@@ -136,8 +137,8 @@ fn runs_past(case: &Case<'_>, gap: Span) -> bool {
     let (Some(first), second) = (all.next(), all.next().unwrap_or("")) else { return false };
     let inverted = second.starts_with(char::is_uppercase)
         || case.language.discourse.pronouns.contains(&second);
-    is_listed(case.language.quoting.conjunctions, first)
-        || is_listed(case.language.quoting.finite, first) && !inverted
+    case.language.quotes(first).on(Quotes::CONJUNCTIONS)
+        || case.language.quotes(first).on(Quotes::FINITE) && !inverted
 }
 
 /// Whether a few words with a name or a pronoun among them stand between commas, and the sentence goes
@@ -169,7 +170,7 @@ fn parenthetic(case: &Case<'_>, first: &Passage, second: &Passage) -> bool {
 fn ends_sentence(case: &Case<'_>, words: &str) -> bool {
     words.match_indices(". ").any(|(at, _)| {
         let word = words[..at].rsplit(char::is_whitespace).next().unwrap_or("");
-        let abbreviated = is_listed(case.language.abbreviations, word);
+        let abbreviated = case.language.listed(word).on(Listed::ABBREVIATION);
         !abbreviated && word.chars().count() > 1
     })
 }

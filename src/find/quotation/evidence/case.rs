@@ -2,7 +2,7 @@
 
 use crate::find::quotation::surroundings;
 use crate::model::{Block, Document, Inline, Passage, Reference, Segments};
-use crate::text::{Language, Span, char_after, is_apostrophe, words};
+use crate::text::{Cursor, Language, Span, char_after, is_apostrophe, words};
 
 /// How much of the text before and after a passage the rules see, in bytes: a clause or two.
 const REACH: usize = 160;
@@ -22,6 +22,10 @@ pub(super) struct Scene<'d> {
     rank: Vec<Option<usize>>,
     /// For each passage how many words it has, at most [`COUNTED`].
     counts: Vec<usize>,
+    /// Cursors into references, blocks and sentences.
+    references_near: Cursor,
+    blocks_near: Cursor,
+    sentences_near: Cursor,
 }
 
 /// One passage and its surroundings.
@@ -64,7 +68,18 @@ impl<'d> Scene<'d> {
             top.push(at);
         }
         let counts = passages.iter().map(|p| count(prose, p.span)).collect();
-        Self { document, references, passages, segments, top, rank, counts }
+        Self {
+            document,
+            references,
+            passages,
+            segments,
+            top,
+            rank,
+            counts,
+            references_near: Cursor::default(),
+            blocks_near: Cursor::default(),
+            sentences_near: Cursor::default(),
+        }
     }
 
     /// The passage of the given index and its surroundings.
@@ -94,18 +109,20 @@ impl<'d> Scene<'d> {
     }
 
     fn block(&self, at: usize) -> Option<&Block> {
-        self.document.block_at(at).filter(|b| b.span.covers(at))
+        self.document.block_near(at, &self.blocks_near).filter(|b| b.span.covers(at))
     }
 
     /// The words of the block before the one that begins at `start`, if it leads on into it.
     fn lead_in(&self, start: usize) -> Span {
         let nothing = Span::new(start, start);
-        let before = start.checked_sub(1).and_then(|at| self.document.block_at(at));
+        let before = start.checked_sub(1);
+        let before = before.and_then(|at| self.document.block_near(at, &self.blocks_near));
         let Some(block) = before.filter(|b| b.kind.is_running()) else {
             return nothing;
         };
         let prose = self.document.prose();
-        let end = surroundings::end_of_words(prose, block.span, self.references);
+        let end =
+            surroundings::end_of_words(prose, block.span, self.references, &self.references_near);
         let leads = surroundings::leads_on(prose, block.span, end);
         if leads { Span::new(block.span.start, end) } else { nothing }
     }
@@ -136,13 +153,14 @@ impl Case<'_> {
     /// The first citation that begins at or after `at`.
     pub(super) fn reference_from(&self, at: usize) -> Option<&Reference> {
         let references = self.scene.references;
-        references.get(references.partition_point(|r| r.span.start < at))
+        references.get(self.scene.references_near.partition(references, |r| r.span.start < at))
     }
 
     /// The block after the one that holds the passage's end.
     pub(super) fn next_block(&self) -> Option<&Block> {
         let blocks = &self.scene.document.blocks;
-        blocks.get(blocks.partition_point(|b| b.span.start < self.passage.outer.end))
+        let end = self.passage.outer.end;
+        blocks.get(self.scene.blocks_near.partition(blocks, |b| b.span.start < end))
     }
 
     /// The emphasis, link or other inline that ends last before `at`.
@@ -169,7 +187,8 @@ impl Case<'_> {
     /// The end of the sentence that holds the end of the passage.
     pub(super) fn sentence_end(&self) -> Option<usize> {
         let last = self.passage.span.end.checked_sub(1)?;
-        let sentence = self.scene.segments.sentences.get(self.scene.segments.at(last)?)?;
+        let sentence = self.scene.segments.near(last, &self.scene.sentences_near)?;
+        let sentence = self.scene.segments.sentences.get(sentence)?;
         Some(sentence.span.end)
     }
 

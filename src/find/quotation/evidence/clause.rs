@@ -2,7 +2,7 @@
 
 use super::{Case, Weight};
 use crate::model::Rule;
-use crate::text::language::is_listed;
+use crate::text::language::Quotes;
 
 pub(super) static RULE: Rule = Rule {
     name: "clause",
@@ -24,7 +24,7 @@ pub(super) fn weight(case: &Case<'_>) -> Weight {
     if case.count < FEWEST {
         return None;
     }
-    let finite = |word: &str| is_listed(case.language.quoting.finite, word);
+    let finite = |word: &str| case.language.quotes(word).on(Quotes::FINITE);
     let verb = case
         .language
         .words(case.prose, case.passage.span)

@@ -2,7 +2,8 @@
 
 use super::{Case, Weight};
 use crate::model::Rule;
-use crate::text::{Span, language::is_listed};
+use crate::text::Span;
+use crate::text::language::Quotes;
 
 pub(super) static RULE: Rule = Rule {
     name: "common-saying",
@@ -24,6 +25,6 @@ pub(super) fn weight(case: &Case<'_>) -> Weight {
         next = w.start;
         !gap.contains(['.', '!', '?', ';', '”', '»'])
     });
-    let word = near.find(|w| is_listed(case.language.quoting.common_sayings, w.of(case.prose)))?;
+    let word = near.find(|w| case.language.quotes(w.of(case.prose)).on(Quotes::COMMON_SAYINGS))?;
     Some((word, WEIGHT))
 }

@@ -2,7 +2,8 @@
 
 use super::{Case, Weight};
 use crate::model::{Passage, Rule};
-use crate::text::{Span, language::is_listed, words};
+use crate::text::language::Quotes;
+use crate::text::{Span, words};
 
 pub(super) static RULE: Rule = Rule {
     name: "in-a-row",
@@ -39,7 +40,7 @@ fn joined(case: &Case<'_>, first: &Passage, second: &Passage) -> bool {
     if gap.len() > LONGEST_JOINT {
         return false;
     }
-    let conjunction = |w: Span| is_listed(case.language.quoting.conjunctions, w.of(case.prose));
+    let conjunction = |w: Span| case.language.quotes(w.of(case.prose)).on(Quotes::CONJUNCTIONS);
     let small = gap
         .of(case.prose)
         .chars()

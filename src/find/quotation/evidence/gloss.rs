@@ -2,7 +2,8 @@
 
 use super::{Case, Weight};
 use crate::model::{InlineKind, Rule};
-use crate::text::{Span, language::is_listed};
+use crate::text::Span;
+use crate::text::language::Quotes;
 
 pub(super) static RULE: Rule = Rule {
     name: "gloss",
@@ -32,7 +33,7 @@ pub(super) fn weight(case: &Case<'_>) -> Weight {
 fn means(case: &Case<'_>) -> Option<Span> {
     let word = case.words_before().next()?;
     let hard = matches!(case.gap_after(word), "" | ",");
-    (hard && is_listed(case.language.quoting.meaning, word.of(case.prose))).then_some(word)
+    (hard && case.language.quotes(word.of(case.prose)).on(Quotes::MEANING)).then_some(word)
 }
 
 /// "the Latin sal, “…”": the language is named and the word stands between, behind a comma.
@@ -44,7 +45,7 @@ fn foreign(case: &Case<'_>) -> Option<Span> {
     case.words_before()
         .skip(1)
         .take(LANGUAGE_WITHIN - 1)
-        .find(|w| is_listed(case.language.quoting.languages, w.of(case.prose)))
+        .find(|w| case.language.quotes(w.of(case.prose)).on(Quotes::LANGUAGES))
 }
 
 /// "*sal* (“…”)".

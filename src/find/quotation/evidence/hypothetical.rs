@@ -3,7 +3,7 @@
 use super::{Case, Weight};
 use crate::model::Rule;
 use crate::text::Span;
-use crate::text::language::{Listed, is_listed};
+use crate::text::language::{Listed, Quotes};
 
 pub(super) static RULE: Rule = Rule {
     name: "hypothetical",
@@ -28,16 +28,15 @@ const CLAUSE: usize = 8;
 
 pub(super) fn weight(case: &Case<'_>) -> Weight {
     let clause = clause(case);
-    let quoting = case.language.quoting;
-    let is = |list: &[&str], w: &Span| is_listed(list, w.of(case.prose));
+    let is = |list: Quotes, w: &Span| case.language.quotes(w.of(case.prose)).on(list);
     let verb = clause.iter().take(VERB_WITHIN).position(|w| says(case, *w))?;
     let before = clause.get(verb + 1..).unwrap_or_default();
     let near = before.get(..SUBJECT_WITHIN.min(before.len())).unwrap_or_default();
-    let anybody = || near.iter().any(|w| is(quoting.anybody, w));
-    let might = near.iter().take(3).any(|w| is(quoting.possible, w));
-    let would = near.iter().take(3).any(|w| is(quoting.conditional, w)) && anybody();
+    let anybody = || near.iter().any(|w| is(Quotes::ANYBODY, w));
+    let might = near.iter().take(3).any(|w| is(Quotes::POSSIBLE, w));
+    let would = near.iter().take(3).any(|w| is(Quotes::CONDITIONAL, w)) && anybody();
     let wide = before.get(..CLAUSE.min(before.len())).unwrap_or_default();
-    let supposed = wide.iter().any(|w| is(quoting.supposing, w)) && anybody();
+    let supposed = wide.iter().any(|w| is(Quotes::SUPPOSING, w)) && anybody();
     let fired = might || would || supposed;
     let last = near.last().copied().unwrap_or(clause[verb]);
     fired.then_some((last.hull(clause[verb]), WEIGHT))

@@ -2,7 +2,8 @@
 
 use super::{Case, Weight};
 use crate::model::Rule;
-use crate::text::{Span, language::is_listed};
+use crate::text::Span;
+use crate::text::language::Quotes;
 
 pub(super) static RULE: Rule = Rule {
     name: "mentioned",
@@ -24,10 +25,9 @@ pub(super) fn weight(case: &Case<'_>) -> Weight {
 
 /// "the phrase “…”", unless it is somebody's, or one in which something stands.
 fn before(case: &Case<'_>) -> Option<Span> {
-    let quoting = case.language.quoting;
     let word = case.words_before().next()?;
     let hard = matches!(case.gap_after(word), "" | ":");
-    let piece = hard && is_listed(quoting.pieces, word.of(case.prose));
+    let piece = hard && case.language.quotes(word.of(case.prose)).on(Quotes::PIECES);
     (piece && !is_somebodys(case)).then_some(word)
 }
 
@@ -39,7 +39,7 @@ pub(super) fn is_somebodys(case: &Case<'_>) -> bool {
         word.ends_with("'s")
             || word.ends_with("’s")
             || case.language.discourse.possessives.contains(&word)
-            || is_listed(case.language.quoting.from_text, word)
+            || case.language.quotes(word).on(Quotes::FROM_TEXT)
             || word.starts_with(char::is_uppercase) && word.ends_with('s') && case.owns(w)
     };
     case.words_before().skip(1).take(2).any(own)
@@ -47,18 +47,17 @@ pub(super) fn is_somebodys(case: &Case<'_>) -> bool {
 
 /// "“…” means", "“…” is a phrase".
 fn after(case: &Case<'_>) -> Option<Span> {
-    let quoting = case.language.quoting;
-    let listed = |list: &[&str], w: Span| is_listed(list, w.of(case.prose));
+    let listed = |list: Quotes, w: Span| case.language.quotes(w.of(case.prose)).on(list);
     let mut next = case.words_after().take(AFTER);
     let first = next.next()?;
     let joint = Span::new(case.after.start, first.start).of(case.prose);
     if joint.contains(['.', ',', ';', ':', '(', '[', '—', '–']) {
         return None;
     }
-    if listed(quoting.meaning, first) {
+    if listed(Quotes::MEANING, first) {
         return Some(first);
     }
-    if !listed(quoting.finite, first) {
+    if !listed(Quotes::FINITE, first) {
         return None;
     }
     let mut end = first.end;
@@ -67,5 +66,5 @@ fn after(case: &Case<'_>) -> Option<Span> {
         end = w.end;
         !gap.contains(['.', ',', ';', ':', '(', '[', '—', '–'])
     })
-    .find(|w| listed(quoting.pieces, *w))
+    .find(|w| listed(Quotes::PIECES, *w))
 }

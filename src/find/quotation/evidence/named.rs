@@ -2,7 +2,8 @@
 
 use super::{Case, Weight, mentioned};
 use crate::model::Rule;
-use crate::text::{Span, language::is_listed};
+use crate::text::Span;
+use crate::text::language::Quotes;
 
 pub(super) static RULE: Rule = Rule {
     name: "named",
@@ -18,11 +19,10 @@ const WEIGHT: i16 = -45;
 const FILLERS: usize = 2;
 
 pub(super) fn weight(case: &Case<'_>) -> Weight {
-    let quoting = case.language.quoting;
-    let is = |list: &[&str], w: Span| is_listed(list, w.of(case.prose));
+    let is = |list: Quotes, w: Span| case.language.quotes(w.of(case.prose)).on(list);
     let mut nearest = case.words_before().peekable();
     let mut passed = 0;
-    while passed < FILLERS && nearest.peek().is_some_and(|&w| is(quoting.fillers, w)) {
+    while passed < FILLERS && nearest.peek().is_some_and(|&w| is(Quotes::FILLERS, w)) {
         nearest.next();
         passed += 1;
     }
@@ -30,9 +30,9 @@ pub(super) fn weight(case: &Case<'_>) -> Weight {
     if case.gap_after(word).contains(['.', ',', ';', ':', '(', ')']) {
         return None;
     }
-    let named = is(quoting.naming, word)
-        || is(quoting.called, word) && nearest.next().is_some_and(|w| is(quoting.before_called, w));
+    let named = is(Quotes::NAMING, word)
+        || is(Quotes::CALLED, word) && nearest.next().is_some_and(|w| is(Quotes::BEFORE_CALLED, w));
     // “Hale’s phrase”, “with the words”: words of somebody’s, given as his.
-    let given = is(quoting.pieces, word) && mentioned::is_somebodys(case);
+    let given = is(Quotes::PIECES, word) && mentioned::is_somebodys(case);
     (named && !given).then_some((word, WEIGHT))
 }

@@ -2,7 +2,8 @@
 
 use super::{Case, Weight};
 use crate::model::Rule;
-use crate::text::{Span, language::is_listed};
+use crate::text::Span;
+use crate::text::language::Quotes;
 
 pub(super) static RULE: Rule = Rule {
     name: "own-name",
@@ -19,12 +20,15 @@ const VERB_WITHIN: usize = 4;
 const SUBJECT_WITHIN: usize = 3;
 
 pub(super) fn weight(case: &Case<'_>) -> Weight {
-    let quoting = case.language.quoting;
     let near: Vec<Span> = case.words_before().take(VERB_WITHIN + SUBJECT_WITHIN).collect();
-    let verb =
-        near.iter().take(VERB_WITHIN).position(|w| is_listed(quoting.call, w.of(case.prose)))?;
+    let verb = near
+        .iter()
+        .take(VERB_WITHIN)
+        .position(|w| case.language.quotes(w.of(case.prose)).on(Quotes::CALL))?;
     let subject = near.iter().skip(verb + 1).take(SUBJECT_WITHIN);
-    let own = subject.copied().find(|w| is_listed(quoting.first_persons, w.of(case.prose)))?;
+    let own = subject
+        .copied()
+        .find(|w| case.language.quotes(w.of(case.prose)).on(Quotes::FIRST_PERSONS))?;
     let clause = Span::new(own.start, case.before.end).of(case.prose);
     (!clause.contains(['.', ';', '!', '?'])).then_some((own.hull(near[verb]), WEIGHT))
 }

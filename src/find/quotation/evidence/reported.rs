@@ -2,7 +2,8 @@
 
 use super::{Case, Weight};
 use crate::model::Rule;
-use crate::text::{Span, language::is_listed};
+use crate::text::Span;
+use crate::text::language::Quotes;
 
 pub(super) static RULE: Rule = Rule {
     name: "reported",
@@ -35,7 +36,7 @@ fn before(case: &Case<'_>) -> Option<Span> {
     let that = clause
         .split_whitespace()
         .next_back()
-        .is_some_and(|last| is_listed(case.language.quoting.subjunctions, last.trim_matches(',')));
+        .is_some_and(|last| case.language.quotes(last.trim_matches(',')).on(Quotes::SUBJUNCTIONS));
     (that || !clause.contains(['.', ';', ',', ')', '!', '?'])).then_some(verb)
 }
 

@@ -2,7 +2,8 @@
 
 use super::{Case, Weight, broken, own_citation};
 use crate::model::Rule;
-use crate::text::{Span, language::is_listed, words};
+use crate::text::language::{Listed, Quotes};
+use crate::text::{Span, words};
 
 pub(super) static RULE: Rule = Rule {
     name: "title",
@@ -80,9 +81,9 @@ fn before_work(case: &Case<'_>) -> Option<Span> {
     });
     let (_, first) = next.next()?;
     let article = first.of(case.prose);
-    let article = is_listed(case.language.quoting.fillers, article)
-        || is_listed(case.language.function_words, article);
-    let work = next.find(|(_, w)| is_listed(case.language.quoting.works, w.of(case.prose)));
+    let article = case.language.quotes(article).on(Quotes::FILLERS)
+        || case.language.listed(article).on(Listed::FUNCTION);
+    let work = next.find(|(_, w)| case.language.quotes(w.of(case.prose)).on(Quotes::WORKS));
     work.filter(|_| article).map(|(_, w)| w)
 }
 
@@ -100,7 +101,7 @@ fn in_capitals(case: &Case<'_>) -> bool {
         capitals += usize::from(capital(&w));
         capital(&w)
             || w.of(case.prose).chars().count() < SMALL
-            || is_listed(case.language.function_words, w.of(case.prose))
+            || case.language.listed(w.of(case.prose)).on(Listed::FUNCTION)
     });
     first && fits && capitals > 0
 }
@@ -110,8 +111,8 @@ fn in_capitals(case: &Case<'_>) -> bool {
 fn after_work(case: &Case<'_>, capitals: bool) -> Option<Span> {
     let word = case.words_before().next()?;
     let gap = case.gap_after(word);
-    let titled = is_listed(case.language.quoting.titled, word.of(case.prose));
-    let work = is_listed(case.language.quoting.works, word.of(case.prose));
+    let titled = case.language.quotes(word.of(case.prose)).on(Quotes::TITLED);
+    let work = case.language.quotes(word.of(case.prose)).on(Quotes::WORKS);
     let hard = gap.is_empty() || gap == "," && (capitals || titled);
     (hard && (titled || work)).then_some(word)
 }
