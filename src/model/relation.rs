@@ -53,8 +53,10 @@ pub struct Offer<P = Span> {
 /// The choice that came second.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RunnerUp<P = Span> {
-    /// Where the other claim is made.
+    /// Where the other claim is made; the same claim, where only the kind would have been another.
     pub place: P,
+    /// How it would have borne on it.
+    pub kind: RelationKind,
     /// How far behind the choice it came, in hundredths of the score; may be negative, where the
     /// best tree as a whole asked for the lesser edge.
     pub behind: i16,
@@ -63,7 +65,7 @@ pub struct RunnerUp<P = Span> {
 impl<P> RunnerUp<P> {
     /// The same choice, with its place in other terms.
     pub fn map_places<Q>(self, place: &mut impl FnMut(P) -> Q) -> RunnerUp<Q> {
-        RunnerUp { place: place(self.place), behind: self.behind }
+        RunnerUp { place: place(self.place), kind: self.kind, behind: self.behind }
     }
 }
 

@@ -26,6 +26,12 @@ pub enum Sense {
     Restatement,
     /// More of the same follows: "moreover".
     Addition,
+    /// What must be so for it to hold: "if".
+    Condition,
+    /// What would undo it: "unless".
+    Exception,
+    /// What else may be: "or".
+    Alternative,
     /// What it all comes to: "the essence of", "the significance of".
     Gist,
     /// What the writer sets out to show: "this essay argues that".
@@ -66,6 +72,21 @@ pub enum Sense {
     Holder,
 }
 
+/// What a connective joins its statement to: the syntactic class it belongs to (Pasch et al. 2003;
+/// Stede 2002, DiMLex).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Joins {
+    /// To what stands before it, from the head of its statement ("but").
+    Back,
+    /// To what stands before it, also from within its statement: adverbs ("however", "therefore").
+    Mobile,
+    /// A clause to its main clause: to what follows where it opens a sentence, else to what stands
+    /// before ("because", "although").
+    Clause,
+    /// To what follows, which it announces: "admittedly … but".
+    Ahead,
+}
+
 /// A cue phrase in a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Cue {
@@ -73,6 +94,8 @@ pub struct Cue {
     pub span: Span,
     /// What it says.
     pub sense: Sense,
+    /// What it joins, where it is a connective.
+    pub joins: Option<Joins>,
     /// Number of its first word in the list of words that was searched.
     pub word: usize,
     /// How many words it has.
@@ -85,7 +108,7 @@ pub struct Cues {
     /// From a state and a word to the next state; state 0 is the beginning.
     steps: HashMap<(u32, u64), u32>,
     /// What a state says when a phrase ends there.
-    ends: Vec<Option<Sense>>,
+    ends: Vec<Option<(Sense, Option<Joins>)>>,
 }
 
 impl Cues {
@@ -93,7 +116,10 @@ impl Cues {
     #[must_use]
     pub fn of(language: &Language) -> Self {
         let mut cues = Self { steps: HashMap::new(), ends: vec![None] };
-        for &(sense, phrases) in language.discourse.cues {
+        let joining = language.discourse.connectives.iter();
+        let joining = joining.map(|&(sense, joins, phrases)| (sense, Some(joins), phrases));
+        let others = language.discourse.cues.iter().map(|&(sense, phrases)| (sense, None, phrases));
+        for (sense, joins, phrases) in joining.chain(others) {
             for phrase in phrases {
                 let mut state = 0;
                 for word in phrase.split(' ') {
@@ -104,7 +130,7 @@ impl Cues {
                     }
                 }
                 if let Some(end @ None) = cues.ends.get_mut(state as usize) {
-                    *end = Some(sense);
+                    *end = Some((sense, joins));
                 }
             }
         }
@@ -124,8 +150,8 @@ impl Cues {
                 let Some(&next) = self.steps.get(&(state, here.word)) else { break };
                 state = next;
                 length += 1;
-                if let Some(sense) = self.ends.get(state as usize).copied().flatten() {
-                    found = Some((sense, length));
+                if let Some(end) = self.ends.get(state as usize).copied().flatten() {
+                    found = Some((end, length));
                 }
                 let Some([left, right]) = pair else { break };
                 let between = Span::new(left.span.end, right.span.start).of(text);
@@ -133,12 +159,18 @@ impl Cues {
                     break;
                 }
             }
-            let Some((sense, length)) = found else {
+            let Some(((sense, joins), length)) = found else {
                 at += 1;
                 continue;
             };
             let last = words[at + length - 1].span;
-            into.push(Cue { span: words[at].span.hull(last), sense, word: at, words: length });
+            into.push(Cue {
+                span: words[at].span.hull(last),
+                sense,
+                joins,
+                word: at,
+                words: length,
+            });
             at += length;
         }
     }
@@ -165,6 +197,26 @@ mod tests {
             &[("In\nfact", Sense::Emphasis), ("because", Sense::Reason)],
         );
         check("On the other hand it fell", &[("On the other hand", Sense::Contrast)]);
+    }
+
+    #[test]
+    fn connectives_say_what_they_join() {
+        let check = |code: &str, text: &str, expect: Option<Joins>| {
+            let language = Language::of(code);
+            let (mut words, mut found) = (Vec::new(), Vec::new());
+            keyed(text, Span::new(0, text.len()), language, &mut String::new(), &mut words);
+            Cues::of(language).find(text, &words, &mut found);
+            assert_eq!(found.first().and_then(|c| c.joins), expect, "{text}");
+        };
+        check("en", "Although it fell", Some(Joins::Clause));
+        check("en", "But it fell", Some(Joins::Back));
+        check("en", "The mill, however, fell", Some(Joins::Mobile));
+        check("en", "Admittedly it fell", Some(Joins::Ahead));
+        check("en", "a false picture", None);
+        check("de", "Die Mühle ist jedoch alt", Some(Joins::Mobile));
+        check("de", "es sei denn, sie steht still", Some(Joins::Clause));
+        check("fr", "bien que le moulin tourne", Some(Joins::Clause));
+        check("fr", "Certes le moulin tourne", Some(Joins::Ahead));
     }
 
     #[test]

@@ -228,7 +228,11 @@ fn argument() -> Argument {
     Argument {
         relations: vec![
             Relation {
-                runner_up: Some(RunnerUp { place: at("ships came first"), behind: 12 }),
+                runner_up: Some(RunnerUp {
+                    place: at("ships came first"),
+                    kind: RelationKind::Supports,
+                    behind: 12,
+                }),
                 ..Relation::new(2, RelationKind::Supports, 0, at("because"))
             },
             Relation::new(1, RelationKind::Attacks, 0, at("held that")),

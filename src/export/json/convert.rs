@@ -393,11 +393,7 @@ fn edge(edge: &Edge, [id, source, target]: [String; 3], wording: Wording) -> wir
             id,
             source,
             target,
-            kind: match relation.kind {
-                model::RelationKind::Supports => wire::BearingKind::Supports,
-                model::RelationKind::Attacks => wire::BearingKind::Attacks,
-                model::RelationKind::Restates => wire::BearingKind::Restates,
-            },
+            kind: bearing(relation.kind),
             confidence: number(relation.confidence),
             because: wording.because(&relation.because),
             tree: Some(relation.tree),
@@ -415,7 +411,19 @@ fn edge(edge: &Edge, [id, source, target]: [String; 3], wording: Wording) -> wir
 
 fn runner_up(edge: &Edge, wording: Wording) -> Option<wire::RunnerUp<'_>> {
     let second = edge.kind.runner_up()?;
-    Some(wire::RunnerUp { anchor: wording.own(&second.place), behind: hundredths(second.behind) })
+    Some(wire::RunnerUp {
+        anchor: wording.own(&second.place),
+        kind: bearing(second.kind),
+        behind: hundredths(second.behind),
+    })
+}
+
+fn bearing(kind: model::RelationKind) -> wire::BearingKind {
+    match kind {
+        model::RelationKind::Supports => wire::BearingKind::Supports,
+        model::RelationKind::Attacks => wire::BearingKind::Attacks,
+        model::RelationKind::Restates => wire::BearingKind::Restates,
+    }
 }
 
 fn hundredths(number: i16) -> f64 {

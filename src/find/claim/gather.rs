@@ -1,6 +1,7 @@
 //! Every sentence of the essay's own prose as a candidate for a claim, scored by its words and by
 //! how it stands.
 
+use super::paragraph::Head;
 use super::report::{Answer, Report, Standing, report};
 use super::sight::{Evidence, Sight, look};
 use super::worth::{self, ENOUGH, STATEMENT};
@@ -42,6 +43,8 @@ pub(super) struct Candidate {
     pub(super) dependent: bool,
     /// Whether that connective turns against what was said before.
     pub(super) turns: bool,
+    /// What stands at its head.
+    pub(super) head: Head,
     /// Key of its stems in order: equal for sentences that say the same in the same words.
     pub(super) wording: u64,
 }
@@ -120,6 +123,7 @@ pub(super) fn gather(document: &Document, segments: &Segments, evidence: &Eviden
             }),
             turns: sight.opening().is_some_and(|c| c.sense == Sense::Contrast),
             points_back: points_back(sight),
+            head: Head::of(sight),
             wording: hasher.finish(),
         });
     });

@@ -7,6 +7,7 @@
 
 mod again;
 mod gather;
+mod paragraph;
 mod report;
 mod select;
 mod sight;
@@ -34,6 +35,11 @@ pub(super) static RULES: &[&Rule] = &[
     &thesis::NOT_AT_AN_END,
     &thesis::NOT_FIRST,
     &thesis::NOT_ALONE,
+    &paragraph::BY_REASON,
+    &paragraph::BY_JUDGEMENT,
+    &paragraph::NOT_TURNED,
+    &paragraph::NOT_DRAWN_FROM,
+    &paragraph::NOT_LISTED,
     &select::BEARS_ON_THESIS,
     &worth::DRAWS,
     &worth::GIST,

@@ -1,6 +1,7 @@
 //! The thesis: the claim that the whole essay is for.
 
 use super::gather::{Candidate, Gathered};
+use super::paragraph::{self, SHORT};
 use super::worth;
 use crate::model::{Because, Rule};
 
@@ -150,10 +151,6 @@ pub(super) struct Thesis {
     pub(super) because: Vec<Because>,
 }
 
-/// A text of so few statements is one paragraph of argument: it most often begins with its claim, and
-/// may also come to it in the middle.
-const SHORT: usize = 12;
-
 /// How many candidates are compared with one another for the thesis. An essay states its thesis a
 /// few times; two dozen contenders hold them all, and their pairs are a fixed number.
 const CONTENDERS: usize = 24;
@@ -166,7 +163,7 @@ pub(super) fn thesis(gathered: &Gathered, themes: &[u32]) -> Option<Thesis> {
     let Gathered { candidates, matter, .. } = gathered;
     let (opening, closing) = ends(candidates.len());
     let mut ranked: Vec<(i32, usize)> = (0..candidates.len())
-        .filter(|&at| candidates[at].states() && can_be(&candidates[at]))
+        .filter(|&at| states(gathered, at) && can_be(&candidates[at]))
         .map(|at| (score(gathered, themes, at, &mut |_, _| ()), at))
         .collect();
     let rank = |&(score, at): &(i32, usize)| (-score, at);
@@ -210,6 +207,15 @@ pub(super) fn thesis(gathered: &Gathered, themes: &[u32]) -> Option<Thesis> {
     Some(Thesis { at, again, score: total, because })
 }
 
+/// Whether a candidate states something; in a short text a few words that demand something do.
+fn states(gathered: &Gathered, at: usize) -> bool {
+    let candidate = &gathered.candidates[at];
+    let brief = candidate.because.iter().filter(|b| std::ptr::eq(b.rule, &worth::BRIEF));
+    let brief: i32 = brief.map(|b| i32::from(b.weight)).sum();
+    let short = gathered.candidates.len() <= SHORT && candidate.head.demands();
+    candidate.states() || short && candidate.score - brief >= 0
+}
+
 /// Whether a statement can be the thesis at all: it is the writer's own, and no mere plan.
 fn can_be(candidate: &Candidate) -> bool {
     candidate.report.is_none() && (!candidate.has(&worth::PLANS) || candidate.has(&worth::PURPOSE))
@@ -223,6 +229,9 @@ fn score(
     sink: &mut dyn FnMut(&'static Rule, i16),
 ) -> i32 {
     let Gathered { candidates, matter, .. } = gathered;
+    if candidates.len() <= SHORT {
+        return paragraph::score(gathered, themes, at, sink);
+    }
     let (opening, closing) = ends(candidates.len());
     let candidate = &candidates[at];
     let mut sum = candidate.score.min(90) / 3;
@@ -236,21 +245,19 @@ fn score(
     add(candidate.has(&worth::GIST), &BY_GIST, 25);
     let theme = themes[at];
     add(candidate.has(&worth::EQUATES) && theme >= 50, &BY_EQUATION, 14);
-    let short = candidates.len() <= SHORT;
     let drawn = candidate.has(&worth::DRAWS) || candidate.has(&worth::CONCLUDES);
-    add(drawn && (short || at >= closing), &BY_CONCLUSION, if short { 32 } else { 10 });
+    add(drawn && at >= closing, &BY_CONCLUSION, 10);
     let last = at >= closing && at + LAST >= candidates.len();
-    let weight = if last && !short { 26 } else { 14 };
-    add(at >= closing, &BY_CLOSING, weight);
-    add(at < opening, &BY_OPENING, if short && at == 0 { 26 } else { 12 });
+    add(at >= closing, &BY_CLOSING, if last { 26 } else { 14 });
+    add(at < opening, &BY_OPENING, 12);
     add(true, &BY_TITLE, hundredths(matter.shared(at, candidates.len()) * 12 / 100));
     add(true, &BY_THEME, hundredths(theme * 40 / 100));
     add(candidate.has(&worth::CAUSES) && theme >= 50, &BY_CAUSE, 10);
     let end = at < opening || at >= closing;
-    add(candidate.has(&worth::NECESSITY) && (short || end), &BY_DEMAND, 14);
+    add(candidate.has(&worth::NECESSITY) && end, &BY_DEMAND, 14);
     let turn = candidate.turns && candidate.has(&worth::NECESSITY);
     add(candidate.dependent && !turn, &NOT_FIRST, -18);
-    add(!short && (opening..closing).contains(&at), &NOT_AT_AN_END, -12);
+    add((opening..closing).contains(&at), &NOT_AT_AN_END, -12);
     add(candidate.points_back, &NOT_ALONE, -25);
     sum
 }

@@ -4,9 +4,18 @@
 //! rules ([`bearing`]); the best tree under the thesis is chosen ([`tree`], [`forest`]) and cross
 //! links are added; each quotation goes to the claim it is offered for ([`offer`]).
 
+macro_rules! rules {
+    ($($name:ident = $id:literal, $finds:literal, $why:literal, $example:literal, $misses:literal;)*) => {
+        $(pub(super) static $name: Rule =
+            Rule { name: $id, finds: $finds, why: $why, example: $example, misses: $misses };)*
+    };
+}
+
+mod attack;
 mod bearing;
 mod forest;
 mod offer;
+mod support;
 mod tree;
 mod view;
 
@@ -20,19 +29,21 @@ pub(super) static RULES: &[&Rule] = &[
     &bearing::UNDER_THESIS,
     &bearing::UNDER_MAIN,
     &bearing::NEAR,
-    &bearing::TOPIC,
-    &bearing::GIVES_REASON,
-    &bearing::IS_CONCLUDED_FROM,
-    &bearing::GIVES_CASE,
-    &bearing::INSISTS,
-    &bearing::SAYS_AGAIN,
+    &support::TOPIC,
+    &support::GIVES_REASON,
+    &support::IS_CONCLUDED_FROM,
+    &support::GIVES_CASE,
+    &support::INSISTS,
+    &support::SAYS_AGAIN,
     &bearing::SHARES_WORDS,
-    &bearing::REBUTS,
-    &bearing::IS_OPPOSED,
-    &bearing::CONCEDES,
-    &bearing::COUNTERS,
-    &bearing::ADDS,
-    &bearing::POINTS_BACK,
+    &attack::REBUTS,
+    &attack::IS_OPPOSED,
+    &attack::CONCEDES,
+    &attack::COUNTERS,
+    &attack::SIDES,
+    &attack::TURNS,
+    &support::ADDS,
+    &support::POINTS_BACK,
     &bearing::WRITER_FIRST,
     &offer::LED_IN_BY,
     &offer::STATED_BEFORE,

@@ -2,8 +2,8 @@
 
 use super::view::{View, Views, family};
 use crate::model::{
-    Attribution, Because, Claim, Confidence, Offer, Polarity, Quotation, QuotationRole, Rule,
-    RunnerUp, Segments,
+    Attribution, Because, Claim, Confidence, Offer, Polarity, Quotation, QuotationRole,
+    RelationKind, Rule, RunnerUp, Segments,
 };
 use crate::text::Span;
 
@@ -175,6 +175,7 @@ impl Case<'_> {
             because,
             runner_up: second.map(|(_, place)| RunnerUp {
                 place,
+                kind: RelationKind::Supports,
                 behind: i16::try_from(behind).unwrap_or(i16::MAX),
             }),
         })

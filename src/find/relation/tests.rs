@@ -102,6 +102,76 @@ fn a_point_that_is_granted_attacks_and_is_countered() {
 }
 
 #[test]
+fn a_clause_of_concession_limits_its_main_clause() {
+    check(
+        "T Salt made the town.
+         C The quay was deep enough for every ship.
+         C although it silted up in the dry years.",
+        &["1>0 supports", "2>1 attacks"],
+    );
+}
+
+#[test]
+fn what_and_sets_beside_a_concession_is_conceded_too() {
+    check(
+        "C Although wool was sold in the market.
+         C and hides were shipped from the quay.
+         T salt made the town.",
+        &["0>2 attacks", "1>2 attacks"],
+    );
+}
+
+#[test]
+fn people_without_a_name_speak_for_the_other_side() {
+    check(
+        "T Salt made the town.
+         C Critics point out that wool was sold there.
+         C The wool, however, came from the hills.",
+        &["1>0 attacks", "2>1 attacks"],
+    );
+}
+
+#[test]
+fn a_case_stays_with_what_it_is_a_case_of() {
+    check(
+        "C Trade built the inns by the quay.
+         C The Anchor, for example, was built by brewers.
+         T Therefore trade made the town.",
+        &["0>2 supports", "1>0 supports"],
+    );
+}
+
+#[test]
+fn without_words_for_it_nothing_is_an_attack() {
+    check(
+        "T Salt made the town.
+         C The pans ruined the fields of the valley.
+         C Nobody wanted to live beside them.",
+        &["1>0 supports", "2>0 supports"],
+    );
+}
+
+#[test]
+fn what_came_second_may_be_another_way_to_bear() {
+    let sample = Sample::new("Salt made the town. \n\nOf course wool was sold there.");
+    let claim = |at: usize, role: Role| Claim {
+        place: sample.segments.sentences[at].span,
+        role,
+        holder: None,
+        stance: None,
+        again: Vec::new(),
+        confidence: Confidence::percent(50),
+        because: Vec::new(),
+    };
+    let claims = [claim(0, Role::Thesis), claim(1, Role::Claim)];
+    let found = relations(&sample.document, &sample.segments, &[], &[], &claims).items;
+    let relation = &found.relations[0];
+    let second = relation.runner_up.as_ref().unwrap();
+    assert_eq!((relation.kind, second.kind), (RelationKind::Attacks, RelationKind::Supports));
+    assert_eq!((second.place, second.behind), (claims[0].place, 44));
+}
+
+#[test]
 fn quotations_go_to_the_claim_before_their_lead_in_or_the_one_that_takes_them_up() {
     check(
         "T Salt made the town.

@@ -1,7 +1,7 @@
 //! What the rules see of claims and quotations: their words, cues and places.
 
 use crate::model::{Claim, Document, Quotation, Role, Segments, Stance};
-use crate::text::cue::{Cue, Cues, Sense};
+use crate::text::cue::{Cue, Cues, Joins, Sense};
 use crate::text::key::{Keyed, keyed};
 use crate::text::language::is_one_of;
 use crate::text::matter::{Collector, Matter};
@@ -27,6 +27,16 @@ pub(super) struct View {
     pub(super) turns: Option<Span>,
     /// The words at its head that give it as a reason for what stands before.
     pub(super) reason: Option<Span>,
+    /// Words that say that it follows from what stands before ("therefore").
+    pub(super) concludes: Option<Span>,
+    /// Words that give it as a case ("for instance").
+    pub(super) case: Option<Span>,
+    /// The "and" at its head.
+    pub(super) joined: Option<Span>,
+    /// Whether it opens with a connective that joins a clause to its main clause ("although").
+    pub(super) clause: bool,
+    /// Whether it is such a clause, whose main clause follows.
+    pub(super) leads: bool,
     /// Whether it is a clause that goes on with the sentence before: it begins with a small letter.
     pub(super) goes_on: bool,
     /// Words that judge or deny at its head and point back at what was said before.
@@ -67,6 +77,9 @@ const HEAD: usize = 8;
 
 /// Words at a claim's head within which it may turn or grant.
 const TURN: usize = 3;
+
+/// Words at a claim's head within which an adverb may stand that joins it ("People, however, who").
+const ADVERB: usize = 10;
 
 /// Looks at every claim once. Linear.
 pub(super) fn views(
@@ -127,21 +140,29 @@ fn view(
         .take_while(|c| c.word < HEAD)
         .find(|c| matches!(c.sense, Sense::Denial | Sense::Disapproval));
     let near = |sense: Sense| {
-        let head = cues.iter().take_while(|c| c.word < TURN);
-        head.filter(|c| c.sense == sense).map(|c| c.span).next()
+        let head = cues.iter().take_while(|c| c.word < ADVERB).filter(|c| c.sense == sense);
+        head.filter(|c| c.word < TURN || c.joins == Some(Joins::Mobile)).map(|c| c.span).next()
     };
+    let discourse = document.language.discourse;
     let head = words.first().map(|w| w.span).unwrap_or_default();
+    let begins = |list: &[&str]| is_one_of(list, head.of(text)).then_some(head);
     let goes_on = head.of(text).starts_with(char::is_lowercase);
-    let clause_reasons = document.language.discourse.clause_reasons;
-    let bare_reason = goes_on && clause_reasons.contains(&head.of(text));
     let opening = cues.first().filter(|c| c.word == 0).copied();
+    let clause = opening.is_some_and(|c| c.joins == Some(Joins::Clause));
     let reason = opening
         .filter(|c| c.sense == Sense::Reason && (goes_on || points_back.is_some()))
         .map(|c| c.span);
+    let bare_reason = begins(discourse.clause_reasons).filter(|_| goes_on);
+    let drawn = opening.filter(|c| c.sense == Sense::Result).map(|c| c.span);
     View {
-        grants: near(Sense::Concession),
+        grants: near(Sense::Concession).or_else(|| hearsay(cues)),
         turns: near(Sense::Contrast),
-        reason: reason.or(bare_reason.then_some(head)),
+        reason: reason.or(bare_reason),
+        concludes: drawn.or_else(|| begins(discourse.clause_results)),
+        case: near(Sense::Instance),
+        joined: begins(discourse.coordinators),
+        clause,
+        leads: clause && !goes_on,
         goes_on,
         place: claim.place,
         sentence,
@@ -154,6 +175,16 @@ fn view(
         holder: claim.holder.as_ref().and_then(|h| family(&h.name)),
         opposed: claim.stance == Some(Stance::Opposed),
     }
+}
+
+/// The words at the head of a statement that give it to people without a name: "critics point out".
+fn hearsay(cues: &[Cue]) -> Option<Span> {
+    /// Words from the people to the verb.
+    const REACH: usize = 3;
+    let [who, says, ..] = cues else { return None };
+    let verb = matches!(says.sense, Sense::Says | Sense::Alleges | Sense::Reveals);
+    let near = who.word == 0 && says.word <= who.words + REACH;
+    (who.sense == Sense::Holder && verb && near).then(|| who.span.hull(says.span))
 }
 
 /// Key of a name: its last word, folded.

@@ -1,7 +1,10 @@
 //! Words by which a text hangs together: connectives, judging and reporting phrases, and the small
 //! words around them.
 
-use crate::text::cue::Sense;
+use crate::text::cue::{Joins, Sense};
+
+/// Connectives by what they say and what they join.
+pub type Connectives = &'static [(Sense, Joins, &'static [&'static str])];
 
 /// The word lists of one language for how statements are joined. All words are folded.
 #[derive(Debug)]
@@ -13,6 +16,12 @@ pub struct Discourse {
     pub bare_connectives: &'static [&'static str],
     /// Words that give a reason at the head of a clause, and mean something else elsewhere ("for").
     pub clause_reasons: &'static [&'static str],
+    /// Words that draw a consequence at the head of a clause, and mean something else elsewhere ("so").
+    pub clause_results: &'static [&'static str],
+    /// Modal verbs by which something is demanded ("should").
+    pub demands: &'static [&'static str],
+    /// Words that set a statement beside the one before ("and").
+    pub coordinators: &'static [&'static str],
     /// Words between a connective and its statement ("it follows *that*").
     pub connective_tails: &'static [&'static str],
     /// Words that may stand between a holder and his verb ("had", "often").
@@ -33,6 +42,8 @@ pub struct Discourse {
     pub complementisers: &'static [&'static str],
     /// Prepositions before a date that says when something happened ("in", "on"; not "of").
     pub time_prepositions: &'static [&'static str],
+    /// Connectives.
+    pub connectives: Connectives,
     /// Cue phrases by what they say.
     pub cues: &'static [(Sense, &'static [&'static str])],
 }

@@ -3,6 +3,7 @@
 mod quoting;
 mod speech;
 mod bibliography;
+mod connective;
 mod discourse;
 mod layout;
 mod naming;

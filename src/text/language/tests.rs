@@ -75,7 +75,10 @@ fn all_words_are_folded() {
 fn cue_phrases_stand_once() {
     for language in all() {
         let mut seen = std::collections::BTreeSet::new();
-        for phrase in language.discourse.cues.iter().flat_map(|(_, phrases)| *phrases) {
+        let joining = language.discourse.connectives.iter().flat_map(|(_, _, phrases)| *phrases);
+        for phrase in
+            language.discourse.cues.iter().flat_map(|(_, phrases)| *phrases).chain(joining)
+        {
             assert!(seen.insert(phrase), "{}: {phrase}", language.code);
         }
     }

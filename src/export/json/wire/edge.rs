@@ -89,8 +89,10 @@ pub(crate) struct Bearing<'g> {
 /// The choice that came second.
 #[derive(Serialize, JsonSchema)]
 pub(crate) struct RunnerUp<'g> {
-    /// Where the other claim is made.
+    /// Where the other claim is made; the same claim, where only the kind would have been another.
     pub(crate) anchor: Anchor<'g>,
+    /// How it would have borne on it.
+    pub(crate) kind: BearingKind,
     /// How far behind the choice it came; may be negative, where the best tree as a whole asked for
     /// the lesser edge.
     pub(crate) behind: f64,

@@ -1,6 +1,7 @@
 //! German cue phrases, organised by what they say, and light words. Our own collection, after the
 //! classes of the discourse literature named at [`Sense`].
 
+use super::connective;
 use crate::text::cue::Sense::{self, *};
 use crate::text::language::discourse::Discourse;
 
@@ -36,6 +37,9 @@ pub(super) static DISCOURSE: Discourse = Discourse {
         "zwar", "überdies",
     ],
     clause_reasons: &["da", "denn", "weil", "zumal"],
+    clause_results: &["also", "so"],
+    coordinators: &["und"],
+    demands: &["muss", "muß", "müssen", "müsste", "müssten", "sollte", "sollten", "soll", "sollen"],
     connective_tails: &["dass", "daß", "weil"],
     pronouns: &["er", "es", "sie"],
     possessives: &[
@@ -61,6 +65,7 @@ pub(super) static DISCOURSE: Discourse = Discourse {
         "ab", "am", "an", "anfang", "bis", "ende", "im", "in", "mitte", "nach", "seit", "um", "vom",
         "von", "vor", "während", "zwischen",
     ],
+    connectives: connective::CONNECTIVES,
     cues: CUES,
 };
 
@@ -68,68 +73,6 @@ pub(super) static DISCOURSE: Discourse = Discourse {
 /// stand once only.
 #[rustfmt::skip]
 static CUES: &[(Sense, &[&str])] = &[
-    (Reason, &[
-        "weil", "denn", "zumal", "deshalb weil", "aus dem grund", "aus dem grunde", "der grund ist",
-        "der grund dafür ist", "der grund war", "der grund dafür war", "der grund liegt",
-        "grund dafür ist", "insofern als", "angesichts", "aufgrund", "auf grund", "wegen",
-        "infolge", "dank", "schließlich", "nämlich", "das liegt daran", "das lag daran",
-        "dies liegt daran", "es liegt daran", "liegt es daran", "umso mehr als", "um so mehr als",
-        "vor dem hintergrund",
-    ]),
-    (Result, &[
-        "also", "daher", "darum", "deshalb", "deswegen", "demnach", "demzufolge", "demgemäß",
-        "folglich", "infolgedessen", "mithin", "somit", "so kommt es", "so kam es", "daraus folgt",
-        "hieraus folgt", "daraus ergibt sich", "hieraus ergibt sich", "es folgt daraus",
-        "daraus lässt sich schließen", "das bedeutet", "dies bedeutet", "das heißt", "das hieß",
-        "kein wunder", "es ist kein wunder", "so ist es kein wunder", "nicht verwunderlich",
-        "es überrascht nicht", "wenig überraschend", "aus diesem grund", "aus diesem grunde",
-        "aus diesen gründen", "im ergebnis", "das ergebnis ist", "das ergebnis war",
-        "die folge war", "die folge ist", "die folge davon", "die folgen waren", "so dass",
-        "sodass", "weshalb", "weswegen", "das zeigt", "dies zeigt", "das beweist", "dies beweist",
-        "das belegt", "dies belegt", "damit ist", "damit war", "insofern", "dementsprechend",
-        "entsprechend", "wodurch", "womit",
-    ]),
-    (Contrast, &[
-        "aber", "jedoch", "doch", "dagegen", "hingegen", "demgegenüber", "dennoch", "gleichwohl",
-        "trotzdem", "indes", "indessen", "allein", "vielmehr", "stattdessen", "statt dessen",
-        "im gegenteil", "im gegensatz zu", "im gegensatz dazu", "im unterschied zu", "anders als",
-        "andererseits", "auf der anderen seite", "wohingegen", "während", "umgekehrt",
-        "nichtsdestoweniger", "nichtsdestotrotz", "und doch", "sondern", "dabei", "nur",
-    ]),
-    (Concession, &[
-        "obwohl", "obgleich", "obschon", "wenngleich", "wenn auch", "auch wenn", "selbst wenn",
-        "trotz", "ungeachtet", "zwar", "freilich", "allerdings", "gewiss", "gewiß", "natürlich",
-        "selbstverständlich", "sicherlich", "sicher", "zugegeben", "zugegebenermaßen", "wohl",
-        "immerhin", "unbestritten", "es stimmt", "es ist wahr", "es trifft zu", "es mag sein",
-        "mag sein", "das mag", "man mag", "man könnte", "man kann einwenden",
-        "man könnte einwenden", "man könnte meinen", "ohne zweifel", "zweifellos", "einerseits",
-        "bei aller", "bei allem",
-    ]),
-    (Instance, &[
-        "zum beispiel", "beispielsweise", "etwa", "so etwa", "insbesondere", "namentlich",
-        "ein beispiel", "ein beispiel dafür", "um ein beispiel zu nennen", "als beispiel", "z b",
-        "exemplarisch",
-    ]),
-    (Emphasis, &[
-        "tatsächlich", "in der tat", "in wahrheit", "in wirklichkeit", "wirklich", "vor allem",
-        "offensichtlich", "offenkundig", "offenbar", "eindeutig", "ja", "sogar", "gerade", "eben",
-        "bekanntlich", "es ist klar", "es ist offensichtlich", "es liegt auf der hand",
-        "fest steht", "fest steht dass", "sicher ist", "klar ist", "tatsache ist", "fakt ist",
-        "es zeigt sich",
-    ]),
-    (Restatement, &[
-        "mit anderen worten", "anders gesagt", "anders ausgedrückt", "kurz", "kurzum",
-        "kurz gesagt", "kurz und gut", "das heißt also", "sprich", "noch einmal", "wie gesagt",
-        "wie gezeigt", "wie bereits gezeigt", "wie oben gezeigt", "wie schon gesagt",
-        "wie wir gesehen haben", "genauer gesagt", "genauer", "besser gesagt",
-        "um es zu wiederholen",
-    ]),
-    (Addition, &[
-        "auch", "außerdem", "zudem", "ferner", "überdies", "darüber hinaus", "des weiteren",
-        "weiterhin", "hinzu kommt", "dazu kommt", "ebenso", "ebenfalls", "gleichfalls", "erstens",
-        "zweitens", "drittens", "zum einen", "zum anderen", "nicht zuletzt", "obendrein",
-        "zusätzlich", "ebensowenig", "ohnehin", "jedenfalls", "im übrigen", "übrigens",
-    ]),
     (Gist, &[
         "das wesen", "im wesentlichen", "im kern", "der kern", "im grunde", "die bedeutung",
         "das entscheidende", "entscheidend ist", "es geht um", "worum es geht",
@@ -164,14 +107,6 @@ static CUES: &[(Sense, &[&str])] = &[
         "zunächst werde ich", "zunächst wird", "im ersten teil", "im zweiten teil",
         "betrachten wir", "sehen wir uns", "wenden wir uns", "kommen wir nun", "ich wende mich",
         "ich komme nun",
-    ]),
-    (Conclusion, &[
-        "abschließend", "zum schluss", "zusammenfassend", "zusammenfassend lässt sich",
-        "alles in allem", "insgesamt", "im ganzen", "summa summarum", "fazit", "als fazit",
-        "das fazit", "unterm strich", "am ende", "schlussendlich", "zu guter letzt",
-        "festzuhalten bleibt", "festzuhalten ist", "es bleibt festzuhalten", "bleibt festzuhalten",
-        "als ergebnis", "wir können schließen", "man kann schließen", "der schluss liegt nahe",
-        "es lässt sich schließen",
     ]),
     (Background, &[
         "zum hintergrund", "einige hintergründe", "hintergrund ist", "zur vorgeschichte",

@@ -1,6 +1,7 @@
 //! English cue phrases, organised by what they say, and light words. Our own collection, after the
 //! classes of the discourse literature named at [`Sense`].
 
+use super::connective;
 use crate::text::cue::Sense::{self, *};
 use crate::text::language::discourse::Discourse;
 
@@ -24,6 +25,9 @@ pub(super) static DISCOURSE: Discourse = Discourse {
         "yet",
     ],
     clause_reasons: &["as", "for"],
+    clause_results: &["so"],
+    coordinators: &["and"],
+    demands: &["must", "need", "needs", "ought", "should", "shouldn't"],
     connective_tails: &["because", "that", "then"],
     before_verbs: BEFORE_VERBS,
     pronouns: &["he", "she", "they"],
@@ -36,6 +40,7 @@ pub(super) static DISCOURSE: Discourse = Discourse {
     time_prepositions: &[
         "after", "before", "between", "by", "during", "from", "in", "on", "since", "till", "until",
     ],
+    connectives: connective::CONNECTIVES,
     cues: CUES,
 };
 
@@ -64,54 +69,6 @@ static BEFORE_VERBS: &[&str] = &[
 /// stand once only.
 #[rustfmt::skip]
 static CUES: &[(Sense, &[&str])] = &[
-    (Reason, &[
-        "because", "this was because", "this is because", "that is because", "since",
-        "for the reason that", "the reason is", "the reason for this", "the reason was",
-        "given that", "inasmuch as", "seeing that", "in view of", "owing to", "due to",
-        "on the grounds that", "after all", "for this reason alone",
-    ]),
-    (Result, &[
-        "therefore", "thus", "hence", "consequently", "accordingly", "as a result",
-        "as a consequence", "in consequence", "it follows that", "it follows", "this was why",
-        "this is why", "that is why", "that's why", "that was why", "this meant", "this means", "this means that",
-        "which means that", "what this means", "it is no wonder", "it was no wonder", "no wonder",
-        "it is no surprise", "it was no surprise", "not surprisingly", "unsurprisingly",
-        "for this reason", "for these reasons", "so it is that", "so that", "the result was",
-        "the result is", "the result of this", "which is why", "which was why", "then it",
-        "this shows", "this proves", "this suggests", "this implies", "this demonstrates",
-        "this indicates", "as such", "wherefore", "thereby",
-    ]),
-    (Contrast, &[
-        "but", "however", "on the other hand", "by contrast", "in contrast", "in contrast to",
-        "on the contrary", "contrary to", "whereas", "unlike", "instead", "rather", "conversely",
-        "yet", "still", "nevertheless", "nonetheless", "all the same", "even so", "and yet",
-        "but then",
-    ]),
-    (Concession, &[
-        "although", "though", "even though", "even if", "despite", "in spite of", "notwithstanding",
-        "admittedly", "of course", "granted", "granted that", "sure", "may think", "may say", "may argue", "may find", "may want", "may believe", "may have", "may well", "might think", "might say", "might argue", "some may", "some might", "some say", "one might", "one could", "one may", "could argue", "do often", "does often", "do offer", "so far", "to be sure", "it is true that",
-        "it is true", "true", "certainly", "no doubt", "undoubtedly", "while it is true",
-        "it may be", "it may be that", "it might be", "one may object", "yes",
-    ]),
-    (Instance, &[
-        "for instance", "for example", "such as", "in particular", "to take one", "to illustrate",
-        "one example", "an example", "a case in point", "witness", "as when", "thus when",
-    ]),
-    (Emphasis, &[
-        "indeed", "in fact", "in truth", "in reality", "actually", "as a matter of fact",
-        "above all", "obviously", "evidently", "clearly", "plainly", "surely", "in effect",
-        "it is clear that", "it is evident that", "it is obvious that", "it is certain that",
-        "what is certain", "what is clear", "the fact is", "the truth is",
-    ]),
-    (Restatement, &[
-        "in other words", "that is to say", "in short", "in sum", "in brief", "to put it",
-        "put simply", "to repeat", "as already shown", "as we have pointed out", "as has been said",
-        "once again", "as we have seen",
-    ]),
-    (Addition, &[
-        "also", "moreover", "furthermore", "in addition", "besides", "what is more", "plus", "on top of that", "apart from that", "in any case", "anyway", "firstly", "secondly", "thirdly", "first of all", "for one thing", "likewise",
-        "similarly", "again", "not least", "additionally", "equally", "too", "as well",
-    ]),
     (Gist, &[
         "the essence of", "in essence", "essentially", "the significance of", "the importance of",
         "the basis of", "at bottom", "the root of", "the heart of", "the crux of", "the core of",
@@ -140,12 +97,6 @@ static CUES: &[(Sense, &[&str])] = &[
         "the purpose of this essay",         "let us look", "let us now",
         "let us turn", "we now turn", "we shall now", "we will now", "we have now to", "i turn now",
         "i now turn", "i shall now", "first i will",             ]),
-    (Conclusion, &[
-        "in conclusion", "to conclude", "to sum up", "summing up", "to summarise", "to summarize",
-        "in summary", "all in all", "on the whole", "taken together", "we may conclude",
-        "we can conclude", "i conclude", "the conclusion is", "it may be concluded", "finally then",
-        "ultimately", "what then", "overall",
-    ]),
     (Background, &[
         "some background", "background information", "the story is", "it happened that",
         "once upon a time", "by way of background",
@@ -163,7 +114,8 @@ static CUES: &[(Sense, &[&str])] = &[
         "wise", "wisely", "profound", "brilliant", "excellent", "backed up by", "confirmed by",
         "borne out by", "is right", "was right", "are right", "convincing", "convincingly", "truly",
         "noble", "beneficial", "defended", "upheld", "upholds", "important contribution",
-        "clear exposition", "vindicated", "better", "best",
+        "clear exposition", "vindicated", "better", "best", "fair", "fairer", "sensible", "reasonable",
+        "desirable", "appropriate", "legitimate", "acceptable", "worthwhile", "makes sense", "advisable",
     ]),
     (Disapproval, &[
         "mistake", "mistakes", "mistaken", "mistakenly", "error", "errors", "wrong", "wrongly",
@@ -174,8 +126,9 @@ static CUES: &[(Sense, &[&str])] = &[
         "hypocritical", "contempt", "ploy", "smear", "posing as", "pose of", "mask of", "pretence",
         "pretext", "manoeuvre", "indefensible", "fallacy", "fallacious", "anti-democratic",
         "cannot be", "far from", "refused to", "discredited", "disastrous", "harmful", "unfounded",
-        "denounced", "exposed", "erroneous", "worthless", "ignorant", "ignorance", "unfair",
-        "flawed", "threatened", "evil", "worse", "worst",
+        "denounced", "exposed", "erroneous", "worthless", "ignorant", "ignorance",
+        "flawed", "threatened", "evil", "worse", "worst", "unfair", "unacceptable", "unreasonable",
+        "inappropriate", "makes no sense", "inadvisable", "undesirable",
     ]),
     (Denial, &[
         "a false picture", "false picture", "the myth", "the myths", "a myth", "the illusion",

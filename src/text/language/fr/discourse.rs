@@ -1,6 +1,7 @@
 //! French cue phrases, organised by what they say, and light words. Our own collection, after the
 //! classes of the discourse literature named at [`Sense`].
 
+use super::connective;
 use crate::text::cue::Sense::{self, *};
 use crate::text::language::discourse::Discourse;
 
@@ -29,6 +30,9 @@ pub(super) static DISCOURSE: Discourse = Discourse {
         "pourtant", "puis", "toutefois", "voilà pourquoi",
     ],
     clause_reasons: &["car", "comme", "puisqu'", "puisque"],
+    clause_results: &["aussi", "donc"],
+    coordinators: &["et"],
+    demands: &["devons", "devraient", "devrait", "doit", "doivent", "faudrait", "faut"],
     connective_tails: &["parce", "qu'", "que"],
     pronouns: &["elle", "elles", "il", "ils"],
     possessives: &[
@@ -52,6 +56,7 @@ pub(super) static DISCOURSE: Discourse = Discourse {
         "après", "au", "avant", "dans", "de", "depuis", "des", "du", "durant", "dès", "en", "entre",
         "jusqu'", "le", "pendant", "vers", "à",
     ],
+    connectives: connective::CONNECTIVES,
     cues: CUES,
 };
 
@@ -60,68 +65,6 @@ pub(super) static DISCOURSE: Discourse = Discourse {
 /// What an apostrophe cuts short is a word of its own ("l' essentiel").
 #[rustfmt::skip]
 static CUES: &[(Sense, &[&str])] = &[
-    (Reason, &[
-        "car", "parce que", "parce qu'", "puisque", "puisqu'", "en effet", "c' est que",
-        "c' est parce que", "c' est parce qu'", "étant donné que", "vu que", "attendu que",
-        "du fait que", "en raison de", "en raison du", "à cause de", "à cause du", "grâce à",
-        "faute de", "dès lors que", "d' autant que", "d' autant plus que", "la raison en est",
-        "la raison est", "pour la raison que", "au motif que", "sous prétexte que",
-        "compte tenu de", "à force de", "après tout",
-    ]),
-    (Result, &[
-        "donc", "ainsi", "aussi", "par conséquent", "en conséquence", "conséquemment", "partant",
-        "dès lors", "c' est pourquoi", "voilà pourquoi", "c' est la raison pour laquelle", "d' où",
-        "de là", "de ce fait", "par suite", "il s' ensuit que", "il s' ensuit qu'", "il s' ensuit",
-        "il en résulte que", "il en résulte", "il en découle", "il suit de là",
-        "ce qui signifie que", "cela signifie que", "cela signifie", "cela veut dire",
-        "ce qui veut dire", "si bien que", "de sorte que", "de telle sorte que", "rien d' étonnant",
-        "on ne s' étonnera pas", "il n' est pas étonnant", "il n' est guère surprenant",
-        "pour cette raison", "pour ces raisons", "cela montre", "cela prouve", "ceci montre",
-        "ce qui montre", "ce qui prouve", "c' est ainsi que", "c' est ainsi qu'", "c' est dire que",
-        "le résultat fut", "le résultat est", "la conséquence en est", "en somme",
-    ]),
-    (Contrast, &[
-        "mais", "cependant", "toutefois", "pourtant", "néanmoins", "or", "en revanche",
-        "par contre", "au contraire", "à l' inverse", "inversement", "d' un autre côté",
-        "d' autre part", "à la différence de", "contrairement à", "tandis que", "tandis qu'",
-        "alors que", "alors qu'", "au lieu de", "plutôt", "reste que", "il reste que",
-        "il n' en reste pas moins", "il n' empêche", "n' empêche que", "et pourtant", "malgré cela",
-        "quand même", "tout de même", "à l' opposé",
-    ]),
-    (Concession, &[
-        "bien que", "bien qu'", "quoique", "quoiqu'", "encore que", "même si", "malgré",
-        "en dépit de", "en dépit du", "certes", "sans doute", "assurément", "évidemment",
-        "bien sûr", "il est vrai que", "il est vrai qu'", "il est vrai", "c' est vrai",
-        "on peut admettre", "on admettra", "admettons", "soit", "il se peut que", "il se peut",
-        "on dira", "on dira que", "on objectera", "on pourrait objecter", "on pourrait croire",
-        "on pourrait penser", "d' aucuns diront", "à coup sûr", "sans aucun doute", "nul doute",
-        "d' une part", "d' un côté", "si l' on veut", "quoi qu' il en soit",
-    ]),
-    (Instance, &[
-        "par exemple", "ainsi par exemple", "notamment", "en particulier", "entre autres",
-        "tel que", "tels que", "telle que", "telles que", "à titre d' exemple", "un exemple",
-        "pour prendre un exemple", "témoin", "à preuve", "p ex",
-    ]),
-    (Emphasis, &[
-        "en fait", "en réalité", "en vérité", "de fait", "à vrai dire", "au vrai", "certainement",
-        "manifestement", "à l' évidence", "il est clair que", "il est évident que",
-        "il est certain que", "il va de soi", "nul doute que", "c' est bien", "surtout",
-        "avant tout", "le fait est que", "la vérité est que", "vraiment", "décidément",
-        "incontestablement",
-    ]),
-    (Restatement, &[
-        "autrement dit", "en d' autres termes", "c' est-à-dire", "bref", "en bref", "en un mot",
-        "en clair", "pour le dire autrement", "pour mieux dire", "disons", "disons-le",
-        "répétons-le", "je le répète", "comme on l' a vu", "comme nous l' avons vu",
-        "comme on l' a dit", "on l' a vu", "plus exactement", "plus précisément",
-    ]),
-    (Addition, &[
-        "de plus", "en outre", "par ailleurs", "d' ailleurs", "du reste", "au surplus",
-        "de surcroît", "qui plus est", "également", "de même", "pareillement", "d' abord",
-        "tout d' abord", "ensuite", "premièrement", "deuxièmement", "troisièmement",
-        "en premier lieu", "en second lieu", "enfin", "encore", "non moins", "à cela s' ajoute",
-        "s' y ajoute", "outre que", "en tout cas",
-    ]),
     (Gist, &[
         "l' essentiel", "l' essence de", "l' essence du", "au fond", "dans le fond",
         "fondamentalement", "le sens de", "la portée de", "l' importance de", "le propre de",
@@ -152,13 +95,6 @@ static CUES: &[(Sense, &[&str])] = &[
         "il convient d' abord", "nous commencerons", "dans un premier temps",
         "dans un second temps", "revenons", "passons",
     ]),
-    (Conclusion, &[
-        "en conclusion", "pour conclure", "concluons", "en résumé", "pour résumer", "somme toute",
-        "au total", "tout compte fait", "en fin de compte", "au bout du compte", "finalement",
-        "tout bien considéré", "on peut conclure", "nous pouvons conclure", "on conclura",
-        "j' en conclus", "il faut conclure", "la conclusion s' impose", "au terme de", "pour finir",
-        "dans l' ensemble",
-    ]),
     (Background, &[
         "rappelons le contexte", "quelques rappels", "pour mémoire", "il était une fois",
         "l' histoire est connue", "rappelons les faits", "un mot d' histoire",
@@ -169,7 +105,7 @@ static CUES: &[(Sense, &[&str])] = &[
         "ne pouvait", "ne saurait", "ne sauraient", "n' est possible", "nécessaire",
         "nécessairement", "indispensable", "inévitable", "inévitablement", "impossible",
         "essentiel", "essentielle", "impératif", "il est temps", "nul ne peut", "personne ne peut",
-        "on ne peut", "force est de", "le seul", "la seule", "les seuls", "à condition de",
+        "on ne peut", "force est de", "le seul", "la seule", "les seuls",
         "aurait dû", "auraient dû", "impérativement",
     ]),
     (Approval, &[
