@@ -179,7 +179,7 @@ impl Stacks {
 
 /// The never falling row of numbers that is nearest to what is wished (value and weight), by least
 /// squares.
-fn rising(wishes: &[(f64, f64)]) -> Vec<f64> {
+pub(super) fn rising(wishes: &[(f64, f64)]) -> Vec<f64> {
     /// Wishes that have to share one value.
     struct Pool {
         mean: f64,

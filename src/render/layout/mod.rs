@@ -12,11 +12,14 @@
 //! 5. [`pages`]: which boxes go on which sheet of paper, and how much smaller.
 
 mod columns;
+mod ends;
+mod lanes;
 mod page;
 mod route;
 mod rows;
 mod tidy;
 mod tree;
+mod ways;
 
 pub use columns::columns;
 pub use page::{Page, Paper, pages};

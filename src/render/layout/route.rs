@@ -4,7 +4,10 @@
 //! their column. A line leaves its box sideways, changes its height only within gutters, and passes
 //! a column only through a gap. So it can cross no box, however long it is.
 
-use super::{Placed, Point, Rect};
+use super::ends::ends;
+use super::lanes::lead;
+use super::ways::{Course, courses, spread};
+use super::{Placed, Point, Rect, tenth};
 
 /// Where a line begins or ends.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
@@ -94,12 +97,13 @@ impl Route {
         all
     }
 
-    fn level_to(&mut self, x: f64) {
+    /// Level to `x`.
+    pub(super) fn level_to(&mut self, x: f64) {
         let Point { x: from, y } = self.end();
         if (x - from).abs() < 0.05 {
             return;
         }
-        let end = Point { x: super::tenth(x), y };
+        let end = Point { x: tenth(x), y };
         match self.steps.last_mut() {
             Some(Step::Line(last)) => *last = end,
             _ => self.steps.push(Step::Line(end)),
@@ -107,14 +111,14 @@ impl Route {
     }
 
     /// Across a gutter to `x`, rising or falling to `y` on the way; upright at `trunk` if it is far.
-    fn across(&mut self, x: f64, y: f64, trunk: f64) {
+    pub(super) fn across(&mut self, x: f64, y: f64, trunk: f64) {
         let start = self.end();
-        let (x, y) = (super::tenth(x), super::tenth(y));
+        let (x, y) = (tenth(x), tenth(y));
         let fall = y - start.y;
         if fall.abs() < 0.05 {
             return self.level_to(x);
         }
-        let point = |x: f64, y: f64| Point { x: super::tenth(x), y: super::tenth(y) };
+        let point = |x: f64, y: f64| Point { x: tenth(x), y: tenth(y) };
         let end = Point { x, y };
         let reach = 0.75 * (x - start.x).abs();
         if fall.abs() <= 2.0 * reach {
@@ -138,204 +142,75 @@ impl Route {
 }
 
 /// The ways of all lines, in their order.
+///
+/// Linear in the lines but for sorting, and for the columns that each passes, up to a bound.
 pub fn routes(placed: &Placed, lines: &[Line]) -> Vec<Route> {
-    let field = Field::of(placed);
-    let ends = Ends::of(placed, lines);
-    lines.iter().zip(&ends.0).map(|(line, ends)| field.route(line, *ends)).collect()
+    let mut courses = courses(placed, lines, &ends(placed, lines));
+    spread(placed, &mut courses);
+    let widths: Vec<f64> = lines.iter().map(|line| super::length(line.width)).collect();
+    lead(placed, &widths, &mut courses);
+    let ways = lines.iter().zip(&courses).map(|(line, course)| way(placed, line, course));
+    ways.map(Option::unwrap_or_default).collect()
 }
 
-/// The height at which each line leaves and arrives.
-struct Ends(Vec<(f64, f64)>);
-
-/// Room at the corners of a box where no line ends.
-const CORNER: f64 = 8.0;
-
-/// Room between ends, for arrow heads.
-const HEADS: f64 = 7.0;
-
-/// Lines that would have less room than this, and are thin, all end at one point.
-const CROWD: f64 = 4.0;
-
-/// What is no more than a line, as against a band.
-const THIN: f64 = 3.0;
-
-impl Ends {
-    fn of(placed: &Placed, lines: &[Line]) -> Ends {
-        /// An end: box, at its right side, height of the other end, line, is its beginning.
-        type Free = (usize, bool, f64, usize, bool);
-        let mut ends = vec![(0.0, 0.0); lines.len()];
-        let mut free: Vec<Free> = Vec::new();
-        for (nth, line) in lines.iter().enumerate() {
-            let place = |end: &End| placed.boxes.get(end.node).zip(placed.column_of.get(end.node));
-            let (Some((a, &ca)), Some((b, &cb))) = (place(&line.from), place(&line.to)) else {
-                continue;
-            };
-            let height = |end: &End, of: &Rect| {
-                let at = end.at.filter(|at| at.is_finite());
-                at.map(|at| of.y + at.clamp(0.0, of.height))
-            };
-            let (from, to) = (height(&line.from, a), height(&line.to, b));
-            ends[nth] = (from.unwrap_or(a.middle()), to.unwrap_or(b.middle()));
-            if line.side == Side::Below {
-                continue;
-            }
-            if from.is_none() {
-                free.push((line.from.node, ca <= cb, ends[nth].1, nth, true));
-            }
-            if to.is_none() {
-                free.push((line.to.node, cb <= ca, ends[nth].0, nth, false));
-            }
+fn way(placed: &Placed, line: &Line, course: &Course) -> Option<Route> {
+    let from = placed.boxes.get(line.from.node)?;
+    let to = placed.boxes.get(line.to.node)?;
+    Some(match course {
+        Course::None => return None,
+        Course::Upright => upright(from, to),
+        Course::Beside { from: leaves, to: arrives } => {
+            let column = *placed.column_of.get(line.from.node)?;
+            beside(placed, column, (from, *leaves), (to, *arrives))?
         }
-        free.sort_by(|a, b| {
-            (a.0, a.1).cmp(&(b.0, b.1)).then(a.2.total_cmp(&b.2)).then(a.3.cmp(&b.3))
-        });
-        for side in free.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1)) {
-            let Some(of) = side.first().and_then(|end| placed.boxes.get(end.0)) else { continue };
-            let widths: Vec<f64> =
-                side.iter().map(|end| super::length(lines[end.3].width)).collect();
-            for (&(_, _, _, line, begins), y) in side.iter().zip(spread(of, &widths)) {
-                let end = if begins { &mut ends[line].0 } else { &mut ends[line].1 };
-                *end = y;
+        Course::Leftward { turned, start, legs } => {
+            let (right, left) = if *turned { (to, from) } else { (from, to) };
+            let start = Point { x: right.x, y: tenth(*start) };
+            let mut way = Route { start, steps: Vec::with_capacity(2 * legs.len()) };
+            for leg in legs {
+                way.level_to(placed.columns.get(leg.column + 1)?.x);
+                way.across(placed.columns.get(leg.column)?.right(), leg.to, leg.trunk);
             }
+            way.level_to(left.right());
+            if *turned { backwards(way) } else { way }
         }
-        Ends(ends)
+    })
+}
+
+/// From the bottom of the upper to the top of the lower, or back.
+fn upright(from: &Rect, to: &Rect) -> Route {
+    let middle = |of: &Rect| tenth(of.x + of.width / 2.0);
+    let down = to.y >= from.y;
+    let (leaves, arrives) = if down { (from.bottom(), to.y) } else { (from.y, to.bottom()) };
+    Route {
+        start: Point { x: middle(from), y: tenth(leaves) },
+        steps: vec![Step::Line(Point { x: middle(to), y: tenth(arrives) })],
     }
 }
 
-/// Heights for the ends of lines of these widths at one side of a box, from the top.
-fn spread(of: &Rect, widths: &[f64]) -> Vec<f64> {
-    let thick: f64 = widths.iter().sum();
-    let between = widths.len().saturating_sub(1) as f64;
-    let room = (of.height - 2.0 * CORNER).max(0.0);
-    let mut gap = if between > 0.0 { ((room - thick) / between).min(HEADS) } else { 0.0 };
-    let mut shrink = 1.0;
-    if gap < CROWD && between > 0.0 && widths.iter().all(|&width| width <= THIN) {
-        (gap, shrink) = (0.0, 0.0);
-    } else if gap < 0.0 {
-        (gap, shrink) = (0.0, room / thick);
-    }
-    let mut y = of.middle() - (thick * shrink + gap * between) / 2.0;
-    let place = |width: &f64| {
-        let middle = y + width * shrink / 2.0;
-        y += width * shrink + gap;
-        super::tenth(middle)
-    };
-    widths.iter().map(place).collect()
-}
-
-/// Where lines may run.
-struct Field<'a> {
-    placed: &'a Placed,
-    /// Tops and bottoms of the boxes in each column, from above.
-    stacks: Vec<Vec<(f64, f64)>>,
-}
-
-impl Field<'_> {
-    fn of(placed: &Placed) -> Field<'_> {
-        let mut stacks = vec![Vec::new(); placed.columns.len()];
-        for (of, &column) in placed.boxes.iter().zip(&placed.column_of) {
-            if let Some(stack) = stacks.get_mut(column) {
-                stack.push((of.y, of.bottom()));
-            }
-        }
-        for stack in &mut stacks {
-            stack.sort_by(|a: &(f64, f64), b| a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1)));
-        }
-        Field { placed, stacks }
-    }
-
-    fn route(&self, line: &Line, (from, to): (f64, f64)) -> Route {
-        let placed = self.placed;
-        let (a, b) = (line.from.node, line.to.node);
-        let (Some(start), Some(end)) = (placed.boxes.get(a), placed.boxes.get(b)) else {
-            return Route::default();
-        };
-        if line.side == Side::Below {
-            let middle = |of: &Rect| super::tenth(of.x + of.width / 2.0);
-            let down = end.y >= start.y;
-            let (y, to) = if down { (start.bottom(), end.y) } else { (start.y, end.bottom()) };
-            let start = Point { x: middle(start), y };
-            return Route { start, steps: vec![Step::Line(Point { x: middle(end), y: to })] };
-        }
-        let (from_column, to_column) = (placed.column_of[a], placed.column_of[b]);
-        if from_column > to_column {
-            self.leftward((start, from_column, from), (end, to_column, to))
-        } else if from_column < to_column {
-            backwards(self.leftward((end, to_column, to), (start, from_column, from)))
-        } else {
-            self.loop_beside((start, from), (end, to), from_column)
-        }
-    }
-
-    /// From the left side of a box to the right side of one further left.
-    fn leftward(
-        &self,
-        (start, from_column, from): (&Rect, usize, f64),
-        (end, to_column, to): (&Rect, usize, f64),
-    ) -> Route {
-        let columns = &self.placed.columns;
-        let mut way =
-            Route { start: Point { x: start.x, y: super::tenth(from) }, steps: Vec::new() };
-        way.level_to(columns[from_column].x);
-        let mut y = way.start.y;
-        for column in (to_column..from_column).rev() {
-            y = if column == to_column { to } else { self.gap(column, y) };
-            let (right, left) = (columns[column + 1].x, columns[column].right());
-            way.across(left, y, (right + left) / 2.0);
-            if column > to_column {
-                way.level_to(columns[column].x);
-            }
-        }
-        way.level_to(end.right());
-        way
-    }
-
-    /// Between two boxes of one column, in the gutter at its right.
-    fn loop_beside(
-        &self,
-        (start, from): (&Rect, f64),
-        (end, to): (&Rect, f64),
-        column: usize,
-    ) -> Route {
-        /// How far out, if the gutter is wide enough.
-        const OUT: f64 = 40.0;
-        let right = self.placed.columns[column].right();
-        let gutter = self.placed.columns.get(column + 1).map_or(OUT, |next| next.x - right);
-        let out = super::tenth(right + OUT.min(gutter * 0.8));
-        let (from, to) = (super::tenth(from), super::tenth(to));
-        let mut way = Route { start: Point { x: start.right(), y: from }, steps: Vec::new() };
-        way.level_to(right);
-        way.steps.push(Step::Curve(
-            Point { x: out, y: from },
-            Point { x: out, y: to },
-            Point { x: right, y: to },
-        ));
-        way.level_to(end.right());
-        way
-    }
-
-    /// The height nearest to `y` at which a line can pass a column.
-    fn gap(&self, column: usize, y: f64) -> f64 {
-        /// What a line keeps from boxes, where there is room.
-        const CLEAR: f64 = 4.0;
-        let stack = &self.stacks[column];
-        let after = stack.partition_point(|&(top, _)| top <= y);
-        // The gap before box `at`: from the bottom of the one before to its top.
-        let within = |at: usize| {
-            let over = at.checked_sub(1).and_then(|at| stack.get(at)).map(|b| b.1);
-            let under = stack.get(at).map(|b| b.0);
-            let clear = match (over, under) {
-                (Some(over), Some(under)) => CLEAR.min((under - over) / 2.0),
-                _ => CLEAR,
-            };
-            let low = over.map_or(f64::NEG_INFINITY, |over| over + clear);
-            let high = under.map_or(f64::INFINITY, |under| under - clear);
-            y.max(low).min(high)
-        };
-        let below = within(after);
-        let above = within(after.saturating_sub(1));
-        if (y - above).abs() < (below - y).abs() { above } else { below }
-    }
+/// Between two boxes of one column, in the gutter at its right; the longer, the further out.
+fn beside(
+    placed: &Placed,
+    column: usize,
+    (from, leaves): (&Rect, f64),
+    (to, arrives): (&Rect, f64),
+) -> Option<Route> {
+    /// How far out at least and at most, if the gutter is wide enough.
+    const OUT: (f64, f64) = (20.0, 60.0);
+    let right = placed.columns.get(column)?.right();
+    let gutter = placed.columns.get(column + 1).map_or(OUT.1, |next| next.x - right);
+    let (leaves, arrives) = (tenth(leaves), tenth(arrives));
+    let far = (OUT.0 + (leaves - arrives).abs() / 20.0).min(OUT.1);
+    let out = tenth(right + far.min(gutter * 0.8));
+    let mut way = Route { start: Point { x: from.right(), y: leaves }, steps: Vec::new() };
+    way.level_to(right);
+    way.steps.push(Step::Curve(
+        Point { x: out, y: leaves },
+        Point { x: out, y: arrives },
+        Point { x: right, y: arrives },
+    ));
+    way.level_to(to.right());
+    Some(way)
 }
 
 /// The same way from its end to its start.
