@@ -308,3 +308,50 @@ fn huge_trees() {
     let alone: Vec<Node> = (0..100_000).map(|_| node(200.0, 60.0, None)).collect();
     assert_eq!(tree(&alone, &[], &spacing()).bounds.height, 100_000.0 * 90.0 - 30.0);
 }
+
+#[test]
+fn many_lines() {
+    let nodes: Vec<Node> = (0..30_000)
+        .map(|at: usize| node(200.0, 60.0, at.checked_sub(1).map(|at| at / 3)))
+        .collect();
+    let placed = tree(&nodes, &[], &spacing());
+    let parent = |at: usize| Some((at, nodes[at].parent?));
+    let ends = (0..30_000).filter_map(parent).chain((0..30_000).map(|at| (at, at * 7 % 30_000)));
+    let line = |(a, b)| Line { from: End::of(a), to: End::of(b), width: 1.0, side: Side::Facing };
+    let lines: Vec<Line> = ends.map(line).collect();
+    assert_eq!(routes(&placed, &lines).len(), lines.len());
+    // A line along a chain runs above it, at the same cost however long it is.
+    let chain: Vec<Node> = (0..30_000).map(|at: usize| node(9.0, 9.0, at.checked_sub(1))).collect();
+    let placed = tree(&chain, &[], &spacing());
+    let across: Vec<Line> = (0..29_000).map(|at| line((29_999 - at / 2, at / 2))).collect();
+    let ways = routes(&placed, &across);
+    assert!(ways.iter().all(|way| way.steps.len() < 10 && way.extent().y < 0.0));
+}
+
+#[test]
+fn lines_of_one_side_stand_below_one_another() {
+    let mut nodes = vec![node(100.0, 60.0, None)];
+    nodes.extend((0..3).map(|_| node(100.0, 30.0, Some(0))));
+    let placed = tree(&nodes, &[], &spacing());
+    let ends = |widths: [f64; 3]| {
+        let line =
+            |(at, width)| Line { from: End::of(at + 1), to: End::of(0), width, side: Side::Facing };
+        let lines: Vec<Line> = widths.into_iter().enumerate().map(line).collect();
+        let ends = routes(&placed, &lines).into_iter().map(|way| way.end().y - placed.boxes[0].y);
+        ends.collect::<Vec<f64>>()
+    };
+    assert_eq!(ends([1.0, 1.0, 1.0]), [22.0, 30.0, 38.0]);
+    assert_eq!(ends([2.0, 10.0, 2.0]), [17.0, 30.0, 43.0]);
+    assert_eq!(ends([40.0, 20.0, 20.0]), [19.0, 35.5, 46.5], "as thick as there is room");
+}
+
+#[test]
+fn a_group_is_not_parted_if_it_fits_on_the_next_page() {
+    let nodes: Vec<Node> = (0..16).map(|_| node(100.0, 90.0, None)).collect();
+    let placed = columns(&nodes, &[], &spacing());
+    let groups = [0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2];
+    let pages = pages(&placed, &groups, Paper::A4, 1.0);
+    let counts: Vec<usize> = pages.iter().map(|page| page.boxes.len()).collect();
+    assert_eq!(counts, [5, 5, 6]);
+    assert!(pages.iter().all(|page| page.scale == 1.0));
+}
