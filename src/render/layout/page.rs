@@ -1,7 +1,7 @@
 //! Which boxes go on which sheet of paper.
 //!
-//! A sheet never cuts a box. A picture that is wider than a sheet is made smaller, as long as it can
-//! still be read; beyond that its columns go on several sheets. From top to bottom, sheets end where
+//! A sheet never cuts a box. A picture that is larger than a sheet is made smaller, as long as it can
+//! still be read; beyond that it goes on several sheets, its columns too if it is very wide. From top to bottom, sheets end where
 //! a group ends if they can, else between two boxes.
 
 use super::{Placed, Rect};
@@ -40,23 +40,21 @@ pub struct Page {
     pub scale: f64,
 }
 
-/// The pages of a picture, line by line. `groups` says for each box the group it belongs to (a
-/// shorter list leaves the others alone); `least` is how small it may get to fit in width before its
-/// columns are parted, 1 being its own size. A box that is larger than a sheet has one of its own,
-/// and that one is made as small as it must be.
+/// The pages of a picture: from top to bottom, and then, where its columns are parted, on to the
+/// right. `groups` says for each box the group it belongs to (a shorter list leaves the others
+/// alone). `least` is how small the picture may get, 1 being its own size: if that is small enough
+/// for one sheet it goes on one, else it is made to fit in width if it can. A box that is larger than
+/// a sheet has one of its own, and that one is made as small as it must be. Sorts, else linear.
 pub fn pages(placed: &Placed, groups: &[usize], paper: Paper, least: f64) -> Vec<Page> {
     let least = if least.is_finite() { least.clamp(0.05, 1.0) } else { 1.0 };
     let sides = |length: f64| if length.is_finite() && length > 1.0 { length } else { 1.0 };
     let paper = Paper { width: sides(paper.width), height: sides(paper.height) };
     let across = (paper.width / placed.bounds.width.max(1.0)).min(1.0);
-    let stretches = stretches(placed, paper.width / across.max(least));
+    let whole = across.min(paper.height / placed.bounds.height.max(1.0));
+    let scale = if whole >= least { whole } else { across.max(least) };
     let mut pages = Vec::new();
-    for (from, to) in stretches {
-        let mut boxes: Vec<usize> = (0..placed.boxes.len())
-            .filter(|&at| placed.column_of.get(at).is_some_and(|&c| from <= c && c < to))
-            .collect();
+    for mut boxes in stretches(placed, paper.width / scale) {
         boxes.sort_by(|&a, &b| placed.boxes[a].y.total_cmp(&placed.boxes[b].y));
-        let scale = across.max(least);
         let mut rest = boxes.as_slice();
         while !rest.is_empty() {
             let count = fitting(placed, groups, rest, paper.height / scale);
@@ -68,19 +66,22 @@ pub fn pages(placed: &Placed, groups: &[usize], paper: Paper, least: f64) -> Vec
     pages
 }
 
-/// Neighbouring columns that go on one sheet of this width, as half-open ranges.
-fn stretches(placed: &Placed, width: f64) -> Vec<(usize, usize)> {
+/// The boxes of neighbouring columns that go on one sheet of this width.
+fn stretches(placed: &Placed, width: f64) -> Vec<Vec<usize>> {
     let columns = &placed.columns;
-    let mut stretches = Vec::new();
-    let mut from = 0;
-    for at in 0..columns.len() {
-        if at > from && columns[at].right() - columns[from].x > width + 0.1 {
-            stretches.push((from, at));
-            from = at;
+    let mut stretch_of = Vec::with_capacity(columns.len());
+    let (mut from, mut count) = (0, 0);
+    for (at, column) in columns.iter().enumerate() {
+        if at > from && column.right() - columns[from].x > width + 0.1 {
+            (from, count) = (at, count + 1);
         }
+        stretch_of.push(count);
     }
-    if from < columns.len() {
-        stretches.push((from, columns.len()));
+    let mut stretches = vec![Vec::new(); count + 1];
+    for (at, column) in placed.column_of.iter().enumerate().take(placed.boxes.len()) {
+        if let Some(stretch) = stretch_of.get(*column).and_then(|&nth| stretches.get_mut(nth)) {
+            stretch.push(at);
+        }
     }
     stretches
 }

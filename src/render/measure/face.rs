@@ -112,9 +112,12 @@ fn unknown(c: char, columns: usize) -> f64 {
     const EMOJI: f64 = 1.3;
     /// Chinese, Japanese and Korean letters fill a square.
     const SQUARE: f64 = 1.0;
-    /// The broadest common letters of Arabic, Devanagari and their like.
+    /// Arabic letters as they are joined.
+    const JOINED: f64 = 0.6;
+    /// The broadest common letters of Devanagari and its like.
     const OTHER: f64 = 0.75;
     match (columns, u32::from(c)) {
+        (_, 0x600..0x900) => JOINED,
         (2.., 0x2300..0x2C00 | 0x1F000..0x20000) => EMOJI,
         (2.., _) => SQUARE,
         _ => OTHER,
