@@ -80,13 +80,16 @@ fn lines_go_around(placed: &Placed, lines: &[Line]) {
 }
 
 /// The nodes of a forest, each before what hangs on it, siblings in order: as they are read.
-fn as_read(nodes: &[Node]) -> Vec<usize> {
+fn as_read(nodes: &[Node], columns: &[usize]) -> Vec<usize> {
     let mut stack: Vec<usize> =
         (0..nodes.len()).rev().filter(|&at| nodes[at].parent.is_none()).collect();
     let mut order = Vec::new();
     while let Some(at) = stack.pop() {
         order.push(at);
-        stack.extend((0..nodes.len()).rev().filter(|&child| nodes[child].parent == Some(at)));
+        let below = (0..nodes.len()).rev().filter(|&child| nodes[child].parent == Some(at));
+        let (far, near): (Vec<usize>, Vec<usize>) =
+            below.partition(|&child| columns[child] > columns[at] + 1);
+        stack.extend(near.into_iter().chain(far));
     }
     order
 }
@@ -124,7 +127,7 @@ proptest! {
         let placed = tree(&nodes, &[], &spacing());
         prop_assert_eq!(placed.boxes.len(), nodes.len());
         no_overlap(&placed);
-        in_order(&placed, &as_read(&nodes));
+        in_order(&placed, &as_read(&nodes, &placed.column_of));
         let mut lines = Vec::new();
         for (child, parent) in nodes.iter().enumerate().filter_map(|(c, n)| Some((c, n.parent?))) {
             prop_assert!(placed.boxes[parent].right() < placed.boxes[child].x);
@@ -136,9 +139,9 @@ proptest! {
 
     #[test]
     fn what_stands_apart_is_parted(nodes in forests()) {
-        let nodes: Vec<Node> = nodes.into_iter().map(|n| Node { apart: true, ..n }).collect();
+        let nodes: Vec<Node> = nodes.into_iter().map(|n| Node { apart: true, column: None, ..n }).collect();
         let placed = tree(&nodes, &[], &spacing());
-        let order = as_read(&nodes);
+        let order = as_read(&nodes, &placed.column_of);
         let mut below: Vec<Vec<usize>> = (0..nodes.len()).map(|at| vec![at]).collect();
         for &at in order.iter().rev() {
             if let Some(parent) = nodes[at].parent {
@@ -271,6 +274,17 @@ fn a_loose_column_stands_near_what_it_is_joined_to() {
     in_order(&placed, &[0, 1, 2, 3, 4, 5]);
     let pulled = |at: usize| placed.boxes[at].y - placed.boxes[1].y;
     assert!(pulled(3) < pulled(2) && pulled(5) - pulled(4) == 30.0);
+}
+
+#[test]
+fn what_hangs_on_a_node_itself_comes_before_what_hangs_below() {
+    let mut nodes = [node(100.0, 20.0, None); 5];
+    for (at, parent, column) in [(1, 0, 1), (2, 0, 1), (3, 1, 3), (4, 0, 3)] {
+        (nodes[at].parent, nodes[at].column) = (Some(parent), Some(column));
+    }
+    let placed = tree(&nodes, &[], &spacing());
+    let middles: Vec<f64> = placed.boxes.iter().map(Rect::middle).collect();
+    assert!(middles[4] < middles[1] && middles[1] == middles[3] && middles[3] < middles[2]);
 }
 
 #[test]

@@ -10,7 +10,8 @@ const LINE: f64 = 6.0;
 /// Boxes as a tree that grows to the right: parents before the middle of their children, children
 /// from top to bottom in the order given, trees below one another. No two boxes overlap. A node
 /// whose `column` is further right than its parent's neighbour keeps the way to it free: at its
-/// middle no box stands in the columns between.
+/// middle no box stands in the columns between. Such nodes stand above their siblings, so that what
+/// hangs on a node itself comes before what hangs on those below it.
 ///
 /// A column that is not the first, in which nothing hangs on anything or holds anything, is no part of
 /// the trees if something in it is joined to something (`joined`: two nodes and how strongly): its
@@ -196,7 +197,12 @@ impl Planted {
                     let roots = children.roots().iter().filter(|&&node| !free(node));
                     roots.for_each(|&node| add(node, false));
                 }
-                For::Node(node) => children.below(node).iter().for_each(|&node| add(node, false)),
+                For::Node(node) => {
+                    let below = children.below(node);
+                    let (far, near): (Vec<usize>, Vec<usize>) =
+                        below.iter().partition(|&&node| column_of[node] > end);
+                    far.into_iter().chain(near).for_each(|node| add(node, false));
+                }
                 For::LineTo(node) => add(node, true),
             }
             twigs[at].first = first;
