@@ -404,6 +404,7 @@ fn check_shows_the_words_with_their_place() {
     assert!(ended.out.contains("bare.txt:1:15"), "{}", ended.out);
     assert!(ended.out.contains("^^^^"), "{}", ended.out);
     assert!(ended.out.trim_end().lines().last().unwrap().contains("warning"), "{}", ended.out);
+    assert!(ended.out.contains("People\n  Hale  1 quotation, “Hale” 1\n"), "{}", ended.out);
     assert!(!ended.out.contains('\x1b'), "colours in a pipe");
     desk.run(&["check", "bare.txt", "--strict"]).ends(1, &[]);
     let told = desk.run(&["check", "bare.txt", "--format", "json"]).ends(0, &[]);

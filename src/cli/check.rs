@@ -4,7 +4,7 @@ use super::arguments::{Check, Report};
 use super::exit::{Exit, Failure};
 use super::text::whereabouts;
 use super::underline::{self, Note};
-use super::{input, summary, terminal};
+use super::{input, people, summary, terminal};
 use crate::export::{self, Text};
 use crate::graph::{ArgumentGraph, NodeId};
 use crate::model::{Anchor, Diagnostic, Severity};
@@ -17,6 +17,10 @@ pub(super) fn run(asked: &Check) -> Result<Exit, Failure> {
         Report::Text => {
             for diagnostic in graph.diagnostics() {
                 terminal::print(&told(&graph, diagnostic, &asked.inputs.paths))?;
+            }
+            let people = people::table(&graph);
+            if !people.is_empty() {
+                terminal::print(&format!("{people}\n"))?;
             }
             terminal::print(&format!("{}\n", summary::verdict(&graph, &asked.inputs.paths)))?;
         }

@@ -14,6 +14,7 @@ mod print;
 mod input;
 mod manual;
 mod output;
+mod people;
 mod summary;
 mod terminal;
 mod text;

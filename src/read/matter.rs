@@ -1,7 +1,7 @@
 //! What stands before and behind the text proper: title, writer, date, notes, bibliography.
 
 use super::shape::{Heading, Matter, byline, heading, is_date, is_part_label, matter};
-use super::{Draft, Parts, notes};
+use super::{Draft, Parts, notes, works};
 use crate::model::BlockKind;
 use crate::text::{Language, Span, fold, trim, words};
 
@@ -68,6 +68,9 @@ pub(super) fn under_headings(text: &str, drafts: &mut [Draft], language: &Langua
             }
         }
         start = next;
+    }
+    if drafts.iter().all(|d| d.kind != BlockKind::Entry) {
+        works::unheaded(text, drafts);
     }
 }
 

@@ -31,6 +31,7 @@ mod pdf;
 mod plain;
 mod rtf;
 mod shape;
+mod works;
 #[cfg(test)]
 mod tests;
 

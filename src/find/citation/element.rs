@@ -70,7 +70,7 @@ fn telling(language: &'static Language) -> &'static Table<()> {
         let words = language.bibliography;
         let phrases = words.back.iter().map(|(phrase, _)| *phrase);
         let phrases = phrases.chain(words.via.iter().chain(words.undated).copied());
-        let lists = [words.volumes, words.issues, words.editions, at_note::WORDS];
+        let lists = [words.volumes, words.issues, words.editions, words.note_pointers];
         let mut table = Table::for_words(256);
         for word in phrases
             .filter_map(|phrase| phrase.first().copied())

@@ -40,6 +40,22 @@ pub struct Bibliography {
     pub ordinals: &'static [&'static str],
     /// Words that join two authors ("and").
     pub joining: &'static [&'static str],
+    /// Words before the number of a note that was or will be read ("supra").
+    pub note_pointers: &'static [&'static str],
+    /// Words that say that those named made a collection of others' work ("eds").
+    pub roles: &'static [&'static str],
+    /// Words that stand for the authors who are not named ("al" of "et al").
+    pub and_others: &'static [&'static str],
+    /// Words before those who helped an author ("with").
+    pub helped_by: &'static [&'static str],
+    /// Small words in the names of bodies ("of"), which no person's name has.
+    pub body_words: &'static [&'static str],
+    /// What may follow a family name as part of it ("jr").
+    pub suffixes: &'static [&'static str],
+    /// Words before the number of a law's section ("s", "art").
+    pub law_sections: &'static [&'static str],
+    /// Words inside the number of a law's section, as written ("Abs", "para").
+    pub law_parts: &'static [&'static str],
     /// Small words that a title may hold in lower case and a name may not ("of", "the").
     pub title_words: &'static [&'static str],
 }

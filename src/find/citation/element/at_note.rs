@@ -4,16 +4,6 @@ use super::super::token::Kind;
 use super::{Element, Reader};
 use crate::text::{Span, folded, words};
 
-/// Words that send the reader to another note; Latin and German ones stand in English notes too.
-const LEADS: [&str; 9] =
-    ["supra", "infra", "above", "below", "wie", "oben", "siehe", "unten", "voir"];
-
-/// Words that a cross reference may begin with, besides the locators for "note".
-pub(super) const WORDS: &[&str] = &[
-    "supra", "infra", "above", "below", "wie", "oben", "siehe", "unten", "voir", "anm", "fn",
-    "fußn",
-];
-
 impl Reader<'_> {
     /// The number in a group that names a note and nothing else.
     pub(super) fn note_number(&self, group: Span) -> Option<Span> {
@@ -45,13 +35,12 @@ impl Reader<'_> {
     }
 
     fn leads(&self, word: Span) -> bool {
-        LEADS.contains(&&*folded(word.of(self.prose)))
+        self.words.note_pointers.contains(&&*folded(word.of(self.prose)))
     }
 
     /// Whether a word names notes: its locator is "note", in any language.
     fn is_note(&self, word: Span) -> bool {
         let folded = folded(word.of(self.prose));
-        matches!(&*folded, "anm" | "fn" | "fußn")
-            || self.words.locators.iter().any(|(w, label)| *label == "note" && *w == folded)
+        self.words.locators.iter().any(|(w, label)| *label == "note" && *w == folded)
     }
 }

@@ -16,7 +16,7 @@ pub(super) fn makers(document: &Document, said: Span, tokens: &[Token]) -> Maker
         plain.push_str(Span::new(at, group.span.start).of(prose));
         at = group.span.end;
         let inner = Span::new(group.span.start + 1, group.span.end - 1).of(prose).trim();
-        editors |= is_role(inner);
+        editors |= is_role(document, inner);
         let short = (2..=10).contains(&inner.len())
             && inner.chars().filter(|c| c.is_uppercase()).count() >= 2
             && inner.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '&');
@@ -25,7 +25,7 @@ pub(super) fn makers(document: &Document, said: Span, tokens: &[Token]) -> Maker
         }
     }
     plain.push_str(Span::new(at, said.end).of(prose));
-    let mut parts = parts(&plain, &mut editors);
+    let mut parts = parts(document, &plain, &mut editors);
     parts.retain(|part| part.chars().any(char::is_alphabetic));
     let people = people(document, &parts);
     *(if editors { &mut makers.editors } else { &mut makers.authors }) = people;
@@ -33,33 +33,37 @@ pub(super) fn makers(document: &Document, said: Span, tokens: &[Token]) -> Maker
 }
 
 /// "Ed.", "editors", "Hg.".
-fn is_role(word: &str) -> bool {
-    let folded = fold(word.trim());
-    let bare = folded.trim_end_matches('.');
-    matches!(bare, "ed" | "eds" | "editor" | "editors" | "hg" | "hrsg" | "éd" | "dir")
+fn is_role(document: &Document, word: &str) -> bool {
+    is_one_of(document.language.bibliography.roles, word)
+}
+
+/// Whether a word, its stop aside, is on a list.
+fn is_one_of(list: &[&str], word: &str) -> bool {
+    list.contains(&fold(word.trim()).trim_end_matches('.'))
 }
 
 /// The pieces of the author part between commas and joining words, without roles and "et al.".
-fn parts(said: &str, editors: &mut bool) -> Vec<String> {
+fn parts(document: &Document, said: &str, editors: &mut bool) -> Vec<String> {
+    let words = document.language.bibliography;
+    let joins = |word: &str| is_one_of(words.joining, word);
     let mut found = Vec::new();
     for piece in said.split([',', ';', '/', '&']) {
         let mut piece = piece.split_whitespace().collect::<Vec<_>>();
-        while piece.first().is_some_and(|w| matches!(*w, "and" | "und" | "et" | "y" | "with")) {
+        while piece.first().is_some_and(|w| joins(w) || is_one_of(words.helped_by, w)) {
             piece.remove(0);
         }
-        let end =
-            piece.iter().position(|w| matches!(*w, "al." | "al" | "others" | "alii" | "u.a."));
+        let end = piece.iter().position(|w| is_one_of(words.and_others, w));
         if let Some(end) = end {
             piece.truncate(end.saturating_sub(1));
         }
         let mut name: Vec<&str> = Vec::new();
         for word in piece {
-            if matches!(word, "and" | "und" | "et") {
+            if joins(word) {
                 found.push(name.join(" "));
                 name.clear();
-            } else if is_role(word) {
+            } else if is_role(document, word) {
                 *editors = true;
-            } else if !matches!(word, "Jr." | "Jr" | "Sr." | "III") {
+            } else if !is_one_of(words.suffixes, word) {
                 name.push(word);
             }
         }
@@ -141,7 +145,7 @@ fn body(document: &Document, part: &str) -> Option<Person> {
     let bibliography = document.language.bibliography;
     let folded: Vec<String> = words(part, all).map(|w| fold(w.of(part))).collect();
     let known = folded.iter().any(|w| bibliography.bodies.contains(&w.as_str()));
-    let small = folded.iter().any(|w| matches!(w.as_str(), "of" | "for" | "the" | "on" | "für"));
+    let small = folded.iter().any(|w| bibliography.body_words.contains(&w.as_str()));
     (folded.len() > 1 && (known || small)
         || folded.len() > 3
             && !part.contains('.')

@@ -74,20 +74,8 @@ impl Reader<'_> {
         let place = tokens.iter().position(|t| t.span == year.span)? + 1;
         let mut next = place + usize::from(is_sign(tokens.get(place), ','));
         let word = tokens.get(next).filter(|t| {
-            t.kind == Kind::Word
-                && matches!(
-                    fold(self.of(t)).as_str(),
-                    "s" | "ss"
-                        | "sec"
-                        | "section"
-                        | "sections"
-                        | "§"
-                        | "§§"
-                        | "art"
-                        | "article"
-                        | "sch"
-                        | "pt"
-                )
+            let sections = self.document.language.bibliography.law_sections;
+            t.kind == Kind::Word && sections.contains(&fold(self.of(t)).as_str())
         })?;
         let begins = word.span;
         next += 1 + usize::from(is_sign(tokens.get(next + 1), '.'));
@@ -142,20 +130,8 @@ impl Reader<'_> {
             Kind::Number => touches,
             Kind::Word if touches => token.span.len() == 1,
             Kind::Word => {
-                matches!(
-                    word,
-                    "Abs"
-                        | "para"
-                        | "§"
-                        | "al"
-                        | "cl"
-                        | "S"
-                        | "Satz"
-                        | "Nr"
-                        | "lit"
-                        | "sub"
-                        | "UAbs"
-                ) && tokens[at + 1..].iter().take(2).any(|t| t.kind == Kind::Number)
+                self.document.language.bibliography.law_parts.contains(&word)
+                    && tokens[at + 1..].iter().take(2).any(|t| t.kind == Kind::Number)
             }
             Kind::Sign(',') => {
                 matches!(tokens.get(at + 1).map(|t| self.of(t)), Some("§" | "cl" | "para" | "al"))

@@ -96,7 +96,7 @@ pub(super) static BIBLIOGRAPHY: Bibliography = Bibliography {
         (&["même", "auteur"], BackWord::Author),
     ],
     locators: &[
-        ("s", "page"), ("kap", "chapter"), ("chapter", "chapter"), ("para", "paragraph"), ("anm", "note"),
+        ("s", "page"), ("kap", "chapter"), ("chapter", "chapter"), ("para", "paragraph"), ("anm", "note"), ("fn", "note"), ("fußn", "note"),
         ("p", "page"), ("pp", "page"), ("pg", "page"), ("page", "page"), ("pages", "page"),
         ("ch", "chapter"), ("chap", "chapter"), ("chapitre", "chapter"), ("chapitres", "chapter"),
         ("chaps", "chapter"), ("cap", "chapter"), ("par", "paragraph"), ("paragraphe", "paragraph"),
@@ -162,6 +162,14 @@ pub(super) static BIBLIOGRAPHY: Bibliography = Bibliography {
     lower_case_titles: true,
     ordinals: &["e", "er", "re", "ère", "ème", "nd", "nde"],
     joining: &["&", "and", "et", "und"],
+    note_pointers: &["above", "below", "dessous", "dessus", "infra", "oben", "siehe", "supra", "unten", "voir", "wie"],
+    roles: &["dir", "ed", "editor", "editors", "eds", "hg", "hrsg", "éd", "éds"],
+    and_others: &["al", "alii", "autres", "others", "u.a"],
+    helped_by: &["avec", "with"],
+    body_words: &["for", "of", "pour", "the"],
+    suffixes: &["iii", "jr", "sr"],
+    law_sections: &["art", "article", "pt", "s", "sch", "sec", "section", "sections", "ss", "§", "§§"],
+    law_parts: &["Abs", "Nr", "S", "Satz", "UAbs", "al", "cl", "lit", "para", "sub", "§"],
     title_words: &[
         "au", "aux", "avec", "chez", "comme", "contre", "d'", "dans", "de", "depuis", "des", "du",
         "en", "entre", "et", "l'", "la", "le", "les", "leur", "non", "ou", "par", "pour", "sans",
