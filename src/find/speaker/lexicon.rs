@@ -28,7 +28,7 @@ kinds! {
     REPORTING = 36, QUOTING = 37, DEFINITE = 38, BODY = 39, WHOSE = 40, EPITHET = 41,
     PER = 42, POSTPOSED = 43, SO = 44,
     WRITER = 45, MALE = 46, FEMALE = 47, THING = 48, OURS = 49, PLACE = 50, OBJECT = 51,
-    NAMED = 52, HEAD = 54, IT = 55, INNER = 56,
+    NAMED = 52, LETS = 53, HEAD = 54, IT = 55, INNER = 56,
 }
 
 impl Kinds {
@@ -184,7 +184,7 @@ impl Lexicon {
 }
 
 /// The lists that are one string each, with what a word on them is.
-fn lists(voice: &Voice) -> [(&'static str, Kinds); 48] {
+fn lists(voice: &Voice) -> [(&'static str, Kinds); 49] {
     [
         (voice.prepositions, Kinds::PREPOSITION),
         (voice.determiners, Kinds::DETERMINER),
@@ -200,6 +200,7 @@ fn lists(voice: &Voice) -> [(&'static str, Kinds); 48] {
         (voice.it, Kinds::IT),
         (voice.inner, Kinds::INNER),
         (voice.named, Kinds::NAMED),
+        (voice.lets, Kinds::LETS),
         (voice.heads, Kinds::HEAD),
         (voice.places, Kinds::PLACE),
         (voice.writers, Kinds::WRITER),

@@ -120,6 +120,13 @@ impl Walk<'_, '_> {
         }
         // "the Hale company": the body is meant and not the one it is called after.
         let body = self.noun == Some(at + 1) && tape.is(at + 1, Kinds::BODY);
+        // "The German minister", "European law": the name only says which.
+        let noun = self.noun.filter(|&n| {
+            n == at + 1 && !body && tape.is(n, Kinds::PERSON.or(Kinds::GROUP).or(Kinds::WORK))
+        });
+        if let (None, Some(noun), false) = (meant, noun, tape.language.naming.capitalised_nouns) {
+            return Some(Subject::Noun(at, noun));
+        }
         Some(match meant {
             Some(meant) if !body => Subject::Person(meant, at),
             // Where every noun is capitalised, a capital makes no body.

@@ -470,6 +470,34 @@ impl Writer<'_, '_> {
         self.words = words;
     }
 
+    /// "the minister (Ruth Hale)": whom a bracket behind a description names stands by it as between commas.
+    /// Reads only brackets behind a noun for a person, or behind a name if they begin with a title.
+    fn who_in_bracket(&mut self, open: usize, limit: usize) {
+        let text = self.tape.text;
+        let described = match self.tape.places.last().map(|p| p.token) {
+            Some(Token::Word(kinds)) => kinds.any(Kinds::PERSON),
+            Some(Token::Name(at)) => self.tape.names.get(at).is_some_and(|n| !n.possessive),
+            _ => false,
+        };
+        let begins = text.get(open + 1..).is_some_and(|t| t.starts_with(char::is_uppercase));
+        let Some(end) = closing(text, open, limit).filter(|_| described && begins) else { return };
+        let inner = Span::new(open + 1, end - 1);
+        let first = inner.of(text).find([',', ';']).map_or(inner.end, |at| inner.start + at);
+        let inner = Span::new(inner.start, first);
+        let names = name::names(text, inner, self.document.language);
+        let [name] = names.as_slice() else { return };
+        let whole = name.span == inner && name.span.of(text).contains(char::is_lowercase);
+        let behind_name = matches!(self.tape.places.last().map(|p| p.token), Some(Token::Name(_)));
+        if !whole && name.title.is_empty() || behind_name && name.title.is_empty() {
+            return;
+        }
+        self.push(Token::Comma, Span::new(open, open + 1));
+        self.tape.names.push(name.clone());
+        self.tape.common.push(false);
+        self.push(Token::Name(self.tape.names.len() - 1), name.span);
+        self.push(Token::Comma, Span::new(end - 1, end));
+    }
+
     /// The points between two words. `closed` is where an open bracket ends that is left out.
     fn points(&mut self, gap: Span, limit: usize, closed: &mut usize) {
         let text = self.tape.text;
@@ -487,6 +515,9 @@ impl Writer<'_, '_> {
                     self.push(Token::Break, span);
                 }
                 '(' | '[' => {
+                    if c == '(' {
+                        self.who_in_bracket(at, limit);
+                    }
                     let end = closing(text, at, limit);
                     let after = end.and_then(|end| text.get(end..));
                     // "[Hale said](…)" is a link, "[Hale]{.smallcaps}" a style: its words are part of

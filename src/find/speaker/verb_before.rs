@@ -93,7 +93,11 @@ pub(super) fn is_verb(scene: &Scene<'_, '_>, verb: usize) -> bool {
     }
     if kinds.any(Kinds::BARE) && !kinds.any(Kinds::PAST) {
         let plural = Kinds::THEY.or(Kinds::OTHER).or(Kinds::GROUP);
-        return left.any(Kinds::AUXILIARY.or(Kinds::TO).or(plural)) || joint(scene, at);
+        // "Hale lets Mott say": the bare verb is that of its object.
+        let made = tape.name(before).is_some_and(|n| !n.possessive)
+            && before > scene.from
+            && tape.is(before - 1, Kinds::LETS);
+        return left.any(Kinds::AUXILIARY.or(Kinds::TO).or(plural)) || made || joint(scene, at);
     }
     let owned = tape.name(before).is_some_and(|n| n.possessive);
     let nominal = Kinds::DETERMINER.or(Kinds::HIS).or(Kinds::HER);

@@ -104,6 +104,8 @@ pub struct Voice {
     pub thing_endings: &'static [&'static str],
     /// Participles between a noun and the name of who it describes ("a weaver *named* Hale").
     pub named: &'static str,
+    /// Verbs whose object does what the bare verb behind it says ("*lets* Hale say").
+    pub lets: &'static str,
     /// Titles that the head of a house bears and his namesakes do not ("squire").
     pub heads: &'static str,
     /// Endings of the plurals of nouns for people.

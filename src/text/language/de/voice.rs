@@ -160,6 +160,7 @@ pub(super) static VOICE: Voice = Voice {
         idee jahr leben licht macht natur ort punkt sache satz seite sinn stelle stück tag tatsache teil \
         titel tod wahrheit weg welt werk wert wort zahl zeichen zeit zeile zustand",
     named: "namens genannt",
+    lets: "lässt ließ lassen hört hörte",
     heads: "",
     plural_endings: &["en", "innen", "n"],
     thing_endings: &["heit", "keit", "ung", "schaft", "tion", "ismus", "ität", "nis", "tum"],

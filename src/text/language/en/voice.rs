@@ -170,6 +170,7 @@ pub(super) static VOICE: Voice = Voice {
         situation sound spirit stage style system table tables thing things time times title \
         tone tradition truth turn use value war way ways week weeks wind world year years",
     named: "called named",
+    lets: "has have had hear heard hears let lets made make makes",
     heads: "squire",
     plural_endings: &["s"],
     thing_endings: &["ness", "ity", "tion", "sion", "ism", "ment", "ence", "ance", "ture", "ship"],

@@ -188,6 +188,7 @@ pub(super) static VOICE: Voice = Voice {
         nuit ordre page part partie point question raison reste résultat scène sens signe sort temps \
         titre ton tour travail vérité vie ville vue",
     named: "appelé appelée nommé nommée",
+    lets: "fait faisait fit laisse laissa entend entendit",
     heads: "",
     plural_endings: &["s", "x"],
     thing_endings: &["tion", "sion", "té", "isme", "ance", "ence", "esse"],
