@@ -27,16 +27,23 @@ pub(super) fn table(graph: &ArgumentGraph) -> String {
     let width = names.iter().map(|n| n.chars().count()).max().unwrap_or(0);
     let mut table = "People\n".to_owned();
     for (person, name) in shown.iter().zip(&names) {
-        let parts: Vec<String> =
-            [Some(gender(person.gender)), some(person.quotations.len(), "quotation"), some(person.sources.len(), "source"), spellings(person)]
-                .into_iter()
-                .flatten()
-                .filter(|part| !part.is_empty())
-                .collect();
+        let parts: Vec<String> = [
+            Some(gender(person.gender)),
+            some(person.quotations.len(), "quotation"),
+            some(person.sources.len(), "source"),
+            spellings(person),
+        ]
+        .into_iter()
+        .flatten()
+        .filter(|part| !part.is_empty())
+        .collect();
         table.push_str(&format!("  {name:width$}  {}\n", parts.join(", ")));
     }
     if people.len() > shown.len() {
-        table.push_str(&format!("  and {} more: build -f json lists them all\n", people.len() - shown.len()));
+        table.push_str(&format!(
+            "  and {} more: build -f json lists them all\n",
+            people.len() - shown.len()
+        ));
     }
     table
 }

@@ -153,6 +153,12 @@ impl BlockKind {
     pub const fn is_running(&self) -> bool {
         matches!(self, Self::Paragraph | Self::Item)
     }
+
+    /// Whether its words may cite: running text or a note.
+    #[must_use]
+    pub const fn may_cite(&self) -> bool {
+        self.is_running() || matches!(self, Self::Note(_))
+    }
 }
 
 /// A stretch inside a block that the layout sets apart.

@@ -6,8 +6,8 @@
 
 use super::Draft;
 use crate::model::BlockKind;
-use crate::text::{fold, trim, words};
 use crate::text::Span;
+use crate::text::{fold, trim, words};
 
 /// How many entries make a list that nothing else shows to be one.
 const FEWEST: usize = 3;
@@ -25,7 +25,7 @@ pub(super) fn unheaded(text: &str, drafts: &mut [Draft]) {
     let mut first = last + 1;
     let mut next: Option<String> = None;
     let mut heads = 0;
-    while first > 1 && last - first < MOST {
+    while first > 1 && last + 1 - first < MOST {
         let draft = &drafts[first - 1];
         if !matches!(draft.kind, BlockKind::Paragraph | BlockKind::Item) {
             break;
@@ -70,7 +70,8 @@ fn entries(text: &str, block: Span) -> Option<Vec<String>> {
         }
     }
     let said = block.of(text).trim_end();
-    let ends = said.ends_with(['.', ')', '/', ']']) || said.rsplit(' ').next().is_some_and(|w| w.contains("://"));
+    let ends = said.ends_with(['.', ')', '/', ']'])
+        || said.rsplit(' ').next().is_some_and(|w| w.contains("://"));
     let dated = words(text, block).filter(|w| is_year(w.of(text))).count() >= count.max(1);
     let parted = said.matches(['.', '(', ':']).count() >= 2 * count;
     (count > 0 && said.len() <= LONGEST * count && ends && dated && parted).then_some(found)
@@ -78,15 +79,20 @@ fn entries(text: &str, block: Span) -> Option<Vec<String>> {
 
 /// The family name before the first comma, where given names follow it; `None` inside where dashes stand.
 fn head(line: &str) -> Option<Option<String>> {
-    let dashes = line.chars().take_while(|c| matches!(c, '-' | '—' | '–' | '―' | '⸺' | '⸻' | '_')).count();
+    let dashes =
+        line.chars().take_while(|c| matches!(c, '-' | '—' | '–' | '―' | '⸺' | '⸻' | '_')).count();
     if dashes > 2 || dashes > 0 && line.starts_with(['—', '―', '⸺', '⸻']) {
         return Some(None);
     }
     let (family, rest) = line.split_once(", ")?;
     let capital = |word: &str| word.starts_with(char::is_uppercase);
-    let particle = |word: &str| matches!(word, "van" | "von" | "de" | "der" | "du" | "la" | "le" | "di" | "da" | "den");
+    let particle = |word: &str| {
+        matches!(word, "van" | "von" | "de" | "der" | "du" | "la" | "le" | "di" | "da" | "den")
+    };
     let names: Vec<&str> = family.split(' ').collect();
-    let named = names.len() <= 3 && names.iter().all(|w| capital(w) || particle(w)) && names.iter().any(|w| capital(w));
+    let named = names.len() <= 3
+        && names.iter().all(|w| capital(w) || particle(w))
+        && names.iter().any(|w| capital(w));
     let given = rest.split([' ', '.', ',']).next().unwrap_or("");
     let letters = given.chars().all(|c| c.is_alphabetic() || c == '-');
     (named && capital(given) && letters).then(|| Some(fold(family)))

@@ -9,7 +9,7 @@
 //! Not read: works that are in no list, save in brackets, where any capitalised word may stand before
 //! the figure; translations and editions ("John 3:16 KJV" is John 3:16).
 
-use crate::model::{BlockKind, Document, Locator, Reference};
+use crate::model::{Document, Locator, Reference};
 use crate::text::canon::{Canon, canon};
 use crate::text::name::Name;
 use crate::text::scan::find;
@@ -26,7 +26,7 @@ pub(super) fn texts(document: &Document) -> Vec<Reference> {
     let prose = document.prose();
     let mut found: Vec<Reference> = Vec::new();
     for block in &document.blocks {
-        if !matches!(block.kind, BlockKind::Paragraph | BlockKind::Item | BlockKind::Note(_)) {
+        if !block.kind.may_cite() {
             continue;
         }
         let said = block.span.of(prose);

@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use super::bracketed::signal;
 use super::element::{Element, elements, joined};
 use super::token::{Token, tokens};
-use crate::model::{Block, BlockKind, Document, Locator, Reference};
+use crate::model::{Block, Document, Locator, Reference};
 use crate::text::{Span, char_before, trim};
 
 /// Longest key, in bytes.
@@ -52,8 +52,7 @@ fn key_at(text: &str, at: usize) -> Option<Span> {
 pub(super) fn keys(document: &Document) -> Vec<Reference> {
     let mut found = Vec::new();
     for block in &document.blocks {
-        let read =
-            matches!(block.kind, BlockKind::Paragraph | BlockKind::Item | BlockKind::Note(_));
+        let read = block.kind.may_cite();
         if read {
             in_block(document, block, &mut found);
         }

@@ -17,7 +17,7 @@ mod report;
 mod statute;
 
 use super::token::{Kind, Token, tokens};
-use crate::model::{BackReference, BlockKind, Document, ItemKind, Reference};
+use crate::model::{BackReference, Document, ItemKind, Reference};
 use crate::text::name::{Name, names};
 use crate::text::{Span, fold, trim};
 use aho_corasick::{AhoCorasick, MatchKind};
@@ -43,7 +43,7 @@ pub(super) fn texts(document: &Document) -> Vec<Reference> {
     let prose = document.prose();
     let mut found: Vec<Reference> = Vec::new();
     for block in &document.blocks {
-        if !matches!(block.kind, BlockKind::Paragraph | BlockKind::Item | BlockKind::Note(_)) {
+        if !block.kind.may_cite() {
             continue;
         }
         let said = block.span.of(prose);

@@ -259,7 +259,9 @@ pub(super) static BIBLIOGRAPHY: Bibliography = Bibliography {
     helped_by: &["with"],
     body_words: &["for", "für", "of", "on", "the"],
     suffixes: &["iii", "jr", "sr"],
-    law_sections: &["art", "article", "pt", "s", "sch", "sec", "section", "sections", "ss", "§", "§§"],
+    law_sections: &[
+        "art", "article", "pt", "s", "sch", "sec", "section", "sections", "ss", "§", "§§",
+    ],
     law_parts: &["Abs", "Nr", "S", "Satz", "UAbs", "al", "cl", "lit", "para", "sub", "§"],
     title_words: &[
         "a", "about", "after", "against", "among", "an", "and", "as", "at", "before", "between",
