@@ -124,7 +124,7 @@ mod tests {
         );
         check(
             "Salt was dear. Nobody knew why.\n\nHale, Ruth. Salt Roads. Leeds: Quarry, 2014.\n———. Tides. Leeds: Quarry, 2016.\nOrme, T. (2009). Bread. Tern Press.",
-            (1, 1),
+            (3, 1),
         );
     }
 

@@ -138,10 +138,10 @@ fn accepted(document: &Document, candidate: &Candidate, known: &BTreeSet<String>
         .is_some_and(|l| !l.span.of(prose).starts_with(|c: char| c.is_ascii_digit()));
     let narrative = authors.last().is_some_and(|a| a.span.end <= reference.span.start);
     let says = narrative && verb_follows(document, candidate.bracket.end);
+    let quoted = quoted || ends_block_quotation(document, candidate.bracket);
     named && (quoted || familiar || says || authors.len() > 1)
         || labelled
-        || (quoted || ends_block_quotation(document, candidate.bracket))
-            && reference.locator.is_some()
+        || quoted && reference.locator.is_some()
 }
 
 /// Whether a bracket ends a block quotation, behind the full stop of its last sentence.

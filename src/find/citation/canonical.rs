@@ -10,7 +10,7 @@
 //! the figure; translations and editions ("John 3:16 KJV" is John 3:16).
 
 use crate::model::{Document, Locator, Reference};
-use crate::text::canon::{Canon, canon};
+use crate::text::canon::{Canon, ancient, canon};
 use crate::text::name::Name;
 use crate::text::scan::find;
 use crate::text::{Span, fold, words};
@@ -35,14 +35,18 @@ pub(super) fn texts(document: &Document) -> Vec<Reference> {
         while let Some(step) = bytes.get(at..).and_then(|rest| find(rest, may_begin)) {
             at += step;
             let begins = at > 0 && matches!(bytes[at - 1], b' ' | b'\n' | 0xA0);
-            let length = if begins { said.get(at..).map_or(0, figure) } else { 0 };
-            if length == 0 {
+            let (length, parted) =
+                if begins { said.get(at..).map_or((0, false), figure) } else { (0, false) };
+            // "Hes. Op. 763-4": of a plain number only behind an abbreviation.
+            if length == 0 || !parted && (at < 2 || bytes[at - 2] != b'.') {
                 at += 1;
                 continue;
             }
             let place = Span::new(block.span.start + at, block.span.start + at + length);
             let from = found.last().map_or(block.span.start, |r| r.span.end.max(block.span.start));
-            if let Some(reference) = reference(document, place, from) {
+            let reference = reference(document, place, from);
+            // A line alone is that of a poem by an ancient, work and all.
+            if let Some(reference) = reference.filter(|r| parted || is_verse(prose, r)) {
                 found.push(reference);
             }
             at += length;
@@ -56,9 +60,17 @@ const fn may_begin(byte: u8) -> bool {
     (byte.wrapping_sub(b'0') < 10) | (byte.wrapping_sub(b'A') < 26) | (byte == 0xC2)
 }
 
-/// Bytes of the figure at the head of a text: one that has a part after a stop, colon, comma or a
-/// letter, or a section sign; 0 where there is none.
-fn figure(rest: &str) -> usize {
+/// Whether a reference names both an ancient author and a work of his.
+fn is_verse(prose: &str, reference: &Reference) -> bool {
+    let author = reference.authors.first().map(|a| a.span);
+    author.is_some_and(|a| {
+        ancient(&fold(a.of(prose))).is_some() && reference.title.is_some_and(|t| t != a)
+    })
+}
+
+/// Bytes of the figure at the head of a text, 0 where there is none, and whether it has a part after a
+/// stop, colon, comma or a letter, or a section sign.
+fn figure(rest: &str) -> (usize, bool) {
     let mut end = 0;
     let mut parted = false;
     let mut digits = false;
@@ -110,7 +122,7 @@ fn figure(rest: &str) -> usize {
         }
         before = c;
     }
-    if digits && parted { end } else { 0 }
+    if digits { (end, parted) } else { (0, false) }
 }
 
 /// The reference whose figure is at `place`, if a name stands before it, after `from`.
@@ -146,12 +158,10 @@ fn reference(document: &Document, place: Span, from: usize) -> Option<Reference>
     }
     let (_, kind) = canon(&fold(last.of(prose))).or_else(|| {
         // "Plat. Rep.", "Cic. Off.": a work in no list after an author.
-        let author = ahead.and_then(|w| canon(&fold(w.of(prose))));
-        author.filter(|(_, kind)| *kind == Canon::Author)
+        let author = ahead.and_then(|w| ancient(&fold(w.of(prose))));
+        author.map(|full| (full, Canon::Author))
     })?;
-    let author = ahead.filter(|w| {
-        kind != Canon::Verse && canon(&fold(w.of(prose))).is_some_and(|(_, k)| k == Canon::Author)
-    });
+    let author = ahead.filter(|w| kind != Canon::Verse && ancient(&fold(w.of(prose))).is_some());
     let label = match kind {
         Canon::Play => "act",
         Canon::Verse => "verse",

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::model::{Block, Document, Quotation, Reference, Segments};
+use crate::text::canon::ancient;
 use crate::text::name::{Name, names};
 use crate::text::{Cursor, Span, char_before, folded, language::is_among, words};
 
@@ -49,6 +50,8 @@ impl<'d> LeadIns<'d> {
         let mut known: BTreeSet<String> =
             references.iter().flat_map(|r| &r.authors).map(Name::key).collect();
         known.extend(listed);
+        let full: Vec<String> = known.iter().filter_map(|k| ancient(k)).map(fold).collect();
+        known.extend(full);
         let parts = quotations.iter().flat_map(|q| q.parts().iter().copied());
         let mut quoted: Vec<Span> = parts.collect();
         quoted.sort_unstable_by_key(|q| (q.start, std::cmp::Reverse(q.end)));

@@ -16,6 +16,7 @@ use crate::model::{
     Reference, Severity,
 };
 use crate::text::Span;
+use crate::text::canon::ancient;
 use crate::text::name::Name;
 
 /// A reference whose work is known.
@@ -262,6 +263,11 @@ impl Resolver<'_> {
         let number = self.volume_of(number, reference);
         if let Some(short) = naming::short_name(self.document.prose(), reference) {
             self.works.give_alias(number, short);
+        }
+        // "Thuc. 6.24" is asked for as Thucydides, too.
+        let ancient = reference.authors.first().and_then(|a| ancient(&a.key()));
+        if let Some(full) = ancient {
+            self.works.give_alias(number, full);
         }
         if let (Some(_), Some(name)) = (&spelled_out, reference.authors.first()) {
             self.works.give_alias(number, &name.family);

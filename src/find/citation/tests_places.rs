@@ -61,3 +61,24 @@ fn a_dissenting_judge_speaks() {
         ],
     );
 }
+
+#[test]
+fn what_the_law_has_no_report_of_is_read_too() {
+    check(
+        "Ruth Hale, Sound and Soil, 41 Prairie L. Rev. 655, 677 (1988). She has “A.” Hale, supra, at 690. It says “B.” Restatement (Second) of Torts § 826(a) (1979).",
+        &[
+            " <- Hale, Sound and Soil, Prairie L. Rev, vol 41, 1988; 677; Full",
+            "A. <- Hale, Sound and Soil, Prairie L. Rev, vol 41, 1988; 690; OpCit; Ruth Hale, Sound and Soil, 41 Prairie L. Rev. 655, 677 (1988)",
+            "B. <- Restatement (Second) of Torts; 826(a); Full",
+        ],
+    );
+}
+
+#[test]
+fn the_ancients_are_known_by_name_and_abbreviation() {
+    check(
+        "They were moved “A” (Thuc. 6.24.3). Plato has “B” (Plat. Leg. 838c). Thucydides asks whether “C” (6.24.4).",
+        &["A <- Thuc; 6.24.3; Short", "B <- Plat, Leg; 838c; Full", "C <- Thuc; 6.24.4; Short"],
+    );
+    check("He says “A” (Hes. Op. 763-4).", &["A <- Hes, Op; 763-764; Full"]);
+}

@@ -47,11 +47,7 @@ pub(super) fn acts(tape: &Tape<'_>, index: usize, name: &Name, lexicon: &Lexicon
     let inside = completed(tape, 0, index).is_some();
     let says = tape.is(next, Kinds::REPORTING) && tape.is(next, finite) && !inside;
     let comma = tape.token(index + 1) == Some(Token::Comma);
-    let relative = index + 1 + usize::from(comma);
-    // Things own in a relative clause too ("Leeds, whose mills").
-    let whose = tape.is(relative, Kinds::WHOSE) && !name.given.is_empty();
-    let relates = tape.is(relative, Kinds::WHO) && !tape.is(relative, Kinds::DETERMINER);
-    let who = (relates || whose) && !governed(tape, index);
+    let who = relates(tape, index, name);
     let described = comma
         && tape.is(index + 2, Kinds::DETERMINER)
         && ((index + 3..index + 6).any(|i| tape.is(i, Kinds::PERSON)) || best_of(tape, index + 3));
@@ -74,6 +70,19 @@ pub(super) fn acts(tape: &Tape<'_>, index: usize, name: &Name, lexicon: &Lexicon
         || historian
         || praised
         || owns_saying(tape, index) == Some(Owns::Surely)
+}
+
+/// "Hale, who": whether a relative clause tells what the bearer of the name does.
+fn relates(tape: &Tape<'_>, index: usize, name: &Name) -> bool {
+    let comma = tape.token(index + 1) == Some(Token::Comma);
+    let relative = index + 1 + usize::from(comma);
+    // Things own in a relative clause too ("Leeds, whose mills").
+    let whose = tape.is(relative, Kinds::WHOSE) && !name.given.is_empty();
+    let who = tape.is(relative, Kinds::WHO) && !tape.is(relative, Kinds::DETERMINER);
+    // "It belongs to Kit Hale, who is fourteen": only "of" and "in" lead to places.
+    let placed = index > 0 && tape.is(index - 1, Kinds::SOURCE.or(Kinds::PLACE));
+    let full = !name.given.is_empty() && comma && !placed;
+    (who || whose) && (full || !governed(tape, index))
 }
 
 /// "Hale's words", "die Worte Hales": whether a possessive name owns a saying or a work.

@@ -11,6 +11,7 @@ use super::hint::Hints;
 use super::lexicon::{Kinds, Lexicon};
 use super::tape::{Tape, Token};
 use crate::model::Citations;
+use crate::text::canon::ancient;
 use crate::text::{
     fold,
     name::{Name, agree, joined},
@@ -78,7 +79,8 @@ impl People {
         };
         let keys = people.families.of_names(tape);
         let cited = cited_families(citations, &mut people.families);
-        let mut acting = acting(tape, &keys, cited.clone(), lexicon);
+        let known = with_ancients(&cited, citations, &mut people.families);
+        let mut acting = acting(tape, &keys, known, lexicon);
         groups(tape, &keys, lexicon).for_each(|group| {
             if !cited.has(group) {
                 acting.remove(group);
@@ -105,7 +107,7 @@ impl People {
 
     /// The person of a family name as a citation gives it.
     pub(super) fn cited(&self, family: &str, given: &str) -> Option<usize> {
-        let known = self.of_family(self.families.known(family)?);
+        let known = self.of_family(self.known(family)?);
         let fits = |&&person: &&usize| agree(&self.list[person].given, given);
         known.iter().find(fits).or_else(|| known.first()).copied()
     }
@@ -113,6 +115,15 @@ impl People {
     /// The people who have a family name.
     fn of_family(&self, family: u32) -> &[usize] {
         self.by_family.get(family as usize).map_or(&[], Vec::as_slice)
+    }
+
+    /// The number under which a cited author stands: "Thuc." under Thucydides, where the text names
+    /// him.
+    fn known(&self, family: &str) -> Option<u32> {
+        let full = ancient(fold(family).trim_end_matches('.'))
+            .and_then(|full| self.families.known(full))
+            .filter(|&full| !self.of_family(full).is_empty());
+        full.or_else(|| self.families.known(family))
     }
 
     /// Whether two people have a name: both could be meant by it.
@@ -208,7 +219,8 @@ impl People {
             if author.family.is_empty() {
                 continue;
             }
-            let key = self.families.number(&author.family);
+            let key = self.known(&author.family);
+            let key = key.unwrap_or_else(|| self.families.number(&author.family));
             let known = self.of_family(key);
             let fits = |&&person: &&usize| agree(&self.list[person].given, &author.given);
             let name = Name {
@@ -336,15 +348,29 @@ fn acting(tape: &Tape<'_>, keys: &[u32], cited: Marked, lexicon: &Lexicon) -> Ma
     acting
 }
 
-/// Family names of everybody who is cited.
-fn cited_families(citations: &Citations, families: &mut Families) -> Marked {
+/// Everybody who is cited: authors, and those who are quoted in another's work.
+fn cited_people(citations: &Citations) -> impl Iterator<Item = &crate::model::Person> {
     let authors = citations.sources.iter().flat_map(|s| &s.item.authors);
     let originals = citations.citations.iter().filter_map(|c| c.original.as_ref().map(|o| &o.0));
+    authors.chain(originals)
+}
+
+/// Family names of everybody who is cited.
+fn cited_families(citations: &Citations, families: &mut Families) -> Marked {
     let mut cited = Marked::default();
-    for person in authors.chain(originals) {
-        cited.insert(families.number(&person.family));
-    }
+    cited_people(citations).for_each(|person| cited.insert(families.number(&person.family)));
     cited
+}
+
+/// Those who are cited, and the full names of ancients who are cited by an abbreviation.
+fn with_ancients(cited: &Marked, citations: &Citations, families: &mut Families) -> Marked {
+    let mut known = cited.clone();
+    for person in cited_people(citations) {
+        if let Some(full) = ancient(fold(&person.family).trim_end_matches('.')) {
+            known.insert(families.number(full));
+        }
+    }
+    known
 }
 
 /// Bare plurals that stand behind an article ("the Romantics"), and are not part of a longer name

@@ -340,7 +340,8 @@ fn before(reading: &Reading<'_>, at: usize) -> Kinds {
 /// of saying, whose subject is that of the verb behind it too.
 fn raising(reading: &Reading<'_>, from: usize, to: usize) -> Option<usize> {
     let tape = reading.tape;
-    let verb = to.checked_sub(1).filter(|&v| v > from && tape.is(v, Kinds::PAST))?;
+    let verb =
+        to.checked_sub(1).filter(|&v| v > from && tape.is(v, Kinds::PAST.or(Kinds::LETS)))?;
     let back = (from..verb).rev().take_while(|&i| tape.is(i, Kinds::BETWEEN)).count();
     let be = verb.checked_sub(back + 1).filter(|&b| b >= from)?;
     tape.is(be, Kinds::BE).then_some(be)

@@ -94,6 +94,7 @@ fn anchors(said: &str) -> impl Iterator<Item = usize> + '_ {
         b'I' => has(at, "Id. ") || has(at, "Id., "),
         b'E' => has(at, "ECLI:"),
         b'(' => after::may_end_treatise(bytes, at),
+        b's' => at > 1 && has(at - 2, ", supra"),
         b'"' => closed(said, at, 1),
         0xE2 => has(at, "”") && closed(said, at, 3),
         _ => false,
@@ -126,6 +127,7 @@ impl Reader<'_> {
             b'A' if rest.starts_with("Act ") => self.act(at),
             b'E' => self.ecli(at),
             b'(' => self.treatise_before(at),
+            b's' => self.supra(at),
             b'"' | 0xE2 => self.after_quotation(at),
             b'I' => self.same(at),
             _ if rest.starts_with("at ") => self.short(at),
@@ -282,6 +284,40 @@ impl Reader<'_> {
         let name = self.name_before(before.get(comma)?.span.start)?;
         let title = trim(self.prose, Span::new(name, before.get(comma)?.span.start));
         Some(self.made(title, report))
+    }
+
+    /// `Hale, supra, at 690` or `supra note 3, at 690` as a sentence of the running text; in brackets and notes
+    /// it is read with all that stands there.
+    fn supra(&self, at: usize) -> Option<Reference> {
+        let block = self.document.block_at(at)?;
+        let comma = at.checked_sub(2)?;
+        let start = self.name_before(comma).filter(|_| block.kind.is_running())?;
+        let before = self.prose.get(self.block.start..start)?.trim_end();
+        let signal = before.ends_with(" See") || before == "See";
+        let ends = ['.', '”', '’', '"', '?', '!', ')', ';', ':'];
+        if !(before.is_empty() || before.ends_with(ends) || signal) {
+            return None;
+        }
+        let tokens = self.tokens(at, 60);
+        let word = tokens.first()?.span;
+        let mut next = 1;
+        let mut number = None;
+        if let Some(note) = tokens.get(next).filter(|t| matches!(self.of(t), "note" | "n")) {
+            next += 1 + usize::from(is_sign(tokens.get(next + 1), '.'));
+            number =
+                tokens.get(next).filter(|t| t.kind == Kind::Number && t.span.start > note.span.end);
+            next += usize::from(number.is_some());
+        }
+        let (pin, _) = self.pin(&tokens, next)?;
+        let authors = names(self.prose, Span::new(start, comma), self.document.language);
+        Some(Reference {
+            span: Span::new(start, pin.span.end),
+            authors,
+            back: number.is_none().then_some((BackReference::OpCit, word)),
+            at_note: number.map(|n| n.span),
+            locator: Some(pin),
+            ..Reference::default()
+        })
     }
 
     /// `Id. at 45` at the head of a sentence.

@@ -19,12 +19,13 @@ impl Reader<'_> {
         let code = before.iter().rev().take_while(|t| {
             matches!(t.kind, Kind::Sign('.' | ','))
                 || t.kind == Kind::Word && self.of(t).starts_with(char::is_uppercase)
+                || self.joins_title(t)
         });
         let words: Vec<&Token> = code.collect();
         let named = words
             .iter()
             .rev()
-            .find(|t| t.kind == Kind::Word)
+            .find(|t| t.kind == Kind::Word && self.of(t) != "of")
             .filter(|_| words.iter().any(|t| is_sign(Some(t), '.')) || words.len() > 1);
         if let Some(first) = named {
             let last = words.iter().find(|t| t.kind == Kind::Word)?.span.end;
@@ -36,6 +37,19 @@ impl Reader<'_> {
         }
         let (law, end) = self.law_after(&tokens, next)?;
         Some(statute(Span::new(at, end), law, value, Span::new(at, span.end)))
+    }
+
+    /// "of" and the bracket of "Restatement (Second) of Torts".
+    fn joins_title(&self, token: &Token) -> bool {
+        let word = self.of(token);
+        let plain = |c: char| c.is_alphabetic() || c == ' ';
+        match token.kind {
+            Kind::Word => word == "of",
+            Kind::Group => {
+                word.trim_matches(['(', ')']).chars().all(plain) && word.starts_with('(')
+            }
+            _ => false,
+        }
     }
 
     /// `Art. 5 Abs. 1 GG`, `U.S. Const. art. I, § 8`, from "art".

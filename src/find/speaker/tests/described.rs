@@ -42,6 +42,32 @@ fn who_is_described_is_named() {
 }
 
 #[test]
+fn who_stands_in_a_bracket_behind_a_description_is_named() {
+    check("The German minister (Odo Hale, CSU) said that ‘the mill is idle’.", &["Odo Hale"]);
+    check("According to the Minister of Salt (Ms Ada Hale), ‘the mill is idle’.", &["Ada Hale"]);
+    // What only says more of the bearer is nobody else.
+    check("Odo Hale (Leeds) said that ‘the mill is idle’.", &["Odo Hale"]);
+    check("The minister (1911) said that ‘the mill is idle’.", &["minister"]);
+}
+
+#[test]
+fn who_is_made_to_speak_speaks() {
+    check("Ruth Hale lets Mott say that ‘the mill is idle’. Mott did.", &["Mott"]);
+    check("Odo Mott, who knows better, is made to say that ‘the mill is idle’.", &["Odo Mott"]);
+}
+
+#[test]
+fn who_is_described_behind_a_preposition_is_a_person() {
+    check("It belongs to Kit Hale, who is fourteen. ‘They listen,’ he said.", &["Kit Hale"]);
+}
+
+#[test]
+fn an_abbreviated_ancient_is_the_one_whom_the_text_names() {
+    check("Thucydides says much. The many were moved ‘by desire’ (Thuc.; 6).", &["Thucydides"]);
+    check("The many were moved ‘by desire’ (Thuc; 6).", &["Thuc"]);
+}
+
+#[test]
 fn a_group_is_no_person() {
     let it = super::snippet(
         "So were the Romantics, it is said. Romantics wrote ‘of mills’. French said ‘of salt’. J. Hale did not.",
