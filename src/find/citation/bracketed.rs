@@ -182,7 +182,7 @@ fn candidate(document: &Document, bracket: Span) -> Option<Candidate> {
     let mut sure = Strength::None;
     for part in split(document, &tokens) {
         let (mut reference, strength) = one(document, part);
-        if strength == Strength::None {
+        if strength == Strength::None || is_cross_reference(document, &reference) {
             continue;
         }
         if reference.authors.is_empty() && reference.title.is_none() && reference.back.is_none() {
@@ -207,6 +207,13 @@ fn candidate(document: &Document, bracket: Span) -> Option<Candidate> {
     }
     references.last_mut()?.span.end = bracket.end;
     Some(Candidate { bracket, references, strength: sure })
+}
+
+/// "(infra, p. 77)": a place in the essay itself.
+fn is_cross_reference(document: &Document, reference: &Reference) -> bool {
+    let pointers = document.language.bibliography.note_pointers;
+    let points = |title: Span| pointers.contains(&fold(title.of(document.prose())).as_str());
+    reference.authors.is_empty() && reference.title.is_some_and(points)
 }
 
 /// Reads one reference, its signal first.

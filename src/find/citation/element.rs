@@ -195,6 +195,7 @@ impl Reader<'_> {
             .or_else(|| self.undated())
             .or_else(|| self.labelled())
             .or_else(|| self.roman_volume(last, first))
+            .or_else(|| self.shelfmark())
             .or_else(|| self.aside())
     }
 
@@ -317,6 +318,23 @@ impl Reader<'_> {
         let folded = fold(title.of(self.prose));
         let last = folded.rsplit(|c: char| !c.is_alphanumeric()).find(|w| !w.is_empty());
         last.is_some_and(|last| self.words.collected.contains(&last))
+    }
+
+    /// "QS 14/3": the mark under which an archive keeps a paper, which is neither a work nor a page.
+    fn shelfmark(&mut self) -> Option<Element> {
+        let word = self.word(self.at)?;
+        let short = word.len() <= 5 && word.chars().all(char::is_uppercase);
+        let number = |at: usize| self.kind(at) == Some(Kind::Number);
+        let mut end = self.at + 1;
+        if !(short && number(end) && self.kind(end + 1) == Some(Kind::Sign('/'))) {
+            return None;
+        }
+        while number(end) && self.kind(end + 1) == Some(Kind::Sign('/')) {
+            end += 2;
+        }
+        end += usize::from(number(end));
+        self.at = end;
+        Some(Element::Aside)
     }
 
     /// Edition, translator: up to the next stop.

@@ -82,3 +82,26 @@ fn the_ancients_are_known_by_name_and_abbreviation() {
     );
     check("He says “A” (Hes. Op. 763-4).", &["A <- Hes, Op; 763-764; Full"]);
 }
+
+#[test]
+fn a_place_in_the_essay_itself_is_no_citation() {
+    check("It returns: “A” (infra, p. 77). It was “B” (see below, p. 9).", &[]);
+}
+
+#[test]
+fn the_mark_of_an_archive_is_neither_work_nor_page() {
+    let text = "“A.”[1] “B.”[2]\n\nNotes\n\n1. Deposition of Amos Fell, 6 August 1795, Thale Record Office, QS 14/3.\n\n2. Minutes of the Bench, 9 August 1795, Thale Record Office, QS 14/5.";
+    let found = lines(&super::tests_resolving::noted(text));
+    assert!(found[0].contains("Amos Fell"), "{found:?}");
+    assert!(found[1].contains("Minutes of the Bench"), "{found:?}");
+}
+
+#[test]
+fn a_page_behind_the_tag_of_a_quotation_counts_where_pages_stand_alone() {
+    let before = "Hale writes “A” (4). Hale says “B” (9).";
+    check(
+        &format!("{before} “C,” he adds to his sister (12)."),
+        &["A <- Hale; 4; Short", "B <- Hale; 9; Short; (4)", "C, <- Hale; 12; Short; (9)"],
+    );
+    check("“We never did,” said the old midwife who keeps it (62).", &[]);
+}

@@ -344,7 +344,7 @@ fn repeated_words_need_no_citation_of_their_own() {
 }
 
 /// A document with a note for each `n. text` line after the first line that is `Notes`.
-fn noted(text: &str) -> Document {
+pub(super) fn noted(text: &str) -> Document {
     let mut document = document(text);
     let notes = text.find("Notes\n\n").unwrap_or(text.len());
     for block in document.blocks.iter_mut().filter(|b| b.span.start > notes) {

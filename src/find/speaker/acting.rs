@@ -161,7 +161,8 @@ fn bears(tape: &Tape<'_>, index: usize) -> bool {
     let Some(noun) = first.checked_sub(2) else { return false };
     let article = Kinds::DETERMINER.or(Kinds::HIS).or(Kinds::HER);
     let one = tape.is(noun, Kinds::PERSON) && !tape.is(noun, Kinds::GROUP);
-    let opens = (noun.saturating_sub(2)..noun).any(|i| tape.is(i, article));
+    let owned = |i: usize| tape.name(i).is_some_and(|n| n.possessive);
+    let opens = (noun.saturating_sub(2)..noun).any(|i| tape.is(i, article) || owned(i));
     one && opens && tape.token(first - 1) == Some(Token::Comma)
 }
 

@@ -52,7 +52,7 @@ pub(super) fn body(tape: &Tape<'_>, name: usize) -> Span {
     }
     for _ in 0..2 {
         let mut next = last + 1;
-        if !tape.is(next, Kinds::SOURCE) || tape.is(next, Kinds::BY) {
+        if !completes(tape, next) && !(last > name && tape.is(next, Kinds::TO)) {
             break;
         }
         next += 1;
@@ -67,6 +67,15 @@ pub(super) fn body(tape: &Tape<'_>, name: usize) -> Span {
     tape.stretch(name, last)
 }
 
+/// Whether the word at a token joins a body's name with what it is of or on: "Commission on Salt".
+fn completes(tape: &Tape<'_>, at: usize) -> bool {
+    let of = tape.is(at, Kinds::SOURCE) && !tape.is(at, Kinds::BY);
+    let words = tape.language.bibliography.body_words;
+    of || matches!(tape.token(at), Some(Token::Word(_)))
+        && words.contains(&tape.span(at).of(tape.text))
+        && !tape.is(at, Kinds::DEFINITE)
+}
+
 /// Past the bracket that belongs to a number which ends at `end`.
 fn numbered(text: &str, end: usize) -> usize {
     if char_after(text, end) != Some('(') {
@@ -76,14 +85,13 @@ fn numbered(text: &str, end: usize) -> usize {
     rest.bytes().take(BRACKET).position(|b| b == b')').map_or(end, |at| end + at + 1)
 }
 
-/// First token of the name that a name governed by "of" at `at` completes: "Bank" for "England".
+/// First token of the name that a name governed by "of" or "on" at `at` completes: "Bank" for "England".
 pub(super) fn completed(tape: &Tape<'_>, from: usize, at: usize) -> Option<usize> {
     let mut before = at.checked_sub(1)?;
     if tape.is(before, Kinds::DEFINITE) {
         before = before.checked_sub(1)?;
     }
-    let of = tape.is(before, Kinds::SOURCE) && !tape.is(before, Kinds::BY);
-    let first = before.checked_sub(1).filter(|&f| of && f >= from)?;
+    let first = before.checked_sub(1).filter(|&f| completes(tape, before) && f >= from)?;
     tape.name(first).filter(|n| !n.possessive).map(|_| first)
 }
 

@@ -14,6 +14,8 @@ use crate::text::quick::QuickMap;
 const MEMORY: usize = 12;
 /// Sentences after which somebody who was only described is forgotten.
 const NEAR: usize = 2;
+/// Tokens that the opening phrase of a sentence has at most.
+const OPENING: usize = 12;
 /// People remembered besides the centre.
 const RECENT: usize = 6;
 
@@ -251,6 +253,10 @@ impl Follower<'_> {
         } else {
             return self.noun(index, kinds, sentence);
         };
+        if let Some(meant) = self.named_next(index, kinds) {
+            self.meant.insert(index, meant);
+            return;
+        }
         let meant = match self.antecedent(sex, sentence) {
             Some(Antecedent::Person(meant)) => meant,
             Some(Antecedent::Noun(noun)) => {
@@ -267,6 +273,25 @@ impl Follower<'_> {
         if kinds.any(Kinds::HE.or(Kinds::SHE)) {
             self.subject.get_or_insert(meant);
         }
+    }
+
+    /// "In her study of the mill, Ada Hale found": the owner whom the sentence names only after its opening
+    /// phrase. Looks at [`OPENING`] tokens.
+    fn named_next(&self, index: usize, kinds: Kinds) -> Option<Meant> {
+        let owns = kinds.any(Kinds::HIS.or(Kinds::HER)) && !kinds.any(Kinds::HE.or(Kinds::SHE));
+        let before = index.checked_sub(1)?;
+        let opens = self.tape.is(before, Kinds::PREPOSITION) && !self.tape.preceded(before);
+        if !(owns && opens) {
+            return None;
+        }
+        let sentence = self.tape.places.get(index)?.sentence;
+        let mut inner = (index + 1..self.tape.places.len())
+            .take(OPENING)
+            .take_while(|&i| self.tape.places[i].sentence == sentence);
+        let named_at = inner.find(|&i| self.tape.token(i) == Some(Token::Comma))? + 1;
+        let plain = self.tape.name(named_at).is_some_and(|n| !n.possessive && !n.given.is_empty());
+        let person = self.people.at(self.tape, named_at).filter(|_| plain)?;
+        Some(Meant { person, named_at, both: false })
     }
 
     /// Whom "they" means: the two named together or the several described last.

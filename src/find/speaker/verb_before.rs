@@ -113,7 +113,7 @@ fn voice(scene: &Scene<'_, '_>, verb: usize) -> Option<Heard> {
         return None;
     }
     // "As Hale says, …" is said of the whole sentence.
-    let straight = scene.straight(verb) || comment(scene, verb);
+    let straight = scene.straight(verb) || comment(scene, verb) || says_that(scene, verb);
     let reports = |i: usize| tape.is(i, Kinds::THAT);
     let reported = (verb + 1..scene.at).take(INVERTED + 1).any(reports);
     let heard = |who: Who, token: usize| {
@@ -205,6 +205,21 @@ fn learned_from(scene: &Scene<'_, '_>, verb: usize) -> Option<(Meant, usize)> {
     }
     let named = |i: usize| tape.name(i).filter(|n| !n.possessive).and_then(|_| scene.reading.at(i));
     (verb + 2..scene.at).take(ASIDE).find_map(|i| Some((named(i)?, i)))
+}
+
+/// "reports on four Sundays that": whether the verb's "that" leads straight in, and no verb stands between.
+fn says_that(scene: &Scene<'_, '_>, verb: usize) -> bool {
+    let tape = scene.reading.tape;
+    let verbs = Kinds::VERB.or(Kinds::BE).or(Kinds::AUXILIARY).or(Kinds::CLAUSE);
+    let between = (verb + 1..scene.at).take(ASIDE).take_while(|&i| {
+        matches!(tape.token(i), Some(Token::Word(_) | Token::Name(_)))
+            && (tape.is(i, Kinds::THAT) || !tape.is(i, verbs))
+    });
+    let that = between.into_iter().find(|&i| {
+        let article = tape.name(i + 1).is_some() && tape.is(i, Kinds::DEFINITE);
+        tape.is(i, Kinds::THAT) && !article
+    });
+    tape.is(verb, Kinds::REPORTING) && that.is_some_and(|that| scene.straight(that))
 }
 
 /// Whether the verb stands in an aside that begins with "as".

@@ -86,7 +86,9 @@ fn owner_after(scene: &Scene<'_, '_>, noun: usize) -> Option<Heard> {
             }
             Some(Token::Name(_)) => {
                 let by = source?;
-                if at - by <= 3
+                // "the entry of a boy called Hale"
+                let called = usize::from(tape.is(at - 1, Kinds::NAMED)) * 2;
+                if at - by <= 3 + called
                     && tape.name(at).is_some_and(|n| !n.possessive)
                     && let Some(heard) = heard(scene, at, noun.min(at), at)
                 {

@@ -21,6 +21,10 @@ fn bodies_and_works_speak() {
         &["Salt Board"],
     );
     check(
+        "The Royal Commission on Salt came close to saying so when it observed that ‘the mill is idle’.",
+        &["Royal Commission on Salt"],
+    );
+    check(
         "It was, in the phrase of the Leeds County Court, ‘a mill in name’.",
         &["Leeds County Court"],
     );
@@ -36,6 +40,8 @@ fn who_is_described_is_named() {
     check("Overseer Odo Hale has written that ‘the mill is idle’.", &["Overseer Odo Hale"]);
     check("The mate, young Hale, is no fool. ‘The mill is idle,’ he says.", &["Hale"]);
     check("J. Mott knew them. One, a miller called Hale, wrote below, ‘It is idle’.", &["Hale"]);
+    check("Mott's widow, Ada, kept it; she replied that it ‘was never idle’.", &["Ada"]);
+    check("The last entry of a boy called Odo Hale, who ‘saw the mill’, is short.", &["Odo Hale"]);
     check("The better reading is Hale's: ‘the mill was never idle’.", &["Hale"]);
     check("J. Mott, Hale writes, felt ‘as one who fears the mill’.", &["Hale"]);
     check("J. Mott, Hale writes, said ‘that the mill was idle’.", &["J. Mott"]);
@@ -48,6 +54,22 @@ fn who_stands_in_a_bracket_behind_a_description_is_named() {
     // What only says more of the bearer is nobody else.
     check("Odo Hale (Leeds) said that ‘the mill is idle’.", &["Odo Hale"]);
     check("The minister (1911) said that ‘the mill is idle’.", &["minister"]);
+}
+
+#[test]
+fn a_pronoun_may_come_before_its_name() {
+    check(
+        "J. Mott built the mill. In her study of it, Ada Hale found ‘a mill in name’. Mott is dead. He knew that ‘the mill was idle’.",
+        &["Ada Hale", "J. Mott"],
+    );
+}
+
+#[test]
+fn that_leads_in_from_far() {
+    check(
+        "The new owner, J. Mott, reports on four successive Sundays that there is ‘nothing to do’ (Hale; 7).",
+        &["J. Mott"],
+    );
 }
 
 #[test]

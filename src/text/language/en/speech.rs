@@ -47,7 +47,7 @@ pub(super) static REPORTING_VERBS: &[&str] = &[
     "denouncing", "deny", "denying", "deplore", "deplored", "deplores", "deploring", "depose",
     "deposed", "deposes", "deposing", "describe", "described", "describes", "describing",
     "detailed", "detailing", "diagnose", "diagnosed", "diagnoses", "diagnosing", "dictate",
-    "dictated", "dictates", "dictating", "discern", "discerned", "discerning", "discerns",
+    "dictated", "dictates", "dictating", "disagree", "disagreed", "disagrees", "discern", "discerned", "discerning", "discerns",
     "disclose", "disclosed", "discloses", "disclosing", "discuss", "discussed", "discusses",
     "discussing", "dismiss", "dismissed", "dismisses", "dismissing", "dispute", "disputed",
     "disputes", "disputing", "documented", "documenting", "elaborate", "elaborated",

@@ -124,7 +124,7 @@ pub(super) static VOICE: Voice = Voice {
         thoughts threat tirade verdict verdicts view views vision vow warning warnings wish wishes \
         witness word words",
     works: "address article articles autobiography biography book books chapter column confessions \
-        diary diaries dissertation editorial epistle essay essays history introduction journal \
+        diary diaries dissertation editorial entries entry epistle essay essays history introduction journal \
         journals lecture lectures letter letters manifesto manuscript memoir memoirs monograph \
         narrative note notebook notebooks notes novel pamphlet paper papers passage poem preface \
         sermon sermons speeches study text tract treatise work works writing writings",
