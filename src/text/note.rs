@@ -145,7 +145,10 @@ fn stuck(before: &str, rest: &str, language: &Language) -> Option<Shape> {
     let last = before.chars().next_back()?;
     let labels = vec![rest[..digits].to_owned()];
     match last {
-        '’' | '”' | '"' | '\'' | '»' | '›' | '“' if ends && closes(before) => {
+        // The note's figure before the stop, too: "« le sel »1."
+        '’' | '”' | '"' | '\'' | '»' | '›' | '“'
+            if (ends || stops_behind(&rest[digits..])) && closes(before) =>
+        {
             Some((digits, Set::Stuck, labels))
         }
         '.' | '!' | '?' | ',' | ';' | ':' | '…' | ')' if ends && after_word(before, language) => {
@@ -162,9 +165,25 @@ fn stuck(before: &str, rest: &str, language: &Language) -> Option<Shape> {
     }
 }
 
+/// How far before a closing mark its opening one is looked for, in bytes.
+const REACH: usize = 600;
+
+/// Whether a stop and the end of the word follow.
+fn stops_behind(rest: &str) -> bool {
+    let mut next = rest.chars();
+    matches!(next.next(), Some('.' | ',' | ';' | ':'))
+        && next.next().is_none_or(char::is_whitespace)
+}
+
 /// Whether the mark at the end of `before` closes: a letter or stop stands before it.
 fn closes(before: &str) -> bool {
     let inner = before.trim_end_matches(['’', '”', '"', '\'', '»', '›', '“']);
+    // French sets a space inside its marks.
+    let near = before.ceil_char_boundary(before.len().saturating_sub(REACH));
+    let opened = inner.get(near..).and_then(|i| i.rfind('«').map(|at| !i[at..].contains('»')));
+    if before.ends_with('»') && opened == Some(true) {
+        return true;
+    }
     inner.ends_with(|c: char| !c.is_whitespace() && !matches!(c, '(' | '['))
 }
 
@@ -265,6 +284,8 @@ mod tests {
     #[test]
     fn figures_that_lost_their_place() {
         check("salt.3 And bread,4 said “he.”5 No", &["3 Stuck 3", "4 Stuck 4", "5 Stuck 5"]);
+        check("« le sel »1. « Le pain »2, « la mer » 3", &["1 Stuck 1", "2 Stuck 2"]);
+        check("“bread”3. »4. Reich«", &["3 Stuck 3"]);
         check("so it”6 was salt7 and bread8.", &["6 Stuck 6", "7 Tail 7", "8 Tail 8"]);
         check("p.3 vol.4 2.5 H2 £7 in 1918 B2 no.3 sec.4", &[]);
     }

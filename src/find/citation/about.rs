@@ -271,6 +271,19 @@ mod tests {
     }
 
     #[test]
+    fn the_lines_of_a_play_are_in_no_article() {
+        let text = "Ruth Hale's The Salt Road is a play.\n\nIt opens: “A” (1.1.4). Orme calls it “B” (Orme 12). She “C” (4.3.104).";
+        check(
+            &format!("{text}{LISTED}"),
+            &[
+                "A <- Hale, The Salt Road, 1951; 1.1.4; Short",
+                "B <- Orme, Dry Eyes, 1998; 12; Short",
+                "C <- Hale, The Salt Road, 1951; 4.3.104; Short",
+            ],
+        );
+    }
+
+    #[test]
     fn without_a_list_a_title_that_comes_again_is_one() {
         check(
             "Ruth Hale's The Salt Road is long.\n\nThe Salt Road opens: “A.” (4) Anna says “B” (7).",

@@ -37,7 +37,11 @@ impl Resolver<'_> {
             return Some(self.alone(work, reference, because));
         }
         let by_line = |locator: &Option<Locator>| {
-            locator.as_ref().is_some_and(|l| matches!(l.label, "line" | "verse" | "act" | "scene"))
+            // "4.3.104": act, scene and line have no word.
+            let parts = |l: &Locator| {
+                matches!(l.label, "line" | "verse" | "act" | "scene") || l.value.contains('.')
+            };
+            locator.as_ref().is_some_and(parts)
         };
         let same_paragraph = previous.clone().filter(|c| self.lead_ins.follows_on(c.met, self.met));
         // A poem's lines are none of a book that is cited by pages, and nobody in a critic's article

@@ -183,7 +183,9 @@ fn tagged(scene: &Scene<'_, '_>, before: &Spoken, cited: Cited) -> bool {
 /// Whether what is heard in the text leads over what is cited.
 fn outweighs(scene: &Scene<'_, '_>, heard: &Heard, cited: Option<Cited>) -> bool {
     match (heard.who, cited.filter(|c| c.person.is_some())) {
-        (Who::Person(_), Some(c)) => heard.straight && !c.original,
+        (Who::Person(meant), Some(c)) => {
+            !c.original && (heard.straight || c.implied && announces(scene, heard, meant.person))
+        }
         (Who::Person(_), None) => true,
         // A body or a witness speaks through whoever's book; a work or a scholar may be the one cited.
         (Who::Body | Who::Noun { .. }, Some(c)) => {
@@ -192,6 +194,12 @@ fn outweighs(scene: &Scene<'_, '_>, heard: &Heard, cited: Option<Cited>) -> bool
         (Who::Body | Who::Noun { .. }, None) => heard.straight,
         (Who::Unnamed, _) => false,
     }
+}
+
+/// "Anna counts: ‘…’ (41)": whether a colon announces the words of somebody who wrote nothing that is cited.
+fn announces(scene: &Scene<'_, '_>, heard: &Heard, person: usize) -> bool {
+    let known = scene.reading.people.list.get(person).is_some_and(|p| !p.cited);
+    known && heard.rule == &lead_in::COLON
 }
 
 /// Whether whoever is named without a person's name cannot be the author who is cited: a body ("the
