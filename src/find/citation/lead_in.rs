@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::model::{Block, Document, Quotation, Reference, Segments};
 use crate::text::canon::ancient;
 use crate::text::name::{Name, names};
-use crate::text::{Cursor, Span, char_before, folded, language::is_among, words};
+use crate::text::{Cursor, Span, char_before, fold, folded, language::is_among, words};
 
 /// How far back a lead-in is read, in bytes of running text without the quotations.
 const READ_BACK: usize = 400;

@@ -210,12 +210,7 @@ impl People {
 
     /// Authors who are named in citations only, and fuller spellings of the others.
     fn add_cited(&mut self, citations: &Citations, lexicon: &Lexicon) {
-        let authors = citations.sources.iter().flat_map(|s| &s.item.authors);
-        let originals = citations
-            .citations
-            .iter()
-            .filter_map(|c| c.original.as_ref().map(|(person, _)| person));
-        for author in authors.chain(originals) {
+        for author in cited_people(citations) {
             if author.family.is_empty() {
                 continue;
             }

@@ -474,7 +474,7 @@ impl Writer<'_, '_> {
     /// Reads only brackets behind a noun for a person, or behind a name if they begin with a title.
     fn who_in_bracket(&mut self, open: usize, limit: usize) {
         let text = self.tape.text;
-        let described = match self.tape.places.last().map(|p| p.token) {
+        let described = match self.tape.places.last().map(|p| p.token()) {
             Some(Token::Word(kinds)) => kinds.any(Kinds::PERSON),
             Some(Token::Name(at)) => self.tape.names.get(at).is_some_and(|n| !n.possessive),
             _ => false,
@@ -487,7 +487,7 @@ impl Writer<'_, '_> {
         let names = name::names(text, inner, self.document.language);
         let [name] = names.as_slice() else { return };
         let whole = name.span == inner && name.span.of(text).contains(char::is_lowercase);
-        let behind_name = matches!(self.tape.places.last().map(|p| p.token), Some(Token::Name(_)));
+        let behind_name = matches!(self.tape.places.last().map(|p| p.token()), Some(Token::Name(_)));
         if !whole && name.title.is_empty() || behind_name && name.title.is_empty() {
             return;
         }
