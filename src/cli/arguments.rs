@@ -1,7 +1,10 @@
 //! The command line as a type: what can be asked for, and the help that says so.
 
+use crate::graph::NodeId;
 use crate::text::Language;
+use clap::builder::{PossibleValue, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
+use std::ffi::OsStr;
 use std::path::PathBuf;
 
 /// Exit codes as `--help` and the manual page list them.
@@ -30,6 +33,8 @@ Examples:
   claimgraph build essay.txt -o map.svg -o map.json  the picture and the data
   claimgraph build essay.txt -o essay.html           the essay beside its argument, to explore
   claimgraph build one.txt two.md -o map.json        one graph; shared sources are one node
+  claimgraph build essay.txt -o one.svg --view overview
+  claimgraph build essay.txt -o atlas.dot --atlas    overview, sources, a page a line of argument
   claimgraph build thesis.docx -o map.pdf            to print; words can be searched and copied
   curl -s https://example.org/essay | claimgraph build --from html - -o map.svg
 
@@ -278,8 +283,15 @@ pub(super) struct Picture {
     #[arg(long, value_name = "PIXELS", default_value = "2", value_parser = scale)]
     pub(super) scale: f64,
     /// What the picture shows
-    #[arg(long, default_value = "map")]
+    #[arg(long, value_name = "VIEW", default_value = "map", value_parser = Views)]
     pub(super) view: View,
+    /// Draw an atlas instead of one picture: overview, sources, and a page for each line of argument;
+    /// FILE.dot becomes FILE-1-overview.dot, FILE-2-sources.dot, FILE-3-c7.dot and so on
+    #[arg(long, conflicts_with = "view")]
+    pub(super) atlas: bool,
+    /// Draw a large map whole; without this, what there is no room for is folded and counted
+    #[arg(long)]
+    pub(super) unfold: bool,
 }
 
 /// What a graph is written as.
@@ -346,10 +358,78 @@ pub(super) enum Labels {
 }
 
 /// `--view`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum View {
-    /// The whole argument, thesis first
+    /// The whole argument, thesis first.
     Map,
+    /// Thesis and main claims.
+    Overview,
+    /// Main claims and sources.
+    Sources,
+    /// A claim and what is next to it.
+    Focus(NodeId),
+    /// A claim and all below it.
+    Line(NodeId),
+    /// The essay in its own order.
+    Reading,
+}
+
+/// Reads `--view`, and lists the views for help and completion.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Views;
+
+impl TypedValueParser for Views {
+    type Value = View;
+
+    fn parse_ref(
+        &self,
+        command: &clap::Command,
+        argument: Option<&clap::Arg>,
+        value: &OsStr,
+    ) -> Result<View, clap::Error> {
+        view.parse_ref(command, argument, value)
+    }
+
+    fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
+        let views = [
+            ("map", "The whole argument, thesis first"),
+            ("overview", "Thesis and main claims, a tile for each quotation"),
+            ("sources", "Which source serves which main claim"),
+            (
+                "focus:ID",
+                "A claim (c7, or the one q3 is quoted for) and what is next to it, in full",
+            ),
+            ("line:ID", "The same with all that is below the claim"),
+            ("reading", "The essay in its own order: claims left, quotations right"),
+        ];
+        Some(Box::new(views.into_iter().map(|(name, help)| PossibleValue::new(name).help(help))))
+    }
+}
+
+/// `--view`.
+fn view(asked: &str) -> Result<View, String> {
+    let (name, id) = match asked.split_once(':') {
+        Some((name, id)) => (name, Some(id)),
+        None => (asked, None),
+    };
+    let node = |id: Option<&str>| {
+        let id = id.unwrap_or_default().trim();
+        id.parse::<NodeId>().map_err(|_| {
+            format!("{name} needs the id of a claim, as in {name}:c7; ids stand on the map")
+        })
+    };
+    match (name.to_lowercase().as_str(), id) {
+        ("map", None) => Ok(View::Map),
+        ("overview", None) => Ok(View::Overview),
+        ("sources", None) => Ok(View::Sources),
+        ("reading", None) => Ok(View::Reading),
+        ("focus", id) => node(id).map(View::Focus),
+        ("line", id) => node(id).map(View::Line),
+        ("map" | "overview" | "sources" | "reading", Some(_)) => {
+            Err(format!("{name} shows the whole essay and takes no id; focus:ID shows one claim"))
+        }
+        _ => Err("there are map, overview, sources, focus:ID, line:ID and reading".to_owned()),
+    }
 }
 
 /// `--text`.

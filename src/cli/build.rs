@@ -2,14 +2,14 @@
 
 use super::arguments::{Build, Format, Wording};
 use super::exit::{Exit, Failure};
-use super::output::{self, Output};
-use super::picture::Pictures;
-use super::{input, summary, terminal};
+use super::output::{self, Content, Output};
+use super::picture::{self, Pictures};
+use super::{input, summary, terminal, view};
 use crate::export::{self, Text};
 use crate::graph::ArgumentGraph;
 use crate::graph::NodeId;
 use crate::model::{Anchor, Code, Diagnostic};
-use crate::render::{self, page::Page};
+use crate::render::{self, Album, page::Page};
 use std::path::{Path, PathBuf};
 
 /// What is told of a graph.
@@ -23,6 +23,13 @@ pub(super) struct Wanted {
     pub(super) format: Format,
 }
 
+impl Wanted {
+    /// Whether it is about the whole graph, and no picture of one view.
+    fn is_data(&self) -> bool {
+        matches!(self.format, Format::Json | Format::Html)
+    }
+}
+
 pub(super) fn run(asked: &Build) -> Result<Exit, Failure> {
     let wanted = wanted(asked)?;
     let documents = input::documents(&asked.inputs.paths, &asked.inputs.how)?;
@@ -32,31 +39,37 @@ pub(super) fn run(asked: &Build) -> Result<Exit, Failure> {
         Wording::Quotations => Text::Quotations,
         Wording::All => Text::All,
     };
-    let mut pictures = Pictures::new(&graph, asked.picture, text);
-    let mut outputs = Vec::new();
-    for wanted in &wanted {
-        outputs.extend(match wanted.format {
-            Format::Json => Some(Output {
-                path: wanted.path.clone(),
-                content: Box::new(|mut out| export::write_json(&graph, text, &mut out)),
-            }),
-            Format::Html => Some(Output {
-                path: wanted.path.clone(),
-                content: Box::new(|out| {
-                    let page = render::page(&graph, &documents, Page { text, live: false });
-                    out.write_all(page.as_bytes())
-                }),
-            }),
-            Format::Dot | Format::Svg | Format::Png | Format::Pdf => pictures.draw(wanted),
-        });
+    let (data, pages): (Vec<&Wanted>, Vec<&Wanted>) = wanted.iter().partition(|w| w.is_data());
+    let mut outputs: Vec<Output<'_>> = Vec::new();
+    for wanted in data {
+        let path = wanted.path.clone();
+        let content: Box<Content<'_>> = if wanted.format == Format::Html {
+            Box::new(|out| {
+                let page = render::page(&graph, &documents, Page { text, live: false });
+                out.write_all(page.as_bytes())
+            })
+        } else {
+            Box::new(|mut out| export::write_json(&graph, text, &mut out))
+        };
+        outputs.push(Output { path, content });
     }
-    outputs.extend(pictures.instead(&wanted));
+    // What the pictures share is made only where there is one.
+    let album = (!pages.is_empty()).then(|| Album::new(&graph, &picture::map(asked.picture, text)));
+    let mut drawn = Vec::new();
+    if let Some(album) = &album {
+        for (pages, view) in view::pages(&graph, album, asked.picture, &pages)? {
+            let mut pictures = Pictures::new(&graph, album, view, asked.picture);
+            outputs.extend(pages.iter().filter_map(|page| pictures.draw(page)));
+            outputs.extend(pictures.instead(&pages));
+            drawn.push(pictures);
+        }
+    }
     output::write(&outputs)?;
     account(asked, &graph, &wanted)?;
-    for remark in pictures.remarks().iter().filter(|_| !asked.quiet) {
-        terminal::remark(remark);
+    for remark in drawn.iter().flat_map(Pictures::remarks).filter(|_| !asked.quiet) {
+        terminal::remark(&remark);
     }
-    pictures.failure().map_or(Ok(Exit::Done), Err)
+    drawn.into_iter().find_map(Pictures::failure).map_or(Ok(Exit::Done), Err)
 }
 
 /// What was found, on standard output where nothing else goes there and a person looks; else a line

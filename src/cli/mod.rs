@@ -19,6 +19,7 @@ mod summary;
 mod terminal;
 mod text;
 mod underline;
+mod view;
 
 use arguments::{Arguments, Command};
 use clap::Parser;

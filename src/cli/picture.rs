@@ -10,7 +10,7 @@ use super::print::{self, Unprinted};
 use super::summary;
 use crate::export::Text;
 use crate::graph::ArgumentGraph;
-use crate::render::{self, Drawing, Map, svg};
+use crate::render::{self, Album, Drawing, Map, View, svg};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
@@ -18,11 +18,25 @@ use std::rc::Rc;
 const INSTALL: &str = "install Graphviz (apt install graphviz, brew install graphviz, \
 winget install graphviz; https://graphviz.org/download)";
 
-/// The pictures of one graph. Each drawing is made once, and only if it is needed.
+/// How a graph is drawn.
+pub(super) fn map(asked: Picture, text: Text) -> Map {
+    let nodes = match asked.nodes {
+        Nodes::Cards => render::Nodes::Cards,
+        Nodes::Separate => render::Nodes::Separate,
+    };
+    let labels = match asked.labels {
+        Labels::Html => render::Labels::Html,
+        Labels::Plain => render::Labels::Plain,
+    };
+    Map { nodes, labels, text, unfold: asked.unfold, ..Map::default() }
+}
+
+/// The pictures of one view. Each drawing is made once, and only if it is needed.
 pub(super) struct Pictures<'g> {
     graph: &'g ArgumentGraph,
     asked: Picture,
-    map: Map,
+    album: &'g Album<'g>,
+    view: View,
     dot: Option<Rc<Drawing>>,
     /// As it goes into a file, and as it is printed.
     svg: [Option<Rc<Drawing>>; 2],
@@ -50,19 +64,15 @@ struct Failed {
 }
 
 impl<'g> Pictures<'g> {
-    /// Of this graph, drawn as asked.
-    pub(super) fn new(graph: &'g ArgumentGraph, asked: Picture, text: Text) -> Self {
-        let nodes = match asked.nodes {
-            Nodes::Cards => render::Nodes::Cards,
-            Nodes::Separate => render::Nodes::Separate,
-        };
-        let labels = match asked.labels {
-            Labels::Html => render::Labels::Html,
-            Labels::Plain => render::Labels::Plain,
-        };
-        let map = Map { nodes, labels, text, page: None };
+    /// Of this view, drawn as asked.
+    pub(super) fn new(
+        graph: &'g ArgumentGraph,
+        album: &'g Album<'g>,
+        view: View,
+        asked: Picture,
+    ) -> Self {
         let (remarks, failed) = (Vec::new(), None);
-        Self { graph, asked, map, dot: None, svg: [None, None], remarks, failed }
+        Self { graph, asked, album, view, dot: None, svg: [None, None], remarks, failed }
     }
 
     /// A picture on its way; `None` where it cannot be drawn.
@@ -171,7 +181,7 @@ impl<'g> Pictures<'g> {
     }
 
     fn dot(&mut self) -> Rc<Drawing> {
-        let drawn = self.dot.take().unwrap_or_else(|| Rc::new(render::dot(self.graph, &self.map)));
+        let drawn = self.dot.take().unwrap_or_else(|| Rc::new(self.album.dot(self.view)));
         self.dot = Some(Rc::clone(&drawn));
         drawn
     }
@@ -186,7 +196,7 @@ impl<'g> Pictures<'g> {
         let [screen, paper] = &mut self.svg;
         let (slot, made_for) =
             if printed { (paper, svg::For::Print) } else { (screen, svg::For::Screen) };
-        let draw = || Rc::new(render::svg(self.graph, &self.map, theme, made_for));
+        let draw = || Rc::new(self.album.svg(self.view, theme, made_for));
         let drawn = slot.take().unwrap_or_else(draw);
         *slot = Some(Rc::clone(&drawn));
         drawn

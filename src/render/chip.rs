@@ -30,6 +30,8 @@ pub(super) struct Chips {
     chips: Vec<Chip>,
     /// Sources that are quoted, those with most quotations first.
     pub(super) by_weight: Vec<usize>,
+    /// The place of each source among those, by source.
+    ranks: Vec<usize>,
     /// Width that holds every code, in points.
     pub(super) width: usize,
 }
@@ -56,12 +58,22 @@ impl Chips {
             .iter()
             .map(|c| measure::width(&c.code, Face::Bold, size::META))
             .fold(16.0, f64::max);
-        Self { chips, by_weight, width: widest.ceil() as usize + 8 }
+        let mut ranks = vec![usize::MAX; chips.len()];
+        for (rank, &at) in by_weight.iter().enumerate() {
+            ranks[at] = rank;
+        }
+        Self { chips, by_weight, ranks, width: widest.ceil() as usize + 8 }
     }
 
     /// The chip of a source.
     pub(super) fn of(&self, id: SourceId) -> Option<&Chip> {
         self.at((id.number() as usize).checked_sub(1)?)
+    }
+
+    /// The place of a source among those that are quoted, by weight; the last where it is not quoted.
+    pub(super) fn rank(&self, id: SourceId) -> usize {
+        let at = (id.number() as usize).checked_sub(1);
+        at.and_then(|at| self.ranks.get(at)).copied().unwrap_or(usize::MAX)
     }
 
     /// The chip of the source that was cited as the `at`th.

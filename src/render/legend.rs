@@ -1,14 +1,15 @@
 //! What stands above the picture: title, counts, and a legend of the kinds that occur in it.
 
 use super::chip::Chips;
-use super::plan::{Card, Does, Look, Plan, Row};
+use super::picture::{Card, Line, Part, Shows, Tile};
+use super::plan::{Does, Look, Plan, Row};
 use super::scene::Scene;
 use super::style::{CardStyle, LineStyle};
 use super::theme::{self, Colour, TITLE_COLUMNS, say};
 use super::wrap::{one_line, wrap};
-use super::{Map, Nodes, words};
+use super::{Map, words};
 use crate::export::Text;
-use crate::graph::{ArgumentGraph, EdgeKind};
+use crate::graph::ArgumentGraph;
 use crate::model::RelationKind;
 
 /// Sources in one row of the legend, and rows of them.
@@ -52,21 +53,42 @@ pub(super) enum Mark {
     None,
 }
 
-pub(super) fn caption(scene: &Scene<'_>) -> Caption {
-    let Scene { graph, map, report, plan, chips, .. } = scene;
-    let nodes = map.nodes;
-    let (title, mut below) = titles(graph, map);
-    below.push(format!("{} {}", words::counts(report), say::READING));
-    let mut rows = vec![cards(plan), lines(graph, plan, nodes)];
-    rows.extend(sources(graph, plan, chips, nodes));
+/// What a view is called, and what is said of it in a sentence.
+pub(super) struct Titles {
+    /// What the view is.
+    pub(super) view: String,
+    /// What is to be seen in it.
+    pub(super) sentence: String,
+}
+
+/// The caption of a picture of these cards and lines: only what occurs among them is explained.
+pub(super) fn caption(
+    scene: &Scene<'_>,
+    shows: Shows,
+    titles: Titles,
+    cards: &[Card],
+    lines: &[Line],
+) -> Caption {
+    let (title, mut below) = self::titles(scene.graph, &scene.map, titles.view);
+    below.push(titles.sentence);
+    let mut rows = Vec::new();
+    if !matches!(shows, Shows::Sources | Shows::Overview) {
+        rows.push(self::cards(cards));
+    }
+    rows.push(self::lines(lines));
+    if !matches!(shows, Shows::Sources | Shows::Focus) {
+        rows.extend(sources(scene));
+    }
+    if matches!(shows, Shows::Map | Shows::Reading) {
+        rows.extend(named(scene.graph, &scene.chips));
+    }
     rows.retain(|row| !row.is_empty());
     Caption { title, below, rows }
 }
 
 /// The essay's title, or what the view is if it has none; whose essay, and what the view is. Where
 /// none of the essay's wording goes out, its title stays in too.
-fn titles(graph: &ArgumentGraph, map: &Map) -> (Vec<String>, Vec<String>) {
-    let view = if map.nodes == Nodes::Cards { say::CARDS } else { say::SEPARATE };
+fn titles(graph: &ArgumentGraph, map: &Map, view: String) -> (Vec<String>, Vec<String>) {
     let told = |title: &Option<String>| {
         title.clone().filter(|t| map.text != Text::None && !t.trim().is_empty())
     };
@@ -75,10 +97,10 @@ fn titles(graph: &ArgumentGraph, map: &Map) -> (Vec<String>, Vec<String>) {
         [one] => match told(&one.title) {
             Some(title) => {
                 let author = one.author.as_ref().map(|a| one_line(a, 2 * TITLE_COLUMNS));
-                let below = author.into_iter().chain([view.to_owned()]).collect();
+                let below = author.into_iter().chain([view]).collect();
                 (wrap(&title, TITLE_COLUMNS, 3), below)
             }
-            None => (vec![view.to_owned()], Vec::new()),
+            None => (vec![view], Vec::new()),
         },
         several => {
             let mut below: Vec<String> = several
@@ -92,44 +114,79 @@ fn titles(graph: &ArgumentGraph, map: &Map) -> (Vec<String>, Vec<String>) {
             if several.len() > TITLES {
                 below.push(format!("… and {} more", several.len() - TITLES));
             }
-            (vec![view.to_owned()], below)
+            (vec![view], below)
         }
     }
 }
 
-fn cards(plan: &Plan<'_>) -> Vec<Entry> {
-    let has = |looks: &[Look]| plan.cards.iter().any(|c| looks.contains(&c.look));
-    let card = |look: Look, means: &str| {
+fn cards(cards: &[Card]) -> Vec<Entry> {
+    let any = |class: &str| cards.iter().any(|card| card.class.has(class));
+    let look = |look: Look, means: &str| {
         let style = CardStyle::of(look);
         Entry { mark: Mark::Card(style.fill, style.border), means: means.to_owned() }
     };
+    let is = |card: &&Card, class: &str| card.class.has(class);
+    let of_another = || cards.iter().filter(|card| is(card, "reported") && !is(card, "shared"));
     let mut row = Vec::new();
-    // Both have the same colours; what became of a position stands on its card.
-    let reported = if has(&[Look::Reported]) {
-        "position reported"
-    } else {
-        "position reported, then rejected"
-    };
-    for (looks, means) in [
-        (&[Look::Thesis][..], "thesis"),
-        (&[Look::Main, Look::Claim, Look::Rebuttal, Look::Restatement][..], "claim"),
-        (&[Look::Rejected, Look::Reported][..], reported),
-        (&[Look::Shared][..], "position reported, and shared"),
-    ] {
-        if let Some(&look) = looks.first().filter(|_| has(looks)) {
-            row.push(card(look, means));
-        }
+    if any("thesis") {
+        row.push(look(Look::Thesis, "thesis"));
     }
-    if !plan.loose.is_empty() || plan.cards.iter().any(|c| !c.evidence.is_empty()) {
+    if cards.iter().any(|c| is(&c, "claim") && !is(&c, "thesis") && !is(&c, "reported")) {
+        row.push(look(Look::Main, "claim"));
+    }
+    // Rejected or not, both have the same colours; what became of a position stands on its card.
+    if of_another().next().is_some() {
+        let all = of_another().all(|card| is(&card, "rejected"));
+        let means = if all { "position reported, then rejected" } else { "position reported" };
+        row.push(look(Look::Rejected, means));
+    }
+    if any("shared") {
+        row.push(look(Look::Shared, "position reported, and shared"));
+    }
+    let parts = || cards.iter().flat_map(|card| &card.parts);
+    if parts().any(|part| matches!(part, Part::Evidence(_) | Part::Origin { .. })) {
         let mark = Mark::Card(theme::QUOTATION, theme::QUOTATION_BORDER);
         row.push(Entry { mark, means: "quotation".to_owned() });
     }
-    let uncited = all_rows(plan).any(Row::is_uncited);
-    if uncited || plan.cards.iter().any(|c| !c.missing.is_empty()) {
+    if parts().any(lacks) {
         let mark = Mark::Card(theme::WARNING, theme::WARNING_BORDER);
         row.push(Entry { mark, means: "! something is missing".to_owned() });
     }
     row
+}
+
+/// Whether a part of a card says that something is missing.
+fn lacks(part: &Part) -> bool {
+    match part {
+        Part::Warning(_) => true,
+        Part::Meta { missing, .. } => missing.is_some(),
+        Part::Evidence(of) => of.tile == Tile::missing(),
+        Part::Origin { tile, .. } => *tile == Tile::missing(),
+        _ => false,
+    }
+}
+
+fn lines(lines: &[Line]) -> Vec<Entry> {
+    let against = LineStyle::of_quotation(Does::Against);
+    let styles = [
+        (LineStyle::of_relation(RelationKind::Supports), "supports"),
+        (LineStyle::of_relation(RelationKind::Attacks), "attacks, rebuts"),
+        (LineStyle::of_relation(RelationKind::Restates), "says again"),
+        (LineStyle::of_quotation(Does::Evidence), "is quoted as evidence for"),
+        (LineStyle::of_quotation(Does::States), "states the reported position"),
+        (against, "is quoted against"),
+        (LineStyle::CITES, "is the source of"),
+        (LineStyle::QUOTED_IN, "is quoted in"),
+    ];
+    // What is drawn by the same class is told apart by what it says.
+    let same = |line: &&Line, style: &LineStyle| {
+        line.class.has(style.class) && line.style.verb == style.verb
+    };
+    styles
+        .into_iter()
+        .filter(|(style, _)| lines.iter().any(|line| same(&line, style)))
+        .map(|(style, means)| Entry { mark: Mark::Line(style), means: means.to_owned() })
+        .collect()
 }
 
 /// All quotations that are drawn.
@@ -137,46 +194,9 @@ fn all_rows<'p, 'g>(plan: &'p Plan<'g>) -> impl Iterator<Item = &'p Row<'g>> {
     plan.cards.iter().flat_map(|c| &c.evidence).chain(&plan.loose)
 }
 
-fn lines(graph: &ArgumentGraph, plan: &Plan<'_>, nodes: Nodes) -> Vec<Entry> {
-    let line =
-        |style: LineStyle, means: &str| Entry { mark: Mark::Line(style), means: means.to_owned() };
-    let mut row = Vec::new();
-    for (kind, means) in [
-        (RelationKind::Supports, "supports"),
-        (RelationKind::Attacks, "attacks, rebuts"),
-        (RelationKind::Restates, "says again"),
-    ] {
-        if plan.links.iter().any(|l| l.relation.kind == kind) {
-            row.push(line(LineStyle::of_relation(kind), means));
-        }
-    }
-    if nodes == Nodes::Cards {
-        return row;
-    }
-    let any = |does: Does| {
-        let is = |card: &Card<'_>| card.evidence.iter().any(|r| r.does == does);
-        plan.cards.iter().any(is)
-    };
-    for (does, means) in [
-        (Does::Evidence, "is quoted as evidence for"),
-        (Does::States, "states the reported position"),
-        (Does::Against, "is quoted against"),
-    ] {
-        if any(does) {
-            row.push(line(LineStyle::of_quotation(does), means));
-        }
-    }
-    if graph.quotations().any(|q| !graph.sources_of(q.id).is_empty()) {
-        row.push(line(LineStyle::CITES, "is the source of"));
-    }
-    if graph.edges().any(|(_, edge, _)| matches!(edge.kind, EdgeKind::QuotedIn(_))) {
-        row.push(line(LineStyle::QUOTED_IN, "is quoted in"));
-    }
-    row
-}
-
-/// Sources by weight, then what has none, then (where they have no card) the works that are named.
-fn sources(graph: &ArgumentGraph, plan: &Plan<'_>, chips: &Chips, nodes: Nodes) -> Vec<Vec<Entry>> {
+/// Sources by weight, then what has none.
+fn sources(scene: &Scene<'_>) -> Vec<Vec<Entry>> {
+    let Scene { graph, plan, chips, .. } = scene;
     let all: Vec<_> = graph.sources().collect();
     let shown = SOURCES_A_ROW * SOURCE_ROWS;
     let mut entries: Vec<Entry> = Vec::new();
@@ -202,9 +222,6 @@ fn sources(graph: &ArgumentGraph, plan: &Plan<'_>, chips: &Chips, nodes: Nodes) 
             Some(row) => row.push(entry),
             None => lines.push(vec![entry]),
         }
-    }
-    if nodes == Nodes::Cards {
-        lines.extend(named(graph, chips));
     }
     lines
 }

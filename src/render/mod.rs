@@ -13,6 +13,7 @@
 //! Nothing is left out of a picture because it fits badly: a claim that leads to no thesis, a
 //! quotation offered for nothing, a circle are all drawn, and said to be what they are.
 
+mod album;
 mod chip;
 pub mod dot;
 pub mod layout;
@@ -32,16 +33,20 @@ mod wrap;
 #[cfg(test)]
 mod sample;
 
+pub use album::Album;
 pub use dot::dot;
 pub use page::page;
 pub use svg::svg;
 
 use crate::export::Text;
+use crate::graph::ClaimId;
 
 /// What a person may choose about the map.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Map {
-    /// What becomes a node.
+    /// What is shown.
+    pub view: View,
+    /// What becomes a node of [`View::Map`].
     pub nodes: Nodes,
     /// How labels are written.
     pub labels: Labels,
@@ -50,6 +55,41 @@ pub struct Map {
     /// Address of a page on which every node has its id as a fragment; nodes link to it. Nodes link
     /// to nothing where it is `None`.
     pub page: Option<String>,
+    /// Whether a large map is shown in full. Without it, what does not fit is folded, and counted on
+    /// the card it belongs to.
+    pub unfold: bool,
+}
+
+/// What a picture shows of a graph.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum View {
+    /// The whole argument, thesis first.
+    #[default]
+    Map,
+    /// The thesis and the main claims, with a tile for each quotation below them.
+    Overview,
+    /// Which source serves which main claim.
+    Sources,
+    /// A claim, its way up to the thesis, and what is directly below it, all of it in full.
+    Focus(ClaimId),
+    /// The same with everything that is below the claim.
+    Line(ClaimId),
+    /// The essay in its own order: claims at the left, quotations at the right.
+    Reading,
+}
+
+impl View {
+    /// A short name, fit for a file: `overview`; of a view that is about a claim, the id of that.
+    #[must_use]
+    pub fn name(self) -> String {
+        match self {
+            Self::Map => "map".to_owned(),
+            Self::Overview => "overview".to_owned(),
+            Self::Sources => "sources".to_owned(),
+            Self::Focus(id) | Self::Line(id) => id.to_string(),
+            Self::Reading => "reading".to_owned(),
+        }
+    }
 }
 
 /// What becomes a node of its own.

@@ -19,7 +19,6 @@ pub(super) struct Picture {
     /// Title, counts and legend.
     pub(super) caption: Caption,
     /// How the cards stand to one another.
-    #[allow(dead_code, reason = "read by the writers that come next")]
     pub(super) arrangement: Arrangement,
     /// The cards. Those of one column (of one row) stand in this order, from top to bottom.
     pub(super) cards: Vec<Card>,
@@ -36,7 +35,6 @@ pub(super) struct Picture {
 
 /// What a picture shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[allow(dead_code, reason = "made by the views that come next")]
 pub(super) enum Shows {
     /// All claims, with their quotations on their cards.
     Map,
@@ -54,7 +52,6 @@ pub(super) enum Shows {
 
 /// How the cards of a picture stand to one another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[allow(dead_code, reason = "made by the views that come next")]
 pub(super) enum Arrangement {
     /// Columns from left to right; a card stands beside its parent, which is in a column to the left.
     /// One without a parent stands where the order of its column has it, near the ends of its lines.
@@ -86,7 +83,6 @@ pub(super) struct Card {
     /// Its column, from 0 at the left.
     pub(super) column: usize,
     /// Its row, from 0 at the top; 0 where there are no rows.
-    #[allow(dead_code, reason = "read by the writers that come next")]
     pub(super) row: usize,
     /// The card it stands beside.
     pub(super) parent: Option<usize>,
@@ -119,7 +115,6 @@ pub(super) struct Bar {
 
 /// What stands on a card: one row of it.
 #[derive(Debug)]
-#[allow(dead_code, reason = "made by the views that come next")]
 pub(super) enum Part {
     /// What the card is, in small bold letters at the left, and where it is found at the right.
     Heading { kind: String, ink: Colour, place: String, muted: Colour },
@@ -227,7 +222,6 @@ impl Tile {
 
 /// A quotation as a tile of a unit chart.
 #[derive(Debug)]
-#[allow(dead_code, reason = "made by the views that come next")]
 pub(super) struct Unit {
     pub(super) node: NodeId,
     pub(super) tile: Tile,
@@ -275,7 +269,6 @@ impl Id {
     }
 
     /// Something the graph has no node for and there is more than one of.
-    #[allow(dead_code, reason = "needed by the views that come next")]
     pub(super) fn nth(word: &'static str, nth: usize) -> Self {
         Self(format!("{word}{nth}"))
     }
@@ -312,5 +305,10 @@ impl Class {
 
     pub(super) fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// Whether this word is one of them.
+    pub(super) fn has(&self, word: &str) -> bool {
+        self.0.split(' ').any(|own| own == word)
     }
 }

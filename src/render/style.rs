@@ -38,7 +38,7 @@ pub(super) struct CardStyle {
 impl CardStyle {
     pub(super) const fn of(look: Look) -> Self {
         let plain = Self {
-            class: "claim",
+            class: class(look),
             fill: theme::PAGE,
             border: theme::BORDER,
             pen: 0.8,
@@ -55,7 +55,6 @@ impl CardStyle {
         let reported = Self { dashed: true, pen: 1.2, bar_width: 8, italic: true, ..plain };
         match look {
             Look::Thesis => Self {
-                class: "claim thesis",
                 fill: theme::THESIS,
                 border: theme::THESIS,
                 pen: 1.0,
@@ -68,7 +67,6 @@ impl CardStyle {
                 ..plain
             },
             Look::Main => Self {
-                class: "claim main",
                 border: theme::SUPPORT,
                 pen: 1.6,
                 bar_width: 8,
@@ -77,23 +75,31 @@ impl CardStyle {
                 ..plain
             },
             Look::Claim => plain,
-            Look::Restatement => Self { class: "claim restatement", bar: theme::MUTED, ..plain },
-            Look::Rebuttal => Self {
-                class: "claim rebuttal",
-                bar: theme::ATTACK,
-                heading: theme::ATTACK,
-                ..plain
-            },
+            Look::Restatement => Self { bar: theme::MUTED, ..plain },
+            Look::Rebuttal => Self { bar: theme::ATTACK, heading: theme::ATTACK, ..plain },
             Look::Reported | Look::Rejected => Self {
-                class: "claim reported",
                 fill: theme::REPORTED,
                 border: theme::ATTACK,
                 bar: theme::ATTACK,
                 heading: theme::ATTACK,
                 ..reported
             },
-            Look::Shared => Self { class: "claim reported", border: theme::SUPPORT, ..reported },
+            Look::Shared => Self { border: theme::SUPPORT, ..reported },
         }
+    }
+}
+
+/// What a claim is, for style sheets.
+const fn class(look: Look) -> &'static str {
+    match look {
+        Look::Thesis => "claim thesis",
+        Look::Main => "claim main",
+        Look::Claim => "claim",
+        Look::Rebuttal => "claim rebuttal",
+        Look::Restatement => "claim restatement",
+        Look::Reported => "claim reported",
+        Look::Rejected => "claim reported rejected",
+        Look::Shared => "claim reported shared",
     }
 }
 
@@ -209,6 +215,25 @@ impl LineStyle {
         dash: Dash::Solid,
         head: Head::None,
     };
+
+    /// From a source to a claim that its quotations are offered for; takes the colour of the source,
+    /// and its width from their number.
+    pub(super) const CARRIES: Self =
+        Self { class: "carries", verb: "is quoted for", ..Self::CITES };
+
+    /// From what stands in a paragraph to its place in the essay.
+    pub(super) const PLACE: Self = Self {
+        class: "place",
+        verb: "stands in",
+        colour: theme::BORDER,
+        pen: 1.0,
+        dash: Dash::Solid,
+        head: Head::None,
+    };
+
+    /// From a paragraph to the next.
+    pub(super) const SPINE: Self =
+        Self { class: "spine", verb: "is followed by", pen: 3.0, ..Self::PLACE };
 
     /// From a source to the one it was found in.
     pub(super) const QUOTED_IN: Self = Self {

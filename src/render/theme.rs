@@ -28,6 +28,8 @@ pub(super) const ATTACK: Colour = "#B23A0E";
 pub(super) const REPORTED: Colour = "#FFF3EE";
 /// The border of a claim: decoration, its bar carries the meaning.
 pub(super) const BORDER: Colour = "#C3CAD4";
+/// The ground of the claim that a view is about.
+pub(super) const FOCUS: Colour = "#E8F1F8";
 /// The ground of a quotation.
 pub(super) const QUOTATION: Colour = "#FFF9E8";
 /// The border of a quotation.
@@ -102,6 +104,40 @@ impl Measures {
         }
     }
 
+    /// For thesis and main claims.
+    pub(super) const fn overview() -> Self {
+        Self { claim_columns: 46, claim_lines: 4, thesis_columns: 28, ..Self::separate() }
+    }
+
+    /// For main claims beside the sources.
+    pub(super) const fn sources() -> Self {
+        Self { claim_columns: 42, claim_lines: 3, thesis_lines: 5, ..Self::separate() }
+    }
+
+    /// For one claim and what is around it: nothing is cut.
+    pub(super) const fn focus() -> Self {
+        Self {
+            claim_columns: 42,
+            claim_lines: usize::MAX,
+            quotation_columns: 52,
+            quotation_lines: usize::MAX,
+            thesis_columns: 26,
+            thesis_lines: usize::MAX,
+        }
+    }
+
+    /// For the essay in its own order.
+    pub(super) const fn reading() -> Self {
+        Self {
+            claim_columns: 48,
+            claim_lines: 6,
+            quotation_columns: 54,
+            quotation_lines: 4,
+            thesis_columns: 38,
+            thesis_lines: 8,
+        }
+    }
+
     /// For quotations and sources as nodes of their own.
     pub(super) const fn separate() -> Self {
         Self {
@@ -119,7 +155,23 @@ impl Measures {
 pub(super) mod say {
     pub(in crate::render) const CARDS: &str = "How the essay is built: claims with their evidence";
     pub(in crate::render) const SEPARATE: &str = "How the essay is built: the full map";
+    pub(in crate::render) const OVERVIEW: &str = "The argument at a glance";
+    pub(in crate::render) const SOURCES: &str = "Which source carries the argument";
+    pub(in crate::render) const ORDER: &str = "The essay in reading order";
     pub(in crate::render) const READING: &str = "Read from left to right.";
+    pub(in crate::render) const SIDES: &str = "Left: what the essay claims. Right: whom it quotes.";
+    pub(in crate::render) const UNIT: &str = "One tile a quotation.";
+    pub(in crate::render) const WIDTHS: &str = "The wider a line, the more quotations.";
+    pub(in crate::render) const NO_AUTHOR: &str = "[no author named]";
+    pub(in crate::render) const UNCITED: &str = "Quoted without a citation";
+    pub(in crate::render) const UNCITED_WHAT: &str = "words in quotation marks, no source named";
+    pub(in crate::render) const ALL_FLOATING: &str = "LEADING TO NO THESIS";
+    pub(in crate::render) const SILENT: &str = "WITHOUT A QUOTATION";
+    pub(in crate::render) const ALL_LOOSE: &str = "QUOTED FOR NO CLAIM THAT WAS FOUND";
+    pub(in crate::render) const EMPTY: &str = "Nothing was claimed";
+    pub(in crate::render) const FOLDED: &str = "folded, since the whole would be too large";
+    pub(in crate::render) const IN_PART: &str =
+        "What there is no room for is folded into dashed cards.";
     pub(in crate::render) const NO_CITATION: &str = "no citation";
     pub(in crate::render) const NO_EVIDENCE: &str = "! no evidence quoted";
     pub(in crate::render) const NO_SOURCE: &str = "! no source given for this position";

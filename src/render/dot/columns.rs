@@ -48,7 +48,7 @@ fn with_gaps(body: &mut Body<'_, '_>, picture: &Picture, at: usize, column: &[us
 }
 
 /// A node that nobody sees, in inches.
-fn unseen(body: &mut Body<'_, '_>, name: &Name, width: f64, height: f64) {
+pub(super) fn unseen(body: &mut Body<'_, '_>, name: &Name, width: f64, height: f64) {
     body.node(
         name,
         &[

@@ -7,7 +7,7 @@
 use crate::graph::ArgumentGraph;
 use crate::model::{CitationForm, Polarity, RelationKind, Role, Stance};
 use crate::render::sample::{Essay, salt, work};
-use crate::render::{Labels, Map, Nodes, dot};
+use crate::render::{Album, Labels, Map, Nodes, View};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
@@ -39,12 +39,21 @@ fn run(text: &str, format: &str) -> Option<String> {
     Some(String::from_utf8(output.stdout).unwrap())
 }
 
-/// Checks all that must hold of one map.
+/// Checks all that must hold of every view.
 fn check(graph: &ArgumentGraph, map: &Map) {
-    let text = dot(graph, map).text;
-    let (Some(svg), Some(plain)) = (run(&text, "-Tsvg"), run(&text, "-Tplain")) else { return };
-    check_svg(&svg, &text);
-    check_order(&plain, &text);
+    let album = Album::new(graph, map);
+    let more = graph.claims().map(|claim| claim.id).step_by(3).map(View::Focus);
+    let views = [View::Map, View::Reading].into_iter().chain(more).chain(album.atlas());
+    for view in views {
+        check_text(&album.dot(view).text);
+    }
+}
+
+/// Checks all that must hold of one drawing.
+fn check_text(text: &str) {
+    let (Some(svg), Some(plain)) = (run(text, "-Tsvg"), run(text, "-Tplain")) else { return };
+    check_svg(&svg, text);
+    check_order(&plain, text);
 }
 
 /// The drawing is well-formed, and every node and edge has a tooltip.
@@ -63,7 +72,8 @@ fn check_svg(svg: &str, text: &str) {
             seen += 1;
         }
     }
-    let statements = text.lines().filter(|l| l.contains(" [id=")).count();
+    let is_drawn = |line: &&str| line.contains(" [id=") || line.contains(" [class=");
+    let statements = text.lines().filter(is_drawn).count();
     assert_eq!(seen, statements, "every node and edge is drawn\n{text}");
 }
 
@@ -85,6 +95,9 @@ fn check_order(plain: &str, text: &str) {
             assert!(above > below, "{} is not above {}\n{text}", pair[0], pair[1]);
         }
     }
+    let rows = text.lines().filter_map(|l| l.split_once(" [id=row")).map(|(name, _)| name.trim());
+    let rows: Vec<f64> = rows.map(|name| heights[name]).collect();
+    assert!(rows.is_sorted_by(|above, below| above > below), "paragraphs out of order\n{text}");
     let chains = text.lines().filter(|&l| l == "    edge [style=invis];").count();
     assert_eq!(columns, chains, "every column is looked at\n{text}");
 }

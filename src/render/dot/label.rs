@@ -43,6 +43,10 @@ impl Row<'_> {
             Part::Heading { kind, ink, place, muted } => {
                 heading(html, (kind, ink), (place, muted));
             }
+            Part::Words(words) if self.card.frame.round => {
+                self.open(html).tag(">").font(words.letters.points, words.letters.ink);
+                html.text(&words.text).tag("</FONT></TD></TR>");
+            }
             Part::Words(words) => {
                 self.open(html).tag(" WIDTH=\"").value(self.card.width);
                 html.tag("\" ALIGN=\"LEFT\" BALIGN=\"LEFT\">");
@@ -114,8 +118,11 @@ impl Row<'_> {
 
     /// A unit chart: as many tiles in a row as the card is wide.
     fn units(&self, html: &mut Html, units: &[Unit]) {
+        // Space between tiles, and what the cell around them takes of the card.
         const SPACE: usize = 2;
-        let columns = (self.card.width / (self.tile + SPACE)).max(1);
+        const PADDING: usize = 6;
+        let width = self.card.width.saturating_sub(PADDING + 2 * SPACE);
+        let columns = (width / (self.tile + SPACE)).max(1);
         self.open(html).tag(" ALIGN=\"LEFT\">").tag(TABLE).tag("0\">");
         for units in units.chunks(columns) {
             html.tag(
@@ -132,8 +139,8 @@ impl Row<'_> {
                 tile(html, &unit.tile, self.tile);
             }
             // Graphviz spreads what a row lacks over its cells; so the row gets what it lacks.
-            let lacks = self.card.width.saturating_sub((self.tile + SPACE) * units.len());
-            html.tag("<TD WIDTH=\"").value(lacks.max(2)).tag("\"></TD></TR></TABLE></TD></TR>");
+            let lacks = width.saturating_sub((self.tile + SPACE) * units.len());
+            html.tag("<TD WIDTH=\"").value(lacks).tag("\"></TD></TR></TABLE></TD></TR>");
         }
         html.tag("</TABLE></TD></TR>");
     }

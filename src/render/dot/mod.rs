@@ -9,6 +9,7 @@ mod caption;
 mod columns;
 mod label;
 mod plain;
+mod rows;
 mod writer;
 
 #[cfg(test)]
@@ -16,10 +17,9 @@ mod graphviz_tests;
 #[cfg(test)]
 mod tests;
 
-use super::picture::{Card, Line, Picture, Shows};
-use super::scene::Scene;
+use super::picture::{Arrangement, Card, Line, Picture, Shows};
 use super::style::{Dash, Head};
-use super::{Drawing, Labels, Map, theme, view};
+use super::{Album, Drawing, Labels, Map, theme};
 use crate::graph::ArgumentGraph;
 use std::cmp::Ordering;
 use writer::{Body, Html, Name, Value, digraph};
@@ -27,24 +27,37 @@ use writer::{Body, Html, Name, Value, digraph};
 /// The map of a graph in DOT. Linear in the graph, and holds the picture in memory once.
 #[must_use]
 pub fn dot(graph: &ArgumentGraph, map: &Map) -> Drawing {
-    let scene = Scene::new(graph, map);
-    let picture = view::picture(&scene);
-    Drawing { text: write(&picture, map), note: picture.note }
+    Album::new(graph, map).dot(map.view)
 }
 
 /// A picture in DOT.
-fn write(picture: &Picture, map: &Map) -> String {
-    digraph("argument", |body| {
+pub(super) fn write(picture: &Picture, map: &Map) -> String {
+    digraph(name(picture.shows), |body| {
         head(body, picture, map);
         for card in &picture.cards {
             node(body, picture, card, map);
         }
-        columns::columns(body, picture);
-        body.edges(&[("tailport", Value::Word("w")), ("headport", Value::Word("e"))]);
+        if picture.arrangement == Arrangement::Rows {
+            rows::rows(body, picture);
+        } else {
+            columns::columns(body, picture);
+            body.edges(&[("tailport", Value::Word("w")), ("headport", Value::Word("e"))]);
+        }
         for line in &picture.lines {
             edge(body, picture, line);
         }
     })
+}
+
+/// What the graph is called.
+const fn name(shows: Shows) -> &'static str {
+    match shows {
+        Shows::Map | Shows::Nodes => "argument",
+        Shows::Overview => "overview",
+        Shows::Sources => "sources",
+        Shows::Focus => "focus",
+        Shows::Reading => "reading",
+    }
 }
 
 /// Space between cards of a column and between columns, in inches.
@@ -74,8 +87,9 @@ fn head(body: &mut Body<'_, '_>, picture: &Picture, map: &Map) {
         }
     };
     let (nodesep, ranksep) = spaces(picture.shows);
+    let rows = picture.arrangement == Arrangement::Rows;
     body.graph(&[
-        ("rankdir", Value::Word("RL")),
+        ("rankdir", Value::Word(if rows { "TB" } else { "RL" })),
         ("newrank", Value::Word("true")),
         ("splines", Value::Word("spline")),
         ("outputorder", Value::Word("edgesfirst")),
@@ -143,6 +157,9 @@ fn node(body: &mut Body<'_, '_>, picture: &Picture, card: &Card, map: &Map) {
         (true, false) => attributes.push(("style", Value::Word("filled,dashed"))),
         (false, true) => attributes.push(("style", Value::Word("filled,rounded"))),
         (true, true) => attributes.push(("style", Value::Word("filled,dashed,rounded"))),
+    }
+    if card.frame.round {
+        attributes.extend([("width", Value::Number(0.4)), ("height", Value::Number(0.2))]);
     }
     if map.labels == Labels::Plain
         && let Some(ink) = plain::ink(card)

@@ -2,7 +2,7 @@
 
 use crate::export::Text;
 use crate::render::sample::salt;
-use crate::render::{Labels, Map, Nodes, dot};
+use crate::render::{Album, Labels, Map, Nodes, View, dot};
 use std::path::Path;
 
 fn drawn(nodes: Nodes, labels: Labels) -> String {
@@ -27,6 +27,75 @@ fn golden() {
     check_golden("salt-cards.dot", &drawn(Nodes::Cards, Labels::Html));
     check_golden("salt-separate.dot", &drawn(Nodes::Separate, Labels::Html));
     check_golden("salt-plain.dot", &drawn(Nodes::Cards, Labels::Plain));
+    for (name, view) in views() {
+        check_golden(&format!("salt-{name}.dot"), &shown(view, Text::All));
+    }
+}
+
+/// All views but the map, on the first main claim where they are about one.
+fn views() -> Vec<(&'static str, View)> {
+    let main = salt().claims().nth(1).unwrap().id;
+    vec![
+        ("overview", View::Overview),
+        ("sources", View::Sources),
+        ("focus", View::Focus(main)),
+        ("line", View::Line(main)),
+        ("reading", View::Reading),
+    ]
+}
+
+fn shown(view: View, text: Text) -> String {
+    dot(&salt(), &Map { view, text, ..Map::default() }).text
+}
+
+#[test]
+fn reading_order_shows_every_claim_and_quotation_once() {
+    let text = shown(View::Reading, Text::All);
+    for id in (1..=8).map(|n| format!("c{n}")).chain((1..=7).map(|n| format!("q{n}"))) {
+        assert_eq!(text.matches(&format!("\n  {id} [id={id}, ")).count(), 1, "{id}");
+    }
+    assert!(text.contains("► supports thesis") && text.contains("┤ attacks c6"));
+    assert!(text.contains("q6 for c4, c6 · ") || text.contains("q6 for c6, c4 · "), "{text}");
+}
+
+#[test]
+fn an_overview_counts_every_quotation() {
+    let text = shown(View::Overview, Text::All);
+    for quotation in 1..=7 {
+        assert!(text.contains(&format!("_q{quotation}\"")), "q{quotation}");
+    }
+    assert!(text.contains("LEADING TO NO THESIS") && text.contains("answered by c5"));
+}
+
+#[test]
+fn a_focus_counts_what_it_does_not_show() {
+    let graph = salt();
+    let thesis = graph.claims().next().unwrap().id;
+    let text = dot(&graph, &Map { view: View::Focus(thesis), ..Map::default() }).text;
+    assert!(text.contains("► 2 claims more below: c3, c7"), "{text}");
+    let text = dot(&graph, &Map { view: View::Line(thesis), ..Map::default() }).text;
+    assert!(!text.contains("more below"));
+}
+
+#[test]
+fn sources_carry_as_many_quotations_as_there_are() {
+    let text = shown(View::Sources, Text::All);
+    assert!(
+        text.contains("2 of 4 cited quotations (50%) come from Hale; 2 works carry all"),
+        "{text}"
+    );
+    assert!(
+        text.contains("s1_c2") && text.contains("missing_loose") && text.contains("[id=missing")
+    );
+    assert!(text.contains("NAMED, NOT QUOTED"));
+}
+
+#[test]
+fn an_atlas_has_a_page_for_every_line_of_argument() {
+    let graph = salt();
+    let album = Album::new(&graph, &Map::default());
+    let pages: Vec<String> = album.atlas().into_iter().map(View::name).collect();
+    assert_eq!(pages, ["overview", "sources", "c2", "c6", "c8"]);
 }
 
 #[test]
@@ -71,6 +140,15 @@ fn text_that_is_not_asked_for_is_nowhere() {
         for words in quotations {
             assert!(all.contains(words) && some.contains(words), "{words}");
             assert!(!none.contains(words), "{words}");
+        }
+    }
+    for (name, view) in views() {
+        let [some, none] = [Text::Quotations, Text::None].map(|text| shown(view, text));
+        for words in claims {
+            assert!(!some.contains(words) && !none.contains(words), "{words} in {name}");
+        }
+        for words in quotations {
+            assert!(!none.contains(words), "{words} in {name}");
         }
     }
 }

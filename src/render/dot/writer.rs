@@ -27,6 +27,11 @@ impl Name {
         Self(format!("gap{column}_{nth}"))
     }
 
+    /// What fills a row's empty place in a column.
+    pub(super) fn empty(column: usize, row: usize) -> Self {
+        Self(format!("empty{column}_{row}"))
+    }
+
     /// What holds a claim without quotations in its place beside the column of quotations.
     pub(super) fn anchor(id: &Id) -> Self {
         Self(format!("at_{id}"))
@@ -115,6 +120,17 @@ impl Body<'_, '_> {
         }
         column.edge_attributes().set("style", "invis", false);
         let _chain = column.edges(names.iter().map(|n| n.0.as_bytes()));
+    }
+}
+
+impl Body<'_, '_> {
+    /// Nodes of one rank, in no order of their own.
+    pub(super) fn rank(&mut self, names: &[Name]) {
+        let mut rank = self.0.subgraph();
+        rank.set("rank", "same", false);
+        for name in names {
+            rank.node_named(name.0.as_str());
+        }
     }
 }
 

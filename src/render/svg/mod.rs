@@ -22,8 +22,7 @@ mod xml;
 pub use palette::Theme;
 
 use super::picture::Picture;
-use super::scene::Scene;
-use super::{Drawing, Map, view};
+use super::{Album, Drawing, Map, View, view};
 use crate::graph::ArgumentGraph;
 use draw::Look;
 
@@ -40,17 +39,25 @@ pub enum For {
 /// The map of a graph as SVG.
 #[must_use]
 pub fn svg(graph: &ArgumentGraph, map: &Map, theme: Theme, made_for: For) -> Drawing {
-    let scene = Scene::new(graph, map);
-    let picture = view::picture(&scene);
-    let language = match graph.documents() {
-        [first, others @ ..] if others.iter().all(|d| d.language == first.language) => {
-            Some(first.language.as_str())
-        }
-        _ => None,
-    };
-    let screen = made_for == For::Screen;
-    let look = Look { theme, page: map.page.as_deref(), language, screen };
-    Drawing { text: write(&picture, look), note: picture.note }
+    Album::new(graph, map).svg(map.view, theme, made_for)
+}
+
+impl Album<'_> {
+    /// A view as SVG.
+    #[must_use]
+    pub fn svg(&self, view: View, theme: Theme, made_for: For) -> Drawing {
+        let scene = &self.scene;
+        let picture = view::picture(scene, view);
+        let language = match scene.graph.documents() {
+            [first, others @ ..] if others.iter().all(|d| d.language == first.language) => {
+                Some(first.language.as_str())
+            }
+            _ => None,
+        };
+        let screen = made_for == For::Screen;
+        let look = Look { theme, page: scene.map.page.as_deref(), language, screen };
+        Drawing { text: write(&picture, look), note: picture.note }
+    }
 }
 
 /// A picture as SVG.

@@ -6,16 +6,24 @@ use crate::render::picture::{Bar, Card, Class, Face, Frame, Id, Letters, Line, P
 use crate::render::plan::{self, Link, Look};
 use crate::render::scene::Scene;
 use crate::render::style::{CardStyle, LineStyle};
-use crate::render::theme::{self, Colour, size};
+use crate::render::theme::{self, Colour, Measures, size};
 use crate::render::words;
 
 /// Points of the widest bar; a card with a narrower one is made wider by what it lacks.
 pub(super) const WIDEST_BAR: usize = 8;
 
 /// The card of a claim; with `rows`, its quotations stand on it.
-pub(super) fn card(scene: &Scene<'_>, of: &plan::Card<'_>, rows: bool) -> Card {
+pub(super) fn card(
+    scene: &Scene<'_>,
+    measures: &Measures,
+    of: &plan::Card<'_>,
+    rows: bool,
+) -> Card {
     let style = CardStyle::of(of.look);
-    let (columns, lines) = measure(scene, of.look);
+    let (columns, lines) = match of.look {
+        Look::Thesis => (measures.thesis_columns, measures.thesis_lines),
+        _ => (measures.claim_columns, measures.claim_lines),
+    };
     let floor = match of.column {
         // Beside main claims others are as wide as they: what is centred then begins flush left.
         1 => floor(columns, 12.0, true).max(floor(columns, style.points, style.bold)),
@@ -25,7 +33,7 @@ pub(super) fn card(scene: &Scene<'_>, of: &plan::Card<'_>, rows: bool) -> Card {
     let text = words::claim(of.node, scene.map.text);
     parts.push(Part::Words(Words { text, letters: letters(&style), columns, lines }));
     if rows {
-        parts.extend(of.evidence.iter().map(|row| quotation::row(scene, of, row)));
+        parts.extend(of.evidence.iter().map(|row| quotation::row(scene, measures, of, row)));
     }
     parts.extend(of.missing.iter().map(|&missing| Part::Warning(words::missing(missing))));
     let id = Id::node(NodeId::Claim(of.node.id));
@@ -56,13 +64,6 @@ fn head(scene: &Scene<'_>, of: &plan::Card<'_>, style: &CardStyle) -> Vec<Part> 
     };
     let holder = words::holder(of.node).map(|text| note(text, style.meta));
     std::iter::once(heading).chain(holder).collect()
-}
-
-fn measure(scene: &Scene<'_>, look: Look) -> (usize, usize) {
-    match look {
-        Look::Thesis => (scene.measures.thesis_columns, scene.measures.thesis_lines),
-        _ => (scene.measures.claim_columns, scene.measures.claim_lines),
-    }
 }
 
 fn frame(style: &CardStyle) -> Frame {
@@ -96,7 +97,7 @@ pub(super) fn floor(columns: usize, points: f64, bold: bool) -> usize {
     (columns as f64 * points * if bold { 0.53 } else { 0.50 }) as usize
 }
 
-/// A relation between two claims that stand on the cards `from` and `to`. Those outside of the tree
+/// A relation between two claims, from card to card of the plan. Those outside of the tree
 /// are thinner and bind nothing.
 pub(super) fn line(scene: &Scene<'_>, link: &Link<'_>) -> Option<Line> {
     let cards = &scene.plan.cards;
@@ -117,13 +118,4 @@ pub(super) fn line(scene: &Scene<'_>, link: &Link<'_>) -> Option<Line> {
             (true, _) => 8,
         },
     })
-}
-
-/// Makes the cards of the plan stand beside their parents, which are at the same places among `cards`.
-pub(super) fn join(scene: &Scene<'_>, cards: &mut [Card]) {
-    for link in scene.plan.links.iter().filter(|l| l.tree) {
-        if let Some(card) = cards.get_mut(link.from) {
-            card.parent = Some(link.to);
-        }
-    }
 }

@@ -1,12 +1,12 @@
 //! Quotations: as rows on the card of a claim, and as cards.
 
-use super::claim::{WIDEST_BAR, floor};
+use super::claim::floor;
 use crate::graph::NodeId;
 use crate::render::picture::{Card, Class, Evidence, Face, Frame, Id, Letters, Part, Tile, Words};
 use crate::render::plan::{self, Does, Row};
 use crate::render::scene::Scene;
-use crate::render::theme::{self, Colour, say, size};
-use crate::render::{Nodes, words};
+use crate::render::theme::{self, Colour, Measures, say, size};
+use crate::render::words;
 
 /// Points of a quotation's words on a claim's card, and on its own.
 const ROW: f64 = 11.5;
@@ -17,7 +17,12 @@ const ORIGIN: f64 = 8.5;
 const ORIGIN_LINES: usize = 4;
 
 /// A quotation as a row of a claim's card.
-pub(super) fn row(scene: &Scene<'_>, card: &plan::Card<'_>, row: &Row<'_>) -> Part {
+pub(super) fn row(
+    scene: &Scene<'_>,
+    measures: &Measures,
+    card: &plan::Card<'_>,
+    row: &Row<'_>,
+) -> Part {
     let node = NodeId::Quotation(row.node.id);
     let own = Id::node(node);
     // The id of an element must not come twice in a drawing.
@@ -30,22 +35,23 @@ pub(super) fn row(scene: &Scene<'_>, card: &plan::Card<'_>, row: &Row<'_>) -> Pa
         ground: if row.source.is_some() { theme::QUOTATION } else { theme::PAGE },
         edge: if row.does == Does::Evidence { theme::QUOTATION_BORDER } else { theme::ATTACK },
         tile: tile(scene, row),
-        words: quoted(scene, row, ROW),
-        origin: origin(row, size::META, scene.measures.quotation_columns * 4 / 3),
+        words: quoted(scene, measures, row, ROW),
+        origin: origin(row, size::META, measures.quotation_columns * 4 / 3),
         key: words::key(row, scene.several),
     }))
 }
 
 /// The card of a quotation; one that is `loose` is offered for no claim though there are claims.
-pub(super) fn card(scene: &Scene<'_>, row: &Row<'_>, loose: bool, column: usize) -> Card {
-    let columns = scene.measures.quotation_columns;
-    let width = match scene.map.nodes {
-        // It stands below the main claims, and is as wide.
-        Nodes::Cards => floor(scene.measures.claim_columns, 12.0, true) + WIDEST_BAR,
-        Nodes::Separate => floor(columns, OWN, false) * 86 / 100,
-    };
+pub(super) fn card(
+    scene: &Scene<'_>,
+    measures: &Measures,
+    row: &Row<'_>,
+    loose: bool,
+    column: usize,
+) -> Card {
+    let columns = measures.quotation_columns;
     let mut parts = vec![
-        Part::Words(quoted(scene, row, OWN)),
+        Part::Words(quoted(scene, measures, row, OWN)),
         Part::Origin {
             tile: tile(scene, row),
             origin: origin(row, ORIGIN, columns),
@@ -68,7 +74,7 @@ pub(super) fn card(scene: &Scene<'_>, row: &Row<'_>, loose: bool, column: usize)
         tooltip: words::quotation_tooltip(row, scene.map.text),
         frame: Frame { fill: ground, border, pen: 0.8, dashed: row.is_uncited(), round: false },
         bar: None,
-        width,
+        width: width(measures),
         column,
         row: 0,
         parent: None,
@@ -78,17 +84,22 @@ pub(super) fn card(scene: &Scene<'_>, row: &Row<'_>, loose: bool, column: usize)
     }
 }
 
+/// Width of the cards of quotations: Times is narrower than Arial.
+pub(super) fn width(measures: &Measures) -> usize {
+    floor(measures.quotation_columns, OWN, false) * 86 / 100
+}
+
 /// What a quotation is, for style sheets.
 fn class(row: &Row<'_>) -> Class {
     Class::of("quote").with("term", row.is_term()).with("uncited", row.is_uncited())
 }
 
-fn quoted(scene: &Scene<'_>, row: &Row<'_>, points: f64) -> Words {
+fn quoted(scene: &Scene<'_>, measures: &Measures, row: &Row<'_>, points: f64) -> Words {
     Words {
         text: words::quotation(row.node, scene.map.text),
         letters: Letters { points, ink: theme::QUOTATION_INK, face: Face::Italic, serif: true },
-        columns: scene.measures.quotation_columns,
-        lines: if row.seen { 1 } else { scene.measures.quotation_lines },
+        columns: measures.quotation_columns,
+        lines: if row.seen { 1 } else { measures.quotation_lines },
     }
 }
 

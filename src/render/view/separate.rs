@@ -2,11 +2,13 @@
 
 use super::{claim, map, quotation, source};
 use crate::graph::{EdgeKind, NodeId, SourceNode};
+use crate::render::legend::{self, Titles};
 use crate::render::picture::{Arrangement, Card, Class, Id, Line, Picture, Shows};
 use crate::render::plan::{Does, Row};
 use crate::render::scene::Scene;
 use crate::render::style::LineStyle;
-use crate::render::{legend, theme, words};
+use crate::render::theme::{self, Measures, say};
+use crate::render::words;
 use std::collections::HashMap;
 
 /// The sources by the column they stand in.
@@ -70,32 +72,34 @@ impl Cards {
 
 /// The full map.
 pub(super) fn picture(scene: &Scene<'_>) -> Picture {
-    let cards = cards(scene);
+    let cards = cards(scene, &Measures::separate());
     let mut lines: Vec<Line> =
         scene.plan.links.iter().filter_map(|link| claim::line(scene, link)).collect();
     lines.extend(self::lines(scene, &cards));
+    let sentence = format!("{} {}", words::counts(&scene.report), say::READING);
+    let titles = Titles { view: say::SEPARATE.to_owned(), sentence };
     Picture {
         shows: Shows::Nodes,
-        caption: legend::caption(scene),
+        caption: legend::caption(scene, Shows::Nodes, titles, &cards.cards, &lines),
         arrangement: Arrangement::Tree,
         cards: cards.cards,
         lines,
         evidence: Some(scene.plan.columns.len()),
         tile: scene.chips.width,
-        note: map::note(scene),
+        note: map::note_of(scene),
     }
 }
 
-fn cards(scene: &Scene<'_>) -> Cards {
+fn cards(scene: &Scene<'_>, measures: &Measures) -> Cards {
     let plan = &scene.plan;
     let mut cards = Cards::default();
-    for card in &plan.cards {
-        cards.add(NodeId::Claim(card.node.id), claim::card(scene, card, false));
+    for (card, &parent) in plan.cards.iter().zip(&scene.tree.parent) {
+        let drawn = claim::card(scene, measures, card, false);
+        cards.add(NodeId::Claim(card.node.id), Card { parent, ..drawn });
     }
-    claim::join(scene, &mut cards.cards);
     let evidence = plan.columns.len();
     let mut add = |row: &Row<'_>, parent: Option<usize>, loose: bool| {
-        let card = quotation::card(scene, row, loose, evidence);
+        let card = quotation::card(scene, measures, row, loose, evidence);
         cards.add(NodeId::Quotation(row.node.id), Card { parent, ..card });
     };
     for (at, card) in plan.cards.iter().enumerate() {
