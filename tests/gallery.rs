@@ -7,6 +7,7 @@
 #![expect(clippy::unwrap_used, reason = "a test may end the program, and says where")]
 
 use claimgraph::pipeline::Options;
+use claimgraph::render::View;
 use claimgraph::render::svg::{For, Theme};
 use claimgraph::{export, pipeline, read, render};
 use std::collections::BTreeSet;
@@ -27,17 +28,34 @@ fn names(folder: &str, stem: bool) -> BTreeSet<String> {
     named.map(|n| n.into_string().unwrap()).filter(|n| !n.starts_with('.')).collect()
 }
 
-/// What the program makes of an essay.
-fn made(essay: &Path) -> [(&'static str, String); 3] {
+/// What the program makes of an essay: every view as DOT and SVG, and JSON. The focus is on the first
+/// line of argument.
+fn made(essay: &Path) -> Vec<(String, String)> {
     let document = read::document(essay).unwrap();
     let graph = pipeline::build(vec![document], Options::default());
-    let map = render::dot(&graph, &render::Map::default());
-    let svg = render::svg(&graph, &render::Map::default(), Theme::Auto, For::Screen);
-    let json = export::json(&graph, export::Text::All);
-    [("map.dot", map.text), ("map.svg", svg.text), ("graph.json", json)]
+    let album = |nodes| render::Album::new(&graph, &render::Map { nodes, ..Default::default() });
+    let (cards, nodes) = (album(render::Nodes::Cards), album(render::Nodes::Separate));
+    let focus = cards.atlas().into_iter().find_map(|view| match view {
+        View::Line(id) => Some(View::Focus(id)),
+        _ => None,
+    });
+    let mut made =
+        vec![("graph.json".to_owned(), export::json(&graph, export::Text::All))];
+    for (name, album, view) in [
+        ("map", &cards, View::Map),
+        ("nodes", &nodes, View::Map),
+        ("overview", &cards, View::Overview),
+        ("sources", &cards, View::Sources),
+        ("focus", &cards, focus.unwrap()),
+        ("reading", &cards, View::Reading),
+    ] {
+        made.push((format!("{name}.dot"), album.dot(view).text));
+        made.push((format!("{name}.svg"), album.svg(view, Theme::Auto, For::Screen).text));
+    }
+    made
 }
 
-fn bless(folder: &Path, made: &[(&str, String)]) {
+fn bless(folder: &Path, made: &[(String, String)]) {
     fs::create_dir_all(folder).unwrap();
     for (name, text) in made {
         fs::write(folder.join(name), text).unwrap();

@@ -40,6 +40,8 @@ pub(super) fn run(asked: &Build) -> Result<Exit, Failure> {
         Wording::All => Text::All,
     };
     let (data, pages): (Vec<&Wanted>, Vec<&Wanted>) = wanted.iter().partition(|w| w.is_data());
+    // What the pictures share is made only where there is one.
+    let album = (!pages.is_empty()).then(|| Album::new(&graph, &picture::map(asked.picture, text)));
     let mut outputs: Vec<Output<'_>> = Vec::new();
     for wanted in data {
         let path = wanted.path.clone();
@@ -53,8 +55,6 @@ pub(super) fn run(asked: &Build) -> Result<Exit, Failure> {
         };
         outputs.push(Output { path, content });
     }
-    // What the pictures share is made only where there is one.
-    let album = (!pages.is_empty()).then(|| Album::new(&graph, &picture::map(asked.picture, text)));
     let mut drawn = Vec::new();
     if let Some(album) = &album {
         for (pages, view) in view::pages(&graph, album, asked.picture, &pages)? {

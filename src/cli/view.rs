@@ -19,9 +19,12 @@ pub(super) fn pages(
     wanted: &[&Wanted],
 ) -> Result<Vec<(Vec<Wanted>, render::View)>, Failure> {
     let pixels = |wanted: &&Wanted| !matches!(wanted.format, Format::Dot);
-    if asked.atlas && wanted.iter().any(|w| is_standard(&w.path) && pixels(&w)) {
-        return Err(Failure::new(Exit::Usage, "an atlas has many pages, and a pipe takes one picture")
-            .hint("write it to files: -o atlas.svg; or take --format dot"));
+    if asked.atlas && wanted.iter().any(|w| is_standard(&w.path) && pixels(w)) {
+        return Err(Failure::new(
+            Exit::Usage,
+            "an atlas has many pages, and a pipe takes one picture",
+        )
+        .hint("write it to files: -o atlas.svg; or take --format dot"));
     }
     let views = views(graph, album, asked)?.into_iter().enumerate();
     let pages = views.map(|(nth, view)| {

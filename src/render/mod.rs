@@ -31,6 +31,8 @@ mod words;
 mod wrap;
 
 #[cfg(test)]
+mod any;
+#[cfg(test)]
 mod sample;
 
 pub use album::Album;

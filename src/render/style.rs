@@ -221,6 +221,16 @@ impl LineStyle {
     pub(super) const CARRIES: Self =
         Self { class: "carries", verb: "is quoted for", ..Self::CITES };
 
+    /// From what is folded to what it belongs to.
+    pub(super) const FOLDED: Self = Self {
+        class: "folded",
+        verb: "stands below",
+        colour: theme::QUOTED_IN,
+        pen: 1.0,
+        dash: Dash::Dashed,
+        head: Head::None,
+    };
+
     /// From what stands in a paragraph to its place in the essay.
     pub(super) const PLACE: Self = Self {
         class: "place",

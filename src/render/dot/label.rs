@@ -18,7 +18,8 @@ pub(super) fn html(card: &Card, tile: usize, page: Option<&str>) -> Html {
     // A quotation has three cells beside one another, anything else two.
     let origin = |part: &Part| matches!(part, Part::Origin { .. });
     let cells = if card.parts.iter().any(origin) { 3 } else { 2 };
-    let row = Row { card, cells, tile, page };
+    let wordless = !card.parts.iter().any(|part| matches!(part, Part::Words(_)));
+    let row = Row { card, cells, wordless, tile, page };
     for part in &card.parts {
         row.part(&mut html, part);
     }
@@ -33,6 +34,8 @@ pub(super) fn html(card: &Card, tile: usize, page: Option<&str>) -> Html {
 struct Row<'c> {
     card: &'c Card,
     cells: usize,
+    /// Whether no part of the card asks for its width.
+    wordless: bool,
     tile: usize,
     page: Option<&'c str>,
 }
@@ -41,7 +44,7 @@ impl Row<'_> {
     fn part(&self, html: &mut Html, part: &Part) {
         match part {
             Part::Heading { kind, ink, place, muted } => {
-                heading(html, (kind, ink), (place, muted));
+                self.heading(html, (kind, ink), (place, muted));
             }
             Part::Words(words) if self.card.frame.round => {
                 self.open(html).tag(">").font(words.letters.points, words.letters.ink);
@@ -83,6 +86,34 @@ impl Row<'_> {
         html.tag("<TR><TD COLSPAN=\"").value(self.cells).tag("\"")
     }
 
+    /// Kind and number on the left, place on the right.
+    fn heading(
+        &self,
+        html: &mut Html,
+        (kind, ink): (&str, Colour),
+        (place, muted): (&str, Colour),
+    ) {
+        // A card with words is as wide as they ask for; any other one asks for it here.
+        if self.wordless {
+            self.open(html).tag(" CELLPADDING=\"0\" HEIGHT=\"1\" WIDTH=\"").value(self.card.width);
+            html.tag("\"></TD></TR>");
+        }
+        let whole = place.is_empty();
+        if whole {
+            self.open(html).tag(" ALIGN=\"LEFT\">");
+        } else {
+            html.tag("<TR><TD ALIGN=\"LEFT\">");
+        }
+        html.font(size::META, ink).tag("<B>").text(kind).tag("</B></FONT></TD>");
+        if !whole {
+            html.tag("<TD ALIGN=\"RIGHT\">")
+                .font(size::META, muted)
+                .text(place)
+                .tag("</FONT></TD>");
+        }
+        html.tag("</TR>");
+    }
+
     /// A quotation as a row of a claim's card.
     fn evidence(&self, html: &mut Html, of: &Evidence) {
         html.tag("<TR><TD PORT=\"").value(of.node).tag("\" ID=\"").value(&of.id);
@@ -112,8 +143,10 @@ impl Row<'_> {
         html.tag("</TD><TD ALIGN=\"LEFT\" BALIGN=\"LEFT\" WIDTH=\"");
         html.value(self.card.width * 5 / 8).tag("\">");
         set(html, origin);
-        html.tag("</TD><TD ALIGN=\"RIGHT\">").font(size::META, origin.letters.ink);
-        html.text(key).tag("</FONT></TD></TR>");
+        // Graphviz spreads what a row lacks over its cells; so the last one gets what it lacks.
+        let rest = self.card.width.saturating_sub(self.card.width * 5 / 8 + self.tile);
+        html.tag("</TD><TD ALIGN=\"RIGHT\" WIDTH=\"").value(rest).tag("\">");
+        html.font(size::META, origin.letters.ink).text(key).tag("</FONT></TD></TR>");
     }
 
     /// A unit chart: as many tiles in a row as the card is wide.
@@ -187,21 +220,6 @@ impl Row<'_> {
         set(html, words);
         html.tag("</TD></TR>");
     }
-}
-
-/// Kind and number on the left, place on the right.
-fn heading(html: &mut Html, (kind, ink): (&str, Colour), (place, muted): (&str, Colour)) {
-    let whole = place.is_empty();
-    html.tag(if whole {
-        "<TR><TD COLSPAN=\"2\" ALIGN=\"LEFT\">"
-    } else {
-        "<TR><TD ALIGN=\"LEFT\">"
-    });
-    html.font(size::META, ink).tag("<B>").text(kind).tag("</B></FONT></TD>");
-    if !whole {
-        html.tag("<TD ALIGN=\"RIGHT\">").font(size::META, muted).text(place).tag("</FONT></TD>");
-    }
-    html.tag("</TR>");
 }
 
 /// Words in lines set flush left; one blank line where there are none.

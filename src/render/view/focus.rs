@@ -3,7 +3,7 @@
 
 use super::claim::{self, note};
 use super::fold::{ROOM, Shown};
-use super::map::made;
+use super::map::{folded_line, made};
 use super::{quotation, source};
 use crate::graph::{ClaimId, EdgeKind, NodeId, SourceId};
 use crate::render::legend::{self, Titles};
@@ -135,6 +135,8 @@ impl Page<'_, '_> {
         let between = format!("… {} …", words::number(skipped, "claim between", "claims between"));
         let card = made(Id::made("between"), self.cards.len(), vec![note(between, theme::MUTED)]);
         let parent = self.cards.len().checked_sub(1);
+        self.lines.extend(parent.map(|to| folded_line(to + 1, to)));
+        self.lines.push(folded_line(self.cards.len() + 1, self.cards.len()));
         self.cards.push(Card { parent, width: 110, ..card });
     }
 

@@ -1,6 +1,7 @@
 //! What of a large tree is shown, and what is folded. Whole levels are shown as long as there is room, so
 //! that claims of one distance from the thesis are treated alike; of the first level that has none only
-//! if it is the very first: then main claims before others, and the rest in the essay's order.
+//! if it is the very first: then main claims before others, and the rest in the essay's order. What takes
+//! no more room than the card that would stand for it is shown in any case.
 
 use crate::render::plan::Look;
 use crate::render::scene::Scene;
@@ -8,6 +9,9 @@ use std::ops::Range;
 
 /// Claims and quotations of one picture that people can look at.
 pub(super) const ROOM: usize = 400;
+
+/// Claims and quotations that are shown rather than folded, since a card that says so is as large.
+const SMALL: usize = 3;
 
 /// What is shown of some cards.
 #[derive(Debug)]
@@ -59,7 +63,26 @@ impl Shown {
                 break;
             }
         }
-        Self { start: range.start, shown }
+        let mut chosen = Self { start: range.start, shown };
+        chosen.unfold_small(scene);
+        chosen
+    }
+
+    /// Shows what is small below the cards that are shown. Linear: each card has one parent.
+    fn unfold_small(&mut self, scene: &Scene<'_>) {
+        let weight = |at: usize| 1 + scene.plan.cards.get(at).map_or(0, |c| c.evidence.len());
+        let small = |hidden: &[Range<usize>]| {
+            hidden.iter().map(Range::len).sum::<usize>() <= SMALL
+                && hidden.iter().flat_map(Range::clone).map(weight).sum::<usize>() <= SMALL
+        };
+        for card in self.cards().collect::<Vec<_>>() {
+            let hidden = self.hidden(scene, card);
+            if small(&hidden) {
+                for slot in hidden.into_iter().flatten().map(|at| at - self.start) {
+                    self.shown[slot] = true;
+                }
+            }
+        }
     }
 
     /// Only these.

@@ -13,6 +13,7 @@ use crate::render::picture::{
 };
 use crate::render::plan::Row;
 use crate::render::scene::Scene;
+use crate::render::style::LineStyle;
 use crate::render::theme::{self, Measures, say};
 use crate::render::words;
 use std::ops::Range;
@@ -34,6 +35,8 @@ struct Cards<'s, 'g> {
     measures: Measures,
     shown: Shown,
     cards: Vec<Card>,
+    /// The lines to what is folded.
+    folds: Vec<Line>,
     places: Vec<Option<usize>>,
 }
 
@@ -49,11 +52,13 @@ pub(super) fn picture(scene: &Scene<'_>) -> Picture {
         measures: Measures::cards(count),
         shown,
         cards: Vec::new(),
+        folds: Vec::new(),
         places: vec![None; plan.cards.len()],
     };
     cards.claims(folded);
     cards.loose(folded);
-    let lines = cards.lines();
+    let mut lines = cards.lines();
+    lines.append(&mut cards.folds);
     let sentence = format!("{} {}", words::counts(&scene.report), say::READING);
     let note = if folded { Some(cards.told(&lines)) } else { note_of(scene) };
     let sentence = if folded { format!("{sentence} {}", say::IN_PART) } else { sentence };
@@ -114,6 +119,7 @@ impl Cards<'_, '_> {
             let card = self.more(id, of.column + 1, hidden);
             let group = self.cards.get(parent).map_or(of.line, |card| card.group);
             let group = if of.column == 0 { REST } else { group };
+            self.folds.push(folded_line(self.cards.len(), parent));
             self.cards.push(Card { parent: Some(parent), group, ..card });
         }
     }
@@ -201,6 +207,20 @@ impl Cards<'_, '_> {
             told.push_str(&format!(", and {links} to them not drawn"));
         }
         told + " (--unfold draws all; --view overview, --view focus:ID and --atlas show parts)"
+    }
+}
+
+/// The line from what is folded to what it belongs to.
+pub(super) fn folded_line(from: usize, to: usize) -> Line {
+    Line {
+        id: None,
+        from,
+        to,
+        class: Class::of(LineStyle::FOLDED.class),
+        tooltip: say::FOLDED.to_owned(),
+        style: LineStyle::FOLDED,
+        alpha: u8::MAX,
+        pull: 8,
     }
 }
 

@@ -11,6 +11,8 @@ mod reading;
 mod separate;
 mod source;
 mod sources;
+#[cfg(test)]
+mod tests;
 
 use super::picture::Picture;
 use super::scene::Scene;

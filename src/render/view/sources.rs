@@ -351,13 +351,14 @@ fn sentence(scene: &Scene<'_>) -> String {
             let share = (100 * first.quotations + report.cited / 2) / report.cited;
             let works = report.sources_quoted();
             let carry = if works == 1 { "work carries" } else { "works carry" };
-            format!(
-                "{} of {} ({share}%) come{} from {}; {works} {carry} all that is cited.",
-                words::grouped(first.quotations),
-                words::number(report.cited, "cited quotation", "cited quotations"),
-                if first.quotations == 1 { "s" } else { "" },
-                first.name,
-            )
+            let cited = words::number(report.cited, "cited quotation", "cited quotations");
+            let most = match first.quotations {
+                1 if report.cited == 1 => "The one cited quotation comes".to_owned(),
+                all if all == report.cited => format!("All {cited} come"),
+                1 => format!("1 of {cited} ({share}%) comes"),
+                some => format!("{} of {cited} ({share}%) come", words::grouped(some)),
+            };
+            format!("{most} from {}; {works} {carry} all that is cited.", first.name)
         }
         _ if report.quotations > 0 => "No quotation has a citation.".to_owned(),
         _ => "Nothing is quoted.".to_owned(),
