@@ -39,8 +39,7 @@ fn made(essay: &Path) -> Vec<(String, String)> {
         View::Line(id) => Some(View::Focus(id)),
         _ => None,
     });
-    let mut made =
-        vec![("graph.json".to_owned(), export::json(&graph, export::Text::All))];
+    let mut made = vec![("graph.json".to_owned(), export::json(&graph, export::Text::All))];
     for (name, album, view) in [
         ("map", &cards, View::Map),
         ("nodes", &nodes, View::Map),
