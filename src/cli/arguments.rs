@@ -34,7 +34,7 @@ Examples:
   claimgraph build essay.txt -o essay.html           the essay beside its argument, to explore
   claimgraph build one.txt two.md -o map.json        one graph; shared sources are one node
   claimgraph build essay.txt -o one.svg --view overview
-  claimgraph build essay.txt -o atlas.dot --atlas    overview, sources, a page a line of argument
+  claimgraph build essay.txt -o atlas.pdf --atlas    overview, sources, a page a line of argument
   claimgraph build thesis.docx -o map.pdf            to print; words can be searched and copied
   curl -s https://example.org/essay | claimgraph build --from html - -o map.svg
 
@@ -286,7 +286,8 @@ pub(super) struct Picture {
     #[arg(long, value_name = "VIEW", default_value = "map", value_parser = Views)]
     pub(super) view: View,
     /// Draw an atlas instead of one picture: overview, sources, and a page for each line of argument;
-    /// FILE.dot becomes FILE-1-overview.dot, FILE-2-sources.dot, FILE-3-c7.dot and so on
+    /// FILE.pdf has them all, FILE.svg becomes FILE-1-overview.svg, FILE-2-sources.svg, FILE-3-c7.svg
+    /// and so on
     #[arg(long, conflicts_with = "view")]
     pub(super) atlas: bool,
     /// Draw a large map whole; without this, what there is no room for is folded and counted

@@ -57,6 +57,11 @@ pub(super) fn run(asked: &Build) -> Result<Exit, Failure> {
     }
     let mut drawn = Vec::new();
     if let Some(album) = &album {
+        let (books, pages): (Vec<&Wanted>, Vec<&Wanted>) =
+            pages.into_iter().partition(|wanted| picture::is_book(asked.picture, wanted));
+        for book in books {
+            outputs.push(picture::book(&graph, album, asked.picture, &book.path)?);
+        }
         for (pages, view) in view::pages(&graph, album, asked.picture, &pages)? {
             let mut pictures = Pictures::new(&graph, album, view, asked.picture);
             outputs.extend(pages.iter().filter_map(|page| pictures.draw(page)));

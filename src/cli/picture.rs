@@ -109,7 +109,7 @@ impl<'g> Pictures<'g> {
     fn print(&mut self, wanted: &Wanted) -> Option<Output<'g>> {
         let drawing = self.svg(true);
         let made = match wanted.format {
-            Format::Pdf => print::pdf(self.graph, &[&drawing.text]),
+            Format::Pdf => print::pdf(self.graph, &[Rc::clone(&drawing)]),
             _ => print::png(&drawing.text, self.asked.scale),
         };
         match made {
@@ -201,6 +201,30 @@ impl<'g> Pictures<'g> {
         *slot = Some(Rc::clone(&drawn));
         drawn
     }
+}
+
+/// Whether an atlas goes there as one file of many pages.
+pub(super) fn is_book(asked: Picture, wanted: &Wanted) -> bool {
+    asked.atlas && asked.engine == Engine::Own && wanted.format == Format::Pdf
+}
+
+/// An atlas as one PDF, a page a view.
+pub(super) fn book<'g>(
+    graph: &'g ArgumentGraph,
+    album: &'g Album<'g>,
+    asked: Picture,
+    path: &Path,
+) -> Result<Output<'g>, Failure> {
+    let mut pages: Vec<Rc<Drawing>> = Vec::new();
+    for view in album.atlas() {
+        pages.push(Pictures::new(graph, album, view, asked).svg(true));
+    }
+    let made = print::pdf(graph, &pages).map_err(|why| {
+        let told = format!("{} was not drawn", path.display());
+        let hint = print::hint(&why);
+        Failure::from(Exit::Picture, told, why).hint(hint)
+    })?;
+    Ok(bytes(path, made))
 }
 
 /// What to do where Graphviz did not draw.

@@ -1,6 +1,8 @@
 //! PNG and PDF of this program's own drawings, where it was built to make them.
 
 use crate::graph::ArgumentGraph;
+use crate::render::Drawing;
+use std::rc::Rc;
 
 #[cfg(feature = "print")]
 pub(super) use crate::render::svg::print::PrintError as Unprinted;
@@ -28,14 +30,15 @@ pub(super) fn png(svg: &str, scale: f64) -> Result<Vec<u8>, Unprinted> {
 
 /// A PDF of drawings, a page each, called after the essay.
 #[cfg(feature = "print")]
-pub(super) fn pdf(graph: &ArgumentGraph, svg: &[&str]) -> Result<Vec<u8>, Unprinted> {
+pub(super) fn pdf(graph: &ArgumentGraph, pages: &[Rc<Drawing>]) -> Result<Vec<u8>, Unprinted> {
     use crate::render::svg::print::{Sheet, pdf};
     let documents = graph.documents();
     let (title, language) = match documents {
         [one] => (one.title.as_deref().unwrap_or(&one.name), Some(one.language.as_str())),
         _ => ("Argument map", None),
     };
-    let sheets: Vec<Sheet<'_>> = svg.iter().map(|svg| Sheet { title, svg }).collect();
+    let sheets: Vec<Sheet<'_>> =
+        pages.iter().map(|page| Sheet { title: &page.title, svg: &page.text }).collect();
     pdf(title, language, &sheets)
 }
 
@@ -54,7 +57,7 @@ pub(super) fn png(_: &str, _: f64) -> Result<Vec<u8>, Unprinted> {
 }
 
 #[cfg(not(feature = "print"))]
-pub(super) fn pdf(_: &ArgumentGraph, _: &[&str]) -> Result<Vec<u8>, Unprinted> {
+pub(super) fn pdf(_: &ArgumentGraph, _: &[Rc<Drawing>]) -> Result<Vec<u8>, Unprinted> {
     Err(Unprinted)
 }
 

@@ -26,8 +26,7 @@ pub(super) fn pages(
         )
         .hint("write it to files: -o atlas.svg; or take --format dot"));
     }
-    let views = views(graph, album, asked)?.into_iter().enumerate();
-    let pages = views.map(|(nth, view)| {
+    let pages = views(graph, album, asked)?.into_iter().enumerate().map(|(nth, view)| {
         let place = |path: &Path| {
             if asked.atlas { page(path, nth, view) } else { path.to_owned() }
         };

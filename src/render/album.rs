@@ -27,6 +27,10 @@ impl<'g> Album<'g> {
     #[must_use]
     pub fn dot(&self, view: View) -> Drawing {
         let picture = view::picture(&self.scene, view);
-        Drawing { text: dot::write(&picture, &self.scene.map), note: picture.note }
+        Drawing {
+            title: picture.title(),
+            text: dot::write(&picture, &self.scene.map),
+            note: picture.note,
+        }
     }
 }

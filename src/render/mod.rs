@@ -117,6 +117,8 @@ pub enum Labels {
 /// A picture, and what its reader should be told beside it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Drawing {
+    /// What it is called: what stands above it.
+    pub title: String,
     /// The picture in its format's language.
     pub text: String,
     /// What to tell the person who asked for it: that it is too large to be looked at.

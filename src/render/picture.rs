@@ -33,6 +33,13 @@ pub(super) struct Picture {
     pub(super) note: Option<String>,
 }
 
+impl Picture {
+    /// What stands above it, on one line.
+    pub(super) fn title(&self) -> String {
+        self.caption.title.join(" ")
+    }
+}
+
 /// What a picture shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Shows {

@@ -1,6 +1,7 @@
 //! Reads a drawing back: where its cards stand, and where its lines run.
 
 use roxmltree::{Document, Node};
+use std::collections::BTreeSet;
 
 /// A rectangle: left, top, right, bottom.
 #[derive(Debug, Clone, Copy)]
@@ -139,4 +140,11 @@ fn points(path: &str) -> Vec<(f64, f64)> {
         }
     }
     points
+}
+
+/// The colours of a drawing.
+pub(crate) fn colours(svg: &str) -> BTreeSet<String> {
+    let document = Document::parse(svg).unwrap();
+    let values = document.descendants().flat_map(|n| ["fill", "stroke"].map(|a| n.attribute(a)));
+    values.flatten().filter(|value| value.starts_with('#')).map(str::to_owned).collect()
 }

@@ -101,7 +101,7 @@ impl Setter<'_> {
                 self.y += ROW;
             }
             self.mark(entry, x);
-            self.text(means, x + mark, wide);
+            self.text(means, x + mark, wide + AFTER - BEFORE);
             x += mark + wide;
             self.widest = self.widest.max(x);
             x += AFTER;

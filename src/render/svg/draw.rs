@@ -101,7 +101,7 @@ impl Pen<'_> {
 
     /// The root, its title and description, style sheet and ground.
     fn root(&mut self, picture: &Picture, (width, height): (f64, f64)) {
-        let title = picture.caption.title.join(" ");
+        let title = picture.title();
         let xml = &mut self.xml;
         xml.open("svg").word("xmlns", "http://www.w3.org/2000/svg");
         xml.word("class", "claimgraph").word("role", "graphics-document document");

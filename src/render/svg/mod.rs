@@ -56,7 +56,7 @@ impl Album<'_> {
         };
         let screen = made_for == For::Screen;
         let look = Look { theme, page: scene.map.page.as_deref(), language, screen };
-        Drawing { text: write(&picture, look), note: picture.note }
+        Drawing { title: picture.title(), text: write(&picture, look), note: picture.note }
     }
 }
 

@@ -1,7 +1,7 @@
 //! Where the cards of a picture stand, and how its lines run.
 
 use super::mark::Set;
-use crate::render::layout::{self, Align, Cell, End, Node, Placed, Route, Spacing};
+use crate::render::layout::{self, Align, Cell, End, Node, Placed, Point, Route, Spacing, Step};
 use crate::render::picture::{Arrangement, Picture, Shows};
 
 /// Cards in their places, and the way of each line.
@@ -28,11 +28,37 @@ pub(super) fn place(picture: &Picture, sets: &[Set<'_>]) -> Places {
             from: End::of(line.from),
             to: End::of(line.to),
             width: line.style.pen,
-            side: layout::Side::Facing,
+            side: side(picture, line.from, line.to),
         })
         .collect();
-    let routes = layout::routes(&placed, &lines);
+    let mut routes = layout::routes(&placed, &lines);
+    if picture.arrangement == Arrangement::Columns {
+        for (line, route) in lines.iter().zip(&mut routes) {
+            sweep(&placed, line, route);
+        }
+    }
     Places { placed, routes }
+}
+
+/// The spine of the essay in its order is joined from below to above; everything else sideways.
+fn side(picture: &Picture, from: usize, to: usize) -> layout::Side {
+    let column = |at: usize| picture.cards.get(at).map(|card| card.column);
+    let spine = picture.arrangement == Arrangement::Rows && column(from) == column(to);
+    if spine { layout::Side::Below } else { layout::Side::Facing }
+}
+
+/// Between neighbouring columns nothing stands in the way: there a line is one sweep from side to side,
+/// so that the eye can follow it among many.
+fn sweep(placed: &Placed, line: &layout::Line, route: &mut Route) {
+    let column = |end: &End| placed.column_of.get(end.node).copied();
+    let (Some(from), Some(to)) = (column(&line.from), column(&line.to)) else { return };
+    if from.abs_diff(to) != 1 || route.steps.is_empty() {
+        return;
+    }
+    let (start, end) = (route.start, route.end());
+    let x = (start.x + end.x) / 2.0;
+    let [leave, arrive] = [start.y, end.y].map(|y| Point { x, y });
+    route.steps = vec![Step::Curve(leave, arrive, end)];
 }
 
 /// Room between lines of argument.
@@ -85,7 +111,10 @@ fn rows(picture: &Picture, sets: &[Set<'_>]) -> Placed {
 
 fn spacing(shows: Shows) -> Spacing {
     match shows {
-        Shows::Map => Spacing { column: 66.0, row: 12.0, family: 18.0, tree: 30.0 },
-        _ => Spacing::default(),
+        Shows::Map => Spacing { column: 66.0, ..Spacing::default() },
+        Shows::Overview => Spacing { column: 96.0, row: 14.0, ..Spacing::default() },
+        Shows::Sources => Spacing { column: 200.0, row: 14.0, ..Spacing::default() },
+        Shows::Reading => Spacing { column: 44.0, row: 14.0, ..Spacing::default() },
+        Shows::Nodes | Shows::Focus => Spacing::default(),
     }
 }

@@ -14,7 +14,7 @@ const LEFT: f64 = 7.0;
 const RIGHT: f64 = 8.0;
 const TOP: f64 = 5.0;
 /// Space below the last part, where it does not reach the border.
-const BOTTOM: f64 = 6.0;
+const BOTTOM: f64 = 5.0;
 /// Height of a line of words, for a size of 1.
 const LINE: f64 = 1.22;
 /// Height of a tile, and where its code stands in it.
@@ -258,7 +258,7 @@ impl<'p> Setter<'p> {
         let letters = small(theme::WARNING_INK, picture::Face::Bold);
         let y = self.y + TILE_BASE;
         self.line(line, letters, x + INSIDE, y, Align::Left, width - INSIDE);
-        self.y += HEIGHT;
+        self.y += HEIGHT + 2.0;
     }
 
     /// A large tile, and what is known of a source at its right.
