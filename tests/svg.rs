@@ -9,7 +9,7 @@ mod drawing;
 use claimgraph::graph::ArgumentGraph;
 use claimgraph::pipeline::{self, Options};
 use claimgraph::read;
-use claimgraph::render::svg::{For, Theme};
+use claimgraph::render::svg::{For, Paper, Theme};
 use claimgraph::render::{self, Album, Map, Nodes, View};
 use drawing::Drawn;
 use proptest::prelude::*;
@@ -72,6 +72,24 @@ fn no_card_lies_over_another_and_no_line_runs_through_one() {
             assert!(drawn.cards.len() > 1 && !drawn.lines.is_empty(), "{name}");
             assert_eq!(drawn.overlaps(), Vec::<String>::new(), "{name}");
             assert_eq!(drawn.crossed(), Vec::<String>::new(), "{name}");
+        }
+    }
+}
+
+#[test]
+fn every_card_is_on_one_sheet_of_paper() {
+    for graph in examples() {
+        let album = Album::new(&graph, &Map::default());
+        for (view, paper) in [(View::Map, Paper::A4), (View::Map, Paper::A3), (View::Reading, Paper::A4)] {
+            let whole = Drawn::of(&album.svg(view, Theme::Light, For::Print).text);
+            let mut cards: Vec<String> = whole.cards.into_iter().map(|(id, _)| id).collect();
+            let sheets = album.sheets(view, Theme::Light, paper);
+            assert!(sheets.len() > 1 || paper == Paper::A3, "{view:?} on one sheet shows nothing");
+            let mut on_sheets: Vec<String> =
+                sheets.iter().flat_map(|sheet| drawing::cards(&sheet.text)).collect();
+            cards.sort();
+            on_sheets.sort();
+            assert_eq!(cards, on_sheets, "{view:?} on {paper:?}");
         }
     }
 }

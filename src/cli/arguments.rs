@@ -35,7 +35,7 @@ Examples:
   claimgraph build one.txt two.md -o map.json        one graph; shared sources are one node
   claimgraph build essay.txt -o one.svg --view overview
   claimgraph build essay.txt -o atlas.pdf --atlas    overview, sources, a page a line of argument
-  claimgraph build thesis.docx -o map.pdf            to print; words can be searched and copied
+  claimgraph build thesis.docx -o map.pdf --paper a4 to print; words can be searched and copied
   curl -s https://example.org/essay | claimgraph build --from html - -o map.svg
 
 Without -o, a pipe gets the DOT (or what --format says) and a terminal a short account of what
@@ -282,6 +282,10 @@ pub(super) struct Picture {
     /// Pixels a point in a PNG this program draws itself; less where it would be too large
     #[arg(long, value_name = "PIXELS", default_value = "2", value_parser = scale)]
     pub(super) scale: f64,
+    /// Put a PDF on sheets of this size, as many as it needs; without it, a page is as large as its
+    /// picture
+    #[arg(long)]
+    pub(super) paper: Option<Paper>,
     /// What the picture shows
     #[arg(long, value_name = "VIEW", default_value = "map", value_parser = Views)]
     pub(super) view: View,
@@ -338,6 +342,15 @@ pub(super) enum Theme {
     Light,
     /// Light on near-black
     Dark,
+}
+
+/// `--paper`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Paper {
+    /// 210 by 297 mm
+    A4,
+    /// 297 by 420 mm
+    A3,
 }
 
 /// `--nodes`.

@@ -1,6 +1,6 @@
 //! Pictures: the map as DOT, as SVG, and what is made of these, or these instead where that fails.
 
-use super::arguments::{Engine, Format, Labels, Nodes, Picture, Theme};
+use super::arguments::{Engine, Format, Labels, Nodes, Paper, Picture, Theme};
 use super::build::Wanted;
 use super::exit::{Exit, Failure};
 use super::graphviz::{self, GraphvizError};
@@ -109,7 +109,7 @@ impl<'g> Pictures<'g> {
     fn print(&mut self, wanted: &Wanted) -> Option<Output<'g>> {
         let drawing = self.svg(true);
         let made = match wanted.format {
-            Format::Pdf => print::pdf(self.graph, &[Rc::clone(&drawing)]),
+            Format::Pdf => print::pdf(self.graph, &self.sheets()),
             _ => print::png(&drawing.text, self.asked.scale),
         };
         match made {
@@ -186,13 +186,28 @@ impl<'g> Pictures<'g> {
         drawn
     }
 
-    /// This program's own drawing; one that is printed cannot wait for whoever looks at it.
-    fn svg(&mut self, printed: bool) -> Rc<Drawing> {
-        let theme = match (self.asked.theme, printed) {
+    /// The pages of a PDF: the drawing, or sheets of paper with all of it.
+    fn sheets(&mut self) -> Vec<Rc<Drawing>> {
+        let paper = match self.asked.paper {
+            None => return vec![self.svg(true)],
+            Some(Paper::A4) => svg::Paper::A4,
+            Some(Paper::A3) => svg::Paper::A3,
+        };
+        let sheets = self.album.sheets(self.view, self.theme(true), paper);
+        sheets.into_iter().map(Rc::new).collect()
+    }
+
+    fn theme(&self, printed: bool) -> svg::Theme {
+        match (self.asked.theme, printed) {
             (Theme::Auto, false) => svg::Theme::Auto,
             (Theme::Light, _) | (Theme::Auto, true) => svg::Theme::Light,
             (Theme::Dark, _) => svg::Theme::Dark,
-        };
+        }
+    }
+
+    /// This program's own drawing; one that is printed cannot wait for whoever looks at it.
+    fn svg(&mut self, printed: bool) -> Rc<Drawing> {
+        let theme = self.theme(printed);
         let [screen, paper] = &mut self.svg;
         let (slot, made_for) =
             if printed { (paper, svg::For::Print) } else { (screen, svg::For::Screen) };
@@ -217,7 +232,7 @@ pub(super) fn book<'g>(
 ) -> Result<Output<'g>, Failure> {
     let mut pages: Vec<Rc<Drawing>> = Vec::new();
     for view in album.atlas() {
-        pages.push(Pictures::new(graph, album, view, asked).svg(true));
+        pages.extend(Pictures::new(graph, album, view, asked).sheets());
     }
     let made = print::pdf(graph, &pages).map_err(|why| {
         let told = format!("{} was not drawn", path.display());

@@ -148,3 +148,10 @@ pub(crate) fn colours(svg: &str) -> BTreeSet<String> {
     let values = document.descendants().flat_map(|n| ["fill", "stroke"].map(|a| n.attribute(a)));
     values.flatten().filter(|value| value.starts_with('#')).map(str::to_owned).collect()
 }
+
+/// The ids of the cards of a drawing, or of a sheet.
+pub(crate) fn cards(svg: &str) -> Vec<String> {
+    let document = Document::parse(svg).unwrap();
+    let cards = document.descendants().filter(|n| n.attribute("role") == Some("group"));
+    cards.map(|card| card.attribute("id").unwrap().to_owned()).collect()
+}

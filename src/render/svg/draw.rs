@@ -44,36 +44,24 @@ pub(super) fn drawing(
     caption: &(Set<'_>, Vec<super::caption::Sample>),
     look: Look<'_>,
 ) -> String {
-    let (caption, samples) = caption;
     let mut extent = Rect { x: 0.0, y: 0.0, ..places.placed.bounds };
     for route in places.routes.iter().filter(|route| !route.steps.is_empty()) {
         extent = extent.around(&route.extent());
     }
-    let below = caption.height + BELOW_CAPTION;
-    let width = extent.width.max(caption.width) + 2.0 * MARGIN;
+    let below = caption.0.height + BELOW_CAPTION;
+    let width = extent.width.max(caption.0.width) + 2.0 * MARGIN;
     let height = extent.height + below + 2.0 * MARGIN;
     let marks: usize = cards.iter().map(|card| card.marks.len()).sum();
-    let mut pen = Pen {
-        xml: Xml::with_capacity(4096 + 160 * marks + 700 * picture.cards.len()),
-        look,
-        on_thesis: false,
-    };
+    let mut pen = Pen::new(look, 4096 + 160 * marks + 700 * picture.cards.len());
     pen.root(picture, (width, height));
     let origin = (MARGIN - extent.x.min(0.0), MARGIN + below - extent.y.min(0.0));
-    pen.xml.line().open("g").word("class", "caption");
-    for mark in &caption.marks {
-        pen.mark(mark, (MARGIN, MARGIN));
-    }
-    for sample in samples {
-        pen.way(&moved(&sample.route, (MARGIN, MARGIN)), &sample.style, u8::MAX);
-    }
-    pen.xml.close();
-    pen.lines(picture, places, origin);
+    pen.caption(caption, (MARGIN, MARGIN));
+    pen.lines(picture, places, origin, |_| true);
     pen.xml.line().open("g").word("class", "nodes");
     for ((card, set), place) in picture.cards.iter().zip(cards).zip(&places.placed.boxes) {
         pen.card(card, set, (place.x + origin.0, place.y + origin.1));
     }
-    pen.xml.finish()
+    pen.finish()
 }
 
 /// A way in another place.
@@ -87,20 +75,70 @@ fn moved(route: &Route, (x, y): (f64, f64)) -> Route {
     Route { start: to(route.start), steps: steps.collect() }
 }
 
-struct Pen<'a> {
+/// Writes one drawing.
+pub(super) struct Pen<'a> {
     xml: Xml,
     look: Look<'a>,
     /// Whether what is drawn stands on the thesis, whose dark counterpart is a light card.
     on_thesis: bool,
 }
 
-impl Pen<'_> {
+impl<'a> Pen<'a> {
+    /// For a drawing of about so many bytes.
+    pub(super) fn new(look: Look<'a>, bytes: usize) -> Self {
+        Self { xml: Xml::with_capacity(bytes), look, on_thesis: false }
+    }
+
+    /// The drawing.
+    pub(super) fn finish(self) -> String {
+        self.xml.finish()
+    }
+
+    /// What follows is drawn smaller, and elsewhere.
+    pub(super) fn begin_scaled(&mut self, (x, y): (f64, f64), scale: f64) {
+        self.xml.line().open("g").transform((x, y), scale);
+    }
+
+    /// Up to here.
+    pub(super) fn end_scaled(&mut self) {
+        self.xml.close();
+    }
+
+    /// Covers what is not between two heights and two margins of a page.
+    pub(super) fn cover(&mut self, whole: (f64, f64), (top, bottom): (f64, f64), margin: f64) {
+        let (width, height) = whole;
+        let rect = |x, y, width, height| Rect { x, y, width, height };
+        for rect in [
+            rect(0.0, 0.0, width, top),
+            rect(0.0, bottom, width, height - bottom),
+            rect(0.0, top, margin, bottom - top),
+            rect(width - margin, top, margin, bottom - top),
+        ] {
+            let page = self.look.theme.page();
+            self.rect(rect, (0.0, 0.0), false).word("class", "page").word("fill", page);
+            self.xml.close();
+        }
+    }
+
+    /// What stands above the cards.
+    pub(super) fn caption(&mut self, of: &(Set<'_>, Vec<super::caption::Sample>), at: (f64, f64)) {
+        let (caption, samples) = of;
+        self.xml.line().open("g").word("class", "caption");
+        for mark in &caption.marks {
+            self.mark(mark, at);
+        }
+        for sample in samples {
+            self.way(&moved(&sample.route, at), &sample.style, u8::MAX);
+        }
+        self.xml.close();
+    }
+
     fn colour(&self, light: Colour) -> Colour {
         self.look.theme.colour(light, self.on_thesis)
     }
 
     /// The root, its title and description, style sheet and ground.
-    fn root(&mut self, picture: &Picture, (width, height): (f64, f64)) {
+    pub(super) fn root(&mut self, picture: &Picture, (width, height): (f64, f64)) {
         let title = picture.title();
         let xml = &mut self.xml;
         xml.open("svg").word("xmlns", "http://www.w3.org/2000/svg");
@@ -119,11 +157,17 @@ impl Pen<'_> {
         xml.word("fill", self.look.theme.page()).close();
     }
 
-    /// All lines, below the cards.
-    fn lines(&mut self, picture: &Picture, places: &Places, origin: (f64, f64)) {
+    /// All lines that are wanted, below the cards.
+    pub(super) fn lines(
+        &mut self,
+        picture: &Picture,
+        places: &Places,
+        origin: (f64, f64),
+        wanted: impl Fn(&picture::Line) -> bool,
+    ) {
         self.xml.line().open("g").word("class", "edges").word("fill", "none");
         for (line, route) in picture.lines.iter().zip(&places.routes) {
-            if route.steps.is_empty() {
+            if route.steps.is_empty() || !wanted(line) {
                 continue;
             }
             self.xml.line().open("g");
@@ -161,7 +205,7 @@ impl Pen<'_> {
         self.xml.close();
     }
 
-    fn card(&mut self, card: &Card, set: &Set<'_>, at: (f64, f64)) {
+    pub(super) fn card(&mut self, card: &Card, set: &Set<'_>, at: (f64, f64)) {
         let class = card.class.as_str();
         self.on_thesis = class.split(' ').any(|word| word == "thesis");
         self.xml.line().open("g").plain("id", &card.id).attribute("class", class);
@@ -265,7 +309,7 @@ impl Pen<'_> {
         self.look.page.map(|page| format!("{page}#{link}"))
     }
 
-    fn text(&mut self, text: &Text, (x, y): (f64, f64)) {
+    pub(super) fn text(&mut self, text: &Text, (x, y): (f64, f64)) {
         let Text { letters, align, lines, .. } = text;
         let x = text.x + x;
         let ink = self.colour(letters.ink);

@@ -13,6 +13,7 @@ mod draw;
 mod line;
 mod mark;
 mod palette;
+mod paper;
 mod place;
 #[cfg(feature = "print")]
 pub mod print;
@@ -20,6 +21,7 @@ mod set;
 mod xml;
 
 pub use palette::Theme;
+pub use paper::Paper;
 
 use super::picture::Picture;
 use super::{Album, Drawing, Map, View, view};
@@ -46,17 +48,36 @@ impl Album<'_> {
     /// A view as SVG.
     #[must_use]
     pub fn svg(&self, view: View, theme: Theme, made_for: For) -> Drawing {
-        let scene = &self.scene;
-        let picture = view::picture(scene, view);
-        let language = match scene.graph.documents() {
+        let picture = view::picture(&self.scene, view);
+        let text = write(&picture, self.look(theme, made_for));
+        Drawing { title: picture.title(), text, note: picture.note }
+    }
+
+    /// A view as SVG on sheets of paper, to be printed: at least one, none of which cuts a card.
+    #[must_use]
+    pub fn sheets(&self, view: View, theme: Theme, paper: Paper) -> Vec<Drawing> {
+        let picture = view::picture(&self.scene, view);
+        let look = self.look(theme, For::Print);
+        let tile = picture.tile as f64;
+        let cards: Vec<_> = picture.cards.iter().map(|card| set::card(card, tile)).collect();
+        let places = place::place(&picture, &cards);
+        let sheets = paper::sheets(&picture, &cards, &places, paper, look);
+        let note = || picture.note.clone();
+        sheets
+            .into_iter()
+            .map(|text| Drawing { title: picture.title(), text, note: note() })
+            .collect()
+    }
+
+    fn look(&self, theme: Theme, made_for: For) -> Look<'_> {
+        let language = match self.scene.graph.documents() {
             [first, others @ ..] if others.iter().all(|d| d.language == first.language) => {
                 Some(first.language.as_str())
             }
             _ => None,
         };
         let screen = made_for == For::Screen;
-        let look = Look { theme, page: scene.map.page.as_deref(), language, screen };
-        Drawing { title: picture.title(), text: write(&picture, look), note: picture.note }
+        Look { theme, page: self.scene.map.page.as_deref(), language, screen }
     }
 }
 

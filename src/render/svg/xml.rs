@@ -82,6 +82,13 @@ impl Xml {
         })
     }
 
+    /// Moves and scales what is inside.
+    pub(super) fn transform(&mut self, (x, y): (f64, f64), scale: f64) -> &mut Self {
+        self.value("transform", |out| {
+            let _ = write!(out, "translate({x:.2} {y:.2}) scale({scale:.4})");
+        })
+    }
+
     /// The part of the plane that is shown.
     pub(super) fn view_box(&mut self, width: f64, height: f64) -> &mut Self {
         self.value("viewBox", |out| {
