@@ -42,6 +42,15 @@ Without -o, a pipe gets the DOT (or what --format says) and a terminal a short a
 was found. Files are replaced whole or not at all; an input is never written over.
 ";
 
+const VIEW_EXAMPLES: &str = "\
+Examples:
+  claimgraph view essay.txt            opens the page; it follows the essay as it is written
+  claimgraph view essay.txt --no-open  only says where the page is
+
+The page is served on this machine alone, under an address that nobody can guess, until Ctrl-C. For a
+file to keep or to send: claimgraph build essay.txt -o essay.html
+";
+
 const CHECK_EXAMPLES: &str = "\
 Examples:
   claimgraph check essay.txt
@@ -104,6 +113,9 @@ pub(super) enum Command {
     /// Make the argument graph of an essay: a picture, or data
     #[command(after_help = BUILD_EXAMPLES)]
     Build(Build),
+    /// Open an essay beside its argument in a browser, and keep the page up to date
+    #[command(after_help = VIEW_EXAMPLES)]
+    View(Served),
     /// Say what should be looked at: doubts, repairs, and what is missing
     #[command(after_help = CHECK_EXAMPLES)]
     Check(Check),
@@ -224,6 +236,22 @@ pub(super) struct Build {
     /// Say nothing but errors
     #[arg(short, long)]
     pub(super) quiet: bool,
+    /// Write the outputs anew whenever an input changes, until Ctrl-C
+    #[arg(short, long, requires = "outputs")]
+    pub(super) watch: bool,
+}
+
+/// `view`.
+#[derive(Debug, Args)]
+pub(super) struct Served {
+    #[command(flatten)]
+    pub(super) inputs: Inputs,
+    /// How much of the essay's own wording goes into the page
+    #[arg(long, default_value = "all")]
+    pub(super) text: Wording,
+    /// Open no browser, only say where the page is
+    #[arg(long)]
+    pub(super) no_open: bool,
 }
 
 /// `check`.

@@ -4,7 +4,8 @@ use super::arguments::{Build, Format, Wording};
 use super::exit::{Exit, Failure};
 use super::output::{self, Content, Output};
 use super::picture::{self, Pictures};
-use super::{input, summary, terminal, view};
+use super::watch::{self, Watch};
+use super::{input, live, summary, terminal, view};
 use crate::export::{self, Text};
 use crate::graph::ArgumentGraph;
 use crate::graph::NodeId;
@@ -32,13 +33,35 @@ impl Wanted {
 
 pub(super) fn run(asked: &Build) -> Result<Exit, Failure> {
     let wanted = wanted(asked)?;
-    let documents = input::documents(&asked.inputs.paths, &asked.inputs.how)?;
-    let graph = input::graph_of(&documents, &asked.inputs.how);
-    let text = match asked.text {
+    if !asked.watch {
+        return once(asked, &wanted);
+    }
+    let watch = Watch::new(live::files(&asked.inputs))?;
+    let mut ended = once(asked, &wanted)?;
+    while watch.next().is_some() {
+        // What an essay is in the middle of a sentence may be no essay at all; the next save mends it.
+        match watch::patiently(|| once(asked, &wanted)) {
+            Ok(exit) => ended = exit,
+            Err(failure) => terminal::failure(&failure),
+        }
+    }
+    Ok(ended)
+}
+
+/// How much of the essay's wording goes out.
+pub(super) fn wording(asked: Wording) -> Text {
+    match asked {
         Wording::None => Text::None,
         Wording::Quotations => Text::Quotations,
         Wording::All => Text::All,
-    };
+    }
+}
+
+/// Makes everything that is asked for, once.
+fn once(asked: &Build, wanted: &[Wanted]) -> Result<Exit, Failure> {
+    let documents = input::documents(&asked.inputs.paths, &asked.inputs.how)?;
+    let graph = input::graph_of(&documents, &asked.inputs.how);
+    let text = wording(asked.text);
     let (data, pages): (Vec<&Wanted>, Vec<&Wanted>) = wanted.iter().partition(|w| w.is_data());
     // What the pictures share is made only where there is one.
     let album = (!pages.is_empty()).then(|| Album::new(&graph, &picture::map(asked.picture, text)));
@@ -47,7 +70,7 @@ pub(super) fn run(asked: &Build) -> Result<Exit, Failure> {
         let path = wanted.path.clone();
         let content: Box<Content<'_>> = if wanted.format == Format::Html {
             Box::new(|out| {
-                let page = render::page(&graph, &documents, Page { text, live: false });
+                let page = render::page(&graph, &documents, Page { text, live: None });
                 out.write_all(page.as_bytes())
             })
         } else {
@@ -70,7 +93,7 @@ pub(super) fn run(asked: &Build) -> Result<Exit, Failure> {
         }
     }
     output::write(&outputs)?;
-    account(asked, &graph, &wanted)?;
+    account(asked, &graph, wanted)?;
     for remark in drawn.iter().flat_map(Pictures::remarks).filter(|_| !asked.quiet) {
         terminal::remark(&remark);
     }

@@ -65,6 +65,15 @@ impl Failure {
         self
     }
 
+    /// What happened, what lies behind it and what to do, in one line.
+    pub(super) fn told(&self) -> String {
+        let mut words = self.error.to_string();
+        for cause in self.error.chain().skip(1) {
+            words.push_str(&format!(": {cause}"));
+        }
+        if self.hint.is_empty() { words } else { format!("{words}; {}", self.hint) }
+    }
+
     /// Whether the reader of our output has gone away (`| head`), which is no fault of anybody's.
     pub(super) fn is_broken_pipe(&self) -> bool {
         self.error.chain().filter_map(|cause| cause.downcast_ref::<io::Error>()).any(broken_pipe)

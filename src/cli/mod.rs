@@ -15,11 +15,14 @@ mod input;
 mod manual;
 mod output;
 mod people;
+mod serve;
 mod summary;
 mod terminal;
 mod text;
 mod underline;
+mod live;
 mod view;
+mod watch;
 
 use arguments::{Arguments, Command};
 use clap::Parser;
@@ -51,6 +54,7 @@ pub fn main() -> ExitCode {
 fn run(command: Command) -> Result<Exit, Failure> {
     match command {
         Command::Build(asked) => build::run(&asked),
+        Command::View(asked) => live::run(&asked),
         Command::Check(asked) => check::run(&asked),
         Command::Explain(asked) => explain::run(&asked),
         Command::Text(asked) => text::run(&asked),

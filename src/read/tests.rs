@@ -138,7 +138,9 @@ fn keeps_its_promises(document: &Document) {
     let parts = [document.title, document.author, document.date];
     assert!(document.inlines.iter().map(|i| i.span).chain(parts.into_iter().flatten()).all(whole));
     let markup = text.bytes().zip(prose.bytes()).filter(|(t, p)| t != p);
-    assert!(markup.clone().all(|(_, p)| p == b' ' || !p.is_ascii()) || text.contains('&'));
+    // An entity stands as the sign it means, an escaped star in the place of its backslash.
+    let blank = |(t, p): (u8, u8)| p == b' ' || !p.is_ascii() || (t, p) == (b'\\', b'*');
+    assert!(markup.clone().all(blank) || text.contains('&'));
 }
 
 /// Tags, words and signs of HTML, in any order.

@@ -153,12 +153,6 @@ function el(name, attributes = {}, ...inside) {
   return made;
 }
 
-/** A link to a node.
- * @param {string} id @param {string} [words] */
-function link(id, words = id) {
-  return el("a", { href: `#${id}`, class: "id" }, words);
-}
-
 /** @param {Place} place */
 function pilcrow(place) {
   return (data.documents.length > 1 ? `d${place[0]} ` : "") + `¶${place[1]}`;

@@ -35,9 +35,15 @@ function meant(piece, chosen) {
 /** Shows in the essay what was chosen.
  * @param {string | undefined} id @param {boolean} scroll */
 function chooseInEssay(id, scroll) {
-  for (const piece of essay.querySelectorAll(".sel")) piece.classList.remove("sel");
+  for (const piece of essay.querySelectorAll(".sel")) {
+    piece.classList.remove("sel");
+    piece.removeAttribute("aria-current");
+  }
   const chosen = (id && marks.get(id)) || [];
-  for (const piece of chosen) piece.classList.add("sel");
+  for (const piece of chosen) {
+    piece.classList.add("sel");
+    piece.setAttribute("aria-current", "true");
+  }
   const home = id ? document.getElementById(id) : null;
   const first = chosen.find((piece) => piece.previousElementSibling === home) ?? chosen.find(begins) ?? chosen[0];
   if (!first) return;

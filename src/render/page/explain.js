@@ -52,19 +52,32 @@ function line(id, ...more) {
   const thing = things.get(id);
   const words = thing?.kind === "source" ? thing.name : wordsOf(id);
   const chip = thing?.chip ? el("b", { class: `chip h${thing.chip[1]}` }, thing.chip[0]) : el("b", { class: "id" }, id);
-  return el("li", {}, el("a", { href: `#${id}`, class: `to ${thing?.role ?? ""}` }, chip, " ", words), ...more);
+  return el("li", {}, el("a", { href: `#${id}`, class: `to ${thing?.role ?? ""}` }, chip, " ", thing?.kind === "quotation" ? el("q", {}, words) : words), ...more);
 }
 
-/** A list of lines; nothing where there are none.
- * @param {HTMLElement[]} lines */
-function list(lines) {
-  return lines.length ? el("ul", { class: "lines" }, ...lines) : undefined;
+/** Lines that are made at once; a claim may have thousands of claims below it. */
+const AT_ONCE = 40;
+
+/** A list of a line for each thing; nothing where there are none. The later ones are made when asked for.
+ * @template T @param {T[]} things @param {(thing: T) => HTMLElement} make */
+function list(things, make) {
+  if (!things.length) return undefined;
+  const lines = el("ul", { class: "lines" }, ...things.slice(0, AT_ONCE).map(make));
+  if (things.length > AT_ONCE) {
+    const more = el("button", { type: "button" }, `${things.length - AT_ONCE} more`);
+    const last = el("li", {}, more);
+    more.addEventListener("click", () => last.replaceWith(...things.slice(AT_ONCE).map(make)));
+    lines.append(last);
+  }
+  return lines;
 }
 
 /** An edge in words: what it does, how sure, why.
  * @param {Tie} tie */
 function bearing(tie) {
-  return el("details", { class: "bearing" }, el("summary", {}, `${tie.kind} `, el("span", { class: "id" }, tie.id), " ", sureness(tie.sure)), because(tie.because));
+  const more = el("details", { class: "bearing" }, el("summary", {}, `${tie.kind} `, el("span", { class: "id" }, tie.id), " ", sureness(tie.sure)));
+  more.addEventListener("toggle", () => more.append(because(tie.because) ?? "no reason is kept"), { once: true });
+  return more;
 }
 
 const FORMS = /** @type {Record<string, string>} */ ({
@@ -91,9 +104,9 @@ function claimParts(thing) {
   return [
     thing.holder ? el("p", { class: "holder" }, `A position of ${thing.holder}${thing.stance ? `; the writer ${{ endorsed: "shares it", opposed: "rejects it", open: "leaves it open" }[thing.stance]}` : ""}.`) : undefined,
     part("Because", because(thing.because)),
-    part("Bears on", list([...(up ? [up] : []), ...others].map((tie) => line(tie.to, bearing(tie))))),
-    part("Quoted for it", list(evidence(thing.id).map((tie) => line(tie.from, bearing(tie))))),
-    part("Claims under it", list((coming.get(thing.id) ?? []).filter((tie) => things.get(tie.from)?.kind === "claim").map((tie) => line(tie.from, bearing(tie))))),
+    part("Bears on", list([...(up ? [up] : []), ...others], (tie) => line(tie.to, bearing(tie)))),
+    part("Quoted for it", list(evidence(thing.id), (tie) => line(tie.from, bearing(tie)))),
+    part("Claims under it", list((coming.get(thing.id) ?? []).filter((tie) => things.get(tie.from)?.kind === "claim"), (tie) => line(tie.from, bearing(tie)))),
     part("Said again", ...(thing.again ?? []).map((place) => pointer(place))),
   ];
 }
@@ -103,8 +116,8 @@ function quotationParts(thing) {
   const said = thing.speaker;
   return [
     part("Speaker", said ? el("div", {}, el("b", {}, said.name), ` — named in the ${said.from} `, sureness(said.sure), because(said.because)) : "Nobody is named as the speaker."),
-    part("Source", list((coming.get(thing.id) ?? []).map(citation)) ?? "No citation."),
-    part("Offered for", list((leaving.get(thing.id) ?? []).map((tie) => line(tie.to, bearing(tie)))) ?? "It is offered for no claim that was found."),
+    part("Source", list(coming.get(thing.id) ?? [], citation) ?? "No citation."),
+    part("Offered for", list(leaving.get(thing.id) ?? [], (tie) => line(tie.to, bearing(tie))) ?? "It is offered for no claim that was found."),
     part("Because", because(thing.because)),
   ];
 }
@@ -115,10 +128,10 @@ function sourceParts(thing) {
   const around = [...(leaving.get(thing.id) ?? []), ...(coming.get(thing.id) ?? [])].filter((tie) => tie.kind === "quoted-in");
   const claims = [...new Set(quoted.flatMap((tie) => (leaving.get(tie.to) ?? []).map((offer) => offer.to)))].sort(inOrder);
   return [
-    part("Cited as", list((thing.spellings ?? []).map((spelling) => el("li", {}, spelling)))),
-    part("Quoted", list(quoted.map((tie) => line(tie.to, tie.cited?.page ? `, ${tie.cited.page}` : undefined)))),
-    part("For the claims", list(claims.map((id) => line(id)))),
-    part("Quoted in one another", list(around.map((tie) => line(tie.from === thing.id ? tie.to : tie.from, tie.from === thing.id ? " (this work is quoted in it)" : " (it is quoted in this work)")))),
+    part("Cited as", list(thing.spellings ?? [], (spelling) => el("li", {}, spelling))),
+    part("Quoted", list(quoted, (tie) => line(tie.to, tie.cited?.page ? `, ${tie.cited.page}` : undefined))),
+    part("For the claims", list(claims, (id) => line(id))),
+    part("Quoted in one another", list(around, (tie) => line(tie.from === thing.id ? tie.to : tie.from, tie.from === thing.id ? " (this work is quoted in it)" : " (it is quoted in this work)"))),
   ];
 }
 
@@ -129,7 +142,7 @@ function explain(id) {
   pointAtNothing();
   if (!thing) {
     const name = document.querySelector(`#${CSS.escape(id)} a`)?.textContent ?? id;
-    why.replaceChildren(el("h2", {}, name), part("Heard in, and author of", list(linked(id).map((other) => line(other)))) ?? "Named in the essay, neither quoted nor cited.");
+    why.replaceChildren(el("h2", {}, name), part("Heard in, and author of", list(linked(id), (other) => line(other))) ?? "Named in the essay, neither quoted nor cited.");
     return;
   }
   const parts = thing.kind === "claim" ? claimParts(thing) : thing.kind === "quotation" ? quotationParts(thing) : sourceParts(thing);

@@ -65,9 +65,10 @@ function foldDrawing() {
     const gone = Boolean(tie && (isHidden(tie.from) || isHidden(tie.to)));
     for (const element of elements) element.classList.toggle("gone", gone);
   }
-  for (const [id, elements] of view.nodes) {
-    if (things.get(id)?.kind === "claim" && below(id).length) badge(id, elements[0]);
-  }
+  const cards = [...view.nodes].filter(([id]) => things.get(id)?.kind === "claim" && below(id).length);
+  // All are measured before anything is added, so that the drawing is laid out once.
+  for (const [, elements] of cards) boxOf(elements[0]);
+  for (const [id, elements] of cards) badge(id, elements[0]);
 }
 
 /** The knob at the edge of a card: `−`, or how many claims are folded.
@@ -76,11 +77,11 @@ function badge(id, card) {
   const made = "http://www.w3.org/2000/svg";
   let knob = card.querySelector(":scope > .fold");
   if (!knob) {
-    const box = /** @type {SVGGElement} */ (card).getBBox();
+    const box = boxOf(card);
     knob = document.createElementNS(made, "g");
     knob.setAttribute("class", "fold");
     knob.setAttribute("data-fold", id);
-    knob.setAttribute("transform", `translate(${box.x + box.width}, ${box.y + 10})`);
+    knob.setAttribute("transform", `translate(${box.x + box.width}, ${box.y + box.height})`);
     knob.append(document.createElementNS(made, "rect"), document.createElementNS(made, "text"));
     card.append(knob);
   }

@@ -1,6 +1,6 @@
 // A page that is served looks for news of its essay, and shows them where it stood.
 
-/** @typedef {{left: number, top: number, theme: string | undefined}} Stand */
+/** @typedef {{left: number, top: number, theme: string | undefined, view: string}} Stand */
 const banner = document.createElement("div");
 banner.id = "news";
 banner.setAttribute("role", "status");
@@ -15,6 +15,7 @@ if (kept) {
   sessionStorage.removeItem("claimgraph");
   scroller.scrollTo(stand.left, stand.top);
   if (stand.theme) document.documentElement.dataset.theme = stand.theme;
+  /** @type {HTMLElement | null} */ (document.querySelector(`#views [data-name="${CSS.escape(stand.view)}"]`))?.click();
 }
 
 /** @param {string} words */
@@ -23,12 +24,15 @@ function tell(words) {
   banner.hidden = !words;
 }
 
-const news = new EventSource("news");
+const version = document.querySelector("meta[name=claimgraph-version]")?.getAttribute("content");
+const news = new EventSource(`news?${version}`);
 news.addEventListener("built", () => {
+  news.close();
   const theme = document.documentElement.dataset.theme;
-  sessionStorage.setItem("claimgraph", JSON.stringify({ left: scroller.scrollLeft, top: scroller.scrollTop, theme }));
+  const view = /** @type {HTMLElement | null} */ (document.querySelector("#views [aria-selected=true]"))?.dataset.name ?? "";
+  sessionStorage.setItem("claimgraph", JSON.stringify({ left: scroller.scrollLeft, top: scroller.scrollTop, theme, view }));
   location.reload();
 });
-news.addEventListener("failed", (event) => tell(`The page shows the essay as it was. ${JSON.parse(/** @type {MessageEvent} */ (event).data)}`));
+news.addEventListener("failed", (event) => tell(`The page shows the essay as it was. ${/** @type {MessageEvent} */ (event).data}`));
 news.addEventListener("open", () => tell(""));
 news.addEventListener("error", () => tell("The program that made this page has ended, or cannot be reached."));

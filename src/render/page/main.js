@@ -123,8 +123,14 @@ function click(event) {
   }
 }
 
-/** Puts the drawings that are printed behind the essay. */
+/** What was opened for print alone.
+ * @type {HTMLDetailsElement[]} */
+let opened = [];
+
+/** Puts the drawings that are printed behind the essay, and opens what is closed. */
 function preparePrint() {
+  opened = [...document.querySelectorAll("#checking details:not([open])")].map((one) => /** @type {HTMLDetailsElement} */ (one));
+  for (const one of opened) one.open = true;
   for (const old of document.querySelectorAll(".printed")) old.remove();
   for (const one of views.filter((one) => one.name === "overview" || one.name === "sources")) {
     const svg = drawing(one);
@@ -133,6 +139,7 @@ function preparePrint() {
 }
 
 function tidyPrint() {
+  for (const one of opened) one.open = false;
   for (const old of document.querySelectorAll(".printed")) old.remove();
   show(view.name);
 }

@@ -8,9 +8,10 @@
 //! 1. `marks`, [`essay`](self::essay) and `skeleton`: the text with what was found in it, or only what
 //!    of it may go out;
 //! 2. `outline` and `tables`: the argument and its sources in words;
-//! 3. `data`: ids, rules and places for the script; the scripts themselves (`*.js`) are plain
+//! 3. `views`: the drawings;
+//! 4. `data`: ids, rules and places for the script; the scripts themselves (`*.js`) are plain
 //!    JavaScript, each a part of one module, in the order of [`SCRIPTS`];
-//! 4. `policy`: the law of the page, under which nothing of the essay can run.
+//! 5. `policy`: the law of the page, under which nothing of the essay can run.
 //!
 //! Linear in the text and the graph.
 
@@ -23,6 +24,7 @@ mod outline;
 mod policy;
 mod skeleton;
 mod tables;
+mod views;
 
 #[cfg(test)]
 mod tests;
@@ -60,8 +62,9 @@ const STYLE: &str = concat!(include_str!("page.css"), include_str!("print.css"))
 pub struct Page {
     /// How much of the essay's own wording is shown.
     pub text: Text,
-    /// Whether it is served by a program that tells it when the essay has changed.
-    pub live: bool,
+    /// The number of this version, where it is served by a program that tells when there is a newer
+    /// one. `None` for a page that is a file.
+    pub live: Option<u64>,
 }
 
 /// The page of a graph and of the documents it was made from, in the order of the graph. Bytes are
@@ -73,11 +76,12 @@ pub fn page(graph: &ArgumentGraph, documents: &[Document], how: Page) -> String 
     let plan = plan(graph, &report);
     let script = SCRIPTS.join("\n");
     let mut scripts = vec![script.as_str()];
-    if how.live {
+    if how.live.is_some() {
         scripts.push(LIVE);
     }
+    let views = views::views(graph, how.text);
     let mut html = Html::default();
-    head(&mut html, graph, how, &scripts);
+    head(&mut html, graph, how, &scripts, &views);
     top(&mut html, graph, &report, how);
     html.raw("<main>\n<section id=\"essay\" tabindex=\"-1\" aria-label=\"The essay\">\n");
     essays(&mut html, graph, documents, &names);
@@ -93,6 +97,7 @@ pub fn page(graph: &ArgumentGraph, documents: &[Document], how: Page) -> String 
     html.raw("</div>\n<div role=\"tabpanel\" id=\"checking\" aria-labelledby=\"tab-checking\">\n");
     tables::checking(&mut html, graph, &names);
     html.raw("</div>\n</section>\n</section>\n</main>\n");
+    views::templates(&mut html, &views);
     html.raw("<script type=\"application/json\" id=\"data\">");
     html.whole(&data::data(graph, &plan, &names)).raw("</script>\n");
     for script in scripts {
@@ -102,13 +107,24 @@ pub fn page(graph: &ArgumentGraph, documents: &[Document], how: Page) -> String 
     html.finish()
 }
 
-fn head(html: &mut Html, graph: &ArgumentGraph, how: Page, scripts: &[&str]) {
+fn head(
+    html: &mut Html,
+    graph: &ArgumentGraph,
+    how: Page,
+    scripts: &[&str],
+    views: &[views::Drawn],
+) {
+    let mut styles = views::styles(views);
+    styles.push(STYLE);
     html.raw("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
     html.raw("<meta http-equiv=\"Content-Security-Policy\" content=\"");
-    html.text(&policy::policy(scripts, &[STYLE], how.live)).raw("\">\n");
+    html.text(&policy::policy(scripts, &styles, how.live.is_some())).raw("\">\n");
     html.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
     html.raw("<meta name=\"color-scheme\" content=\"light dark\">\n");
     html.raw("<meta name=\"generator\" content=\"claimgraph ").raw(env!("CARGO_PKG_VERSION"));
+    if let Some(version) = how.live {
+        html.raw("\">\n<meta name=\"claimgraph-version\" content=\"").value(version);
+    }
     html.raw("\">\n<title>").text(&title(graph, how)).raw("</title>\n<style>");
     html.raw(STYLE).raw("</style>\n</head>\n<body>\n");
 }

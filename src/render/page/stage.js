@@ -38,6 +38,7 @@ function drawing(view) {
       element.setAttribute("data-node", node[1]);
     } else if (ties.has(element.id)) {
       into(view.lines, element.id, element);
+      element.setAttribute("data-line", element.id);
     } else {
       continue;
     }
@@ -144,11 +145,21 @@ function centre(id) {
   place();
 }
 
+/** @type {WeakMap<Element, DOMRect>} */
+const boxes = new WeakMap();
+/** How much room an element takes in its drawing, without what the page has added to it.
+ * @param {Element} element */
+function boxOf(element) {
+  let box = boxes.get(element);
+  if (!box) boxes.set(element, (box = /** @type {SVGGraphicsElement} */ (element).getBBox()));
+  return box;
+}
+
 /** Draws a ring around what was chosen: a drawing has its own borders, of which none is taken away.
  * @param {Element} element */
 function ring(element) {
   const made = "http://www.w3.org/2000/svg";
-  const box = /** @type {SVGGraphicsElement} */ (element).getBBox();
+  const box = boxOf(element);
   const rect = document.createElementNS(made, "rect");
   rect.setAttribute("class", "ring");
   for (const [key, value] of Object.entries({ x: box.x - 2, y: box.y - 2, width: box.width + 4, height: box.height + 4, rx: 3 })) rect.setAttribute(key, String(value));
@@ -163,16 +174,28 @@ function chooseInDrawing(id, move) {
   for (const old of view.svg.querySelectorAll(".ring")) old.remove();
   view.svg.classList.toggle("dim", Boolean(id));
   if (!id) return;
+  const near = shownFor(id);
   const lit = bright(id);
+  if (near && near !== id) lit.add(near);
   for (const one of lit) for (const element of view.nodes.get(one) ?? []) light(element);
   for (const tie of new Set([...lit].flatMap((one) => leaving.get(one) ?? []))) {
     if (lit.has(tie.to)) for (const line of view.lines.get(tie.id) ?? []) line.classList.add("lit");
   }
-  for (const element of view.nodes.get(id) ?? []) {
+  if (!near) return;
+  for (const element of view.nodes.get(near) ?? []) {
     element.classList.add("sel");
     ring(element);
   }
-  if (move) centre(id);
+  if (move) centre(near);
+}
+
+/** What the drawing shows of a node: the node; or the claim it is for; or, of a claim that the drawing
+ * counts on the card of another, that one.
+ * @param {string} id @returns {string | undefined} */
+function shownFor(id) {
+  if (view.nodes.has(id)) return id;
+  const claims = things.get(id)?.kind === "claim" ? [id] : (leaving.get(id) ?? []).map((tie) => tie.to);
+  return claims.flatMap(upwards).find((one) => view.nodes.has(one));
 }
 
 /** Lights an element; where it is a row, the card it stands on too.
