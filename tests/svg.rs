@@ -80,7 +80,9 @@ fn no_card_lies_over_another_and_no_line_runs_through_one() {
 fn every_card_is_on_one_sheet_of_paper() {
     for graph in examples() {
         let album = Album::new(&graph, &Map::default());
-        for (view, paper) in [(View::Map, Paper::A4), (View::Map, Paper::A3), (View::Reading, Paper::A4)] {
+        for (view, paper) in
+            [(View::Map, Paper::A4), (View::Map, Paper::A3), (View::Reading, Paper::A4)]
+        {
             let whole = Drawn::of(&album.svg(view, Theme::Light, For::Print).text);
             let mut cards: Vec<String> = whole.cards.into_iter().map(|(id, _)| id).collect();
             let sheets = album.sheets(view, Theme::Light, paper);

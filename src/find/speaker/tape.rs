@@ -487,7 +487,8 @@ impl Writer<'_, '_> {
         let names = name::names(text, inner, self.document.language);
         let [name] = names.as_slice() else { return };
         let whole = name.span == inner && name.span.of(text).contains(char::is_lowercase);
-        let behind_name = matches!(self.tape.places.last().map(|p| p.token()), Some(Token::Name(_)));
+        let behind_name =
+            matches!(self.tape.places.last().map(|p| p.token()), Some(Token::Name(_)));
         if !whole && name.title.is_empty() || behind_name && name.title.is_empty() {
             return;
         }
