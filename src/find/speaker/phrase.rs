@@ -52,7 +52,7 @@ pub(super) fn body(tape: &Tape<'_>, name: usize) -> Span {
     }
     for _ in 0..2 {
         let mut next = last + 1;
-        if !completes(tape, next) && !(last > name && tape.is(next, Kinds::TO)) {
+        if !(completes(tape, next) || last > name && tape.is(next, Kinds::TO)) {
             break;
         }
         next += 1;
