@@ -10,7 +10,7 @@ const OUT = 1;
 /** With fonts that are a sixth wider. */
 const OUT_WIDER = 2;
 /** Of all pixels, those that may differ by more than a third of the scale. */
-const DIFFERENT = 0.03;
+const DIFFERENT = 0.04;
 /** Of the words of the drawing, those that must be found on paper. */
 const FOUND = 0.98;
 
