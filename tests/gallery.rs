@@ -1,5 +1,5 @@
 //! The gallery: `graphs/NAME/` is what the program makes of `examples/essays/NAME.*`, byte for byte: DOT,
-//! SVG and JSON.
+//! SVG and JSON. Of the PNG only what is seen is compared: processors differ in the last bit of a shade.
 //!
 //! After a change that is meant: `CLAIMGRAPH_BLESS=1 cargo test --test gallery` writes the gallery anew,
 //! and `git diff graphs` shows what the change has done.
@@ -28,9 +28,12 @@ fn names(folder: &str, stem: bool) -> BTreeSet<String> {
     named.map(|n| n.into_string().unwrap()).filter(|n| !n.starts_with('.')).collect()
 }
 
-/// What the program makes of an essay: every view as DOT and SVG, and JSON. The focus is on the first
-/// line of argument.
-fn made(essay: &Path) -> Vec<(String, String)> {
+/// A file of the gallery, by its name.
+type Made = (String, String);
+
+/// What the program makes of an essay: every view as DOT and SVG, and JSON; and every view as SVG from
+/// which its PNG is made. The focus is on the first line of argument.
+fn made(essay: &Path) -> (Vec<Made>, Vec<Made>) {
     let document = read::document(essay).unwrap();
     let graph = pipeline::build(vec![document], Options::default());
     let album = |nodes| render::Album::new(&graph, &render::Map { nodes, ..Default::default() });
@@ -40,6 +43,7 @@ fn made(essay: &Path) -> Vec<(String, String)> {
         _ => None,
     });
     let mut made = vec![("graph.json".to_owned(), export::json(&graph, export::Text::All))];
+    let mut printed = Vec::new();
     for (name, album, view) in [
         ("map", &cards, View::Map),
         ("nodes", &nodes, View::Map),
@@ -50,11 +54,43 @@ fn made(essay: &Path) -> Vec<(String, String)> {
     ] {
         made.push((format!("{name}.dot"), album.dot(view).text));
         made.push((format!("{name}.svg"), album.svg(view, Theme::Auto, For::Screen).text));
+        let print = album.svg(view, Theme::Light, For::Print).text;
+        printed.push((format!("{name}.png"), print));
     }
-    made
+    // The largest is no better seen in pixels.
+    printed.retain(|(name, _)| name != "nodes.png");
+    (made, printed)
 }
 
-fn bless(folder: &Path, made: &[(String, String)]) {
+/// The PNG of the gallery that are missing, or look unlike what is made now; with `blessing`, none.
+#[cfg(feature = "print")]
+fn unlike(folder: &Path, printed: &[Made], blessing: bool) -> Vec<String> {
+    use resvg::tiny_skia::Pixmap;
+    let same = |kept: &[u8], made: &[u8]| {
+        let [kept, made] = [kept, made].map(|png| Pixmap::decode_png(png).ok());
+        kept.zip(made).is_some_and(|(kept, made)| {
+            let alike = |(a, b): (&u8, &u8)| a.abs_diff(*b) <= 3;
+            let (size, other) = (kept.data().len(), made.data().len());
+            let pairs = kept.data().iter().zip(made.data());
+            size == other && pairs.filter(|&pair| !alike(pair)).count() <= size / 1000
+        })
+    };
+    let mut told = Vec::new();
+    for (name, svg) in printed {
+        let made = render::svg::print::png(svg, 1.0).unwrap();
+        let place = folder.join(name);
+        if !fs::read(&place).is_ok_and(|kept| same(&kept, &made)) {
+            if blessing {
+                fs::write(place, made).unwrap();
+            } else {
+                told.push(format!("{} is missing, or looks otherwise", place.display()));
+            }
+        }
+    }
+    told
+}
+
+fn bless(folder: &Path, made: &[Made]) {
     fs::create_dir_all(folder).unwrap();
     for (name, text) in made {
         fs::write(folder.join(name), text).unwrap();
@@ -83,7 +119,7 @@ fn every_essay_has_its_graphs_as_the_program_makes_them() {
         let path = at("examples/essays").join(essay);
         let name = path.file_stem().unwrap().to_str().unwrap();
         let folder = at("graphs").join(name);
-        let made = made(&path);
+        let (made, printed) = made(&path);
         if blessing {
             bless(&folder, &made);
         }
@@ -94,6 +130,10 @@ fn every_essay_has_its_graphs_as_the_program_makes_them() {
                 Err(_) => told.push(format!("graphs/{name}/{file} is missing")),
             }
         }
+        #[cfg(feature = "print")]
+        told.extend(unlike(&folder, &printed, blessing));
+        #[cfg(not(feature = "print"))]
+        drop(printed);
     }
     assert!(told.is_empty(), "\n{}\n{HOW}\n", told.join("\n"));
 }

@@ -37,13 +37,13 @@ pub fn png(svg: &str, scale: f64) -> Result<Vec<u8>, PrintError> {
         .map_err(|cause| PrintError::Unwritten { format: "PNG", why: cause.to_string() })
 }
 
-/// The pixels, which are all opaque, as they are packed fast and nearly as well.
+/// The pixels, which are all opaque, packed as well as takes no longer than drawing them.
 fn encode(pixmap: &Pixmap, scale: f64) -> io::Result<Vec<u8>> {
     let mut out = Vec::new();
     let mut encoder = png::Encoder::new(&mut out, pixmap.width(), pixmap.height());
     encoder.set_color(png::ColorType::Rgb);
     encoder.set_depth(png::BitDepth::Eight);
-    encoder.set_compression(png::Compression::Fast);
+    encoder.set_compression(png::Compression::Balanced);
     // How large it is on paper: 72 points are an inch.
     let a_metre = (scale * 72.0 / 0.0254).round() as u32;
     encoder.set_pixel_dims(Some(png::PixelDimensions {
