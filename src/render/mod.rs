@@ -8,7 +8,8 @@
 //! 3. `theme`: colours, sizes and the picture's own few words;
 //! 4. `view`: each view as a `picture` of cards, parts of cards, and lines, in no format;
 //! 5. [`dot`](mod@dot): any picture in Graphviz's language;
-//! 6. [`page`](mod@page): the essay and its argument side by side, as one HTML file.
+//! 6. [`svg`](mod@svg): any picture drawn, by `measure` and `layout`; PNG and PDF out of that;
+//! 7. [`page`](mod@page): the essay and its argument side by side, as one HTML file.
 //!
 //! Nothing is left out of a picture because it fits badly: a claim that leads to no thesis, a
 //! quotation offered for nothing, a circle are all drawn, and said to be what they are.

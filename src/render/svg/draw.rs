@@ -383,7 +383,7 @@ fn sheet(theme: Theme) -> String {
     let mut sheet = String::from(
         ".claimgraph text{white-space:pre}\
          .claimgraph a:hover text,.claimgraph a:focus text{text-decoration:underline}\
-         .claimgraph .edges g:hover path{stroke-width:3}",
+         .claimgraph .edges:hover g:not(:hover){opacity:.25}",
     );
     if theme == Theme::Auto {
         sheet.push_str("@media screen and (prefers-color-scheme:dark){");

@@ -3,7 +3,7 @@
 //! 1. `set`, `caption`: what stands on every card and above them, in lines, by the widths of letters;
 //! 2. `place`: where the cards stand and how lines run, by [`layout`](crate::render::layout);
 //! 3. `draw`, `line`, `palette`, `xml`: that as SVG, in light and dark;
-//! 4. [`print`]: the SVG in pixels, and on paper.
+//! 4. [`print`](mod@print): the SVG in pixels, and on paper.
 //!
 //! A drawing is the same bytes for the same graph on every machine. It needs no script and nothing
 //! from outside; words stay words. All of it is linear in the graph, but for the layout's sorting.
