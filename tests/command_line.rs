@@ -255,6 +255,33 @@ fn dot_written_instead_spares_a_file_of_that_name() {
 // --- Not writing ------------------------------------------------------------------------------
 
 #[test]
+fn views_and_atlas() {
+    let desk = Desk::new();
+    for view in ["map", "overview", "sources", "reading", "focus:c1", "line:C1", "focus:q1"] {
+        let ended = desk.run(&["build", "essay.txt", "--view", view, "-f", "dot"]).ends(0, &[]);
+        assert!(ended.out.starts_with("digraph "), "{view}");
+    }
+    desk.run(&["build", "essay.txt", "-o", "a.dot", "--atlas"]).ends(0, &[]);
+    let pages = fs::read_dir(desk.folder.path()).unwrap().map(|e| e.unwrap().file_name());
+    let mut pages: Vec<String> = pages.map(|name| name.into_string().unwrap()).collect();
+    pages.sort();
+    assert_eq!(pages[..2], ["a-1-overview.dot", "a-2-sources.dot"], "{pages:?}");
+    assert!(pages[2].starts_with("a-3-c"), "{pages:?}");
+    let all = desk.run(&["build", "essay.txt", "--atlas", "-f", "dot"]).ends(0, &[]).out;
+    assert_eq!(all.matches("digraph ").count(), pages.len() - 1);
+    for (view, told) in [
+        ("focus:c99", "its claims are c1 to"),
+        ("focus:s1", "--view sources"),
+        ("focus", "focus:c7"),
+        ("overview:c1", "takes no id"),
+        ("plan", "overview, sources, focus:ID"),
+    ] {
+        desk.run(&["build", "essay.txt", "--view", view, "-f", "dot"]).ends(2, &[told]);
+    }
+    desk.run(&["build", "essay.txt", "--atlas", "-f", "png"]).ends(2, &["many pages"]);
+}
+
+#[test]
 fn an_input_is_never_written_over() {
     let desk = Desk::new();
     desk.run(&["build", "essay.txt", "-o", "./essay.txt", "-f", "dot"]).ends(2, &["written over"]);

@@ -5,8 +5,9 @@
 //! `CLAIMGRAPH_GRAPHVIZ` is `required`: then they fail.
 
 use crate::graph::ArgumentGraph;
+use crate::model::{Polarity, RelationKind, Role};
 use crate::render::any::sketch;
-use crate::render::sample::salt;
+use crate::render::sample::{Essay, salt};
 use crate::render::{Album, Labels, Map, Nodes, View};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
@@ -114,6 +115,21 @@ fn the_salt_essay() {
             check(&salt(), &Map { nodes, labels, ..Map::default() });
         }
     }
+}
+
+#[test]
+fn words_without_an_end_and_circles() {
+    let mut essay = Essay::new("hostile.txt");
+    let long: String = "W".repeat(10_000);
+    let thesis = essay.claim(Role::Thesis, &long);
+    let one = essay.claim(Role::Main, "\u{202e}\u{301}<b>&#0;]]></script>\\N \"'{}|\u{1}\u{fffe}");
+    let two = essay.claim(Role::Claim, &"盐".repeat(3_000));
+    let quotation = essay.quotation(&format!("{long} \\G"));
+    essay.offer(quotation, two, Polarity::Supports);
+    for (from, to) in [(one, thesis), (two, one), (one, two), (thesis, thesis), (thesis, two)] {
+        essay.relate(from, to, RelationKind::Attacks, true);
+    }
+    check(&essay.graph(), &Map::default());
 }
 
 #[test]

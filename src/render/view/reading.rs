@@ -2,7 +2,7 @@
 //! right. What a claim does stands in its heading: lines between claims would cross the whole page.
 
 use super::claim::{self, WIDEST_BAR, floor};
-use super::quotation;
+use super::{map, quotation};
 use crate::graph::{DocumentId, NodeId};
 use crate::model::RelationKind;
 use crate::render::legend::{self, Titles};
@@ -84,7 +84,7 @@ pub(super) fn picture(scene: &Scene<'_>) -> Picture {
         lines,
         evidence: None,
         tile: scene.chips.width,
-        note: None,
+        note: map::note_of(scene),
     }
 }
 
