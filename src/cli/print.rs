@@ -46,7 +46,9 @@ pub(super) fn pdf(graph: &ArgumentGraph, pages: &[Rc<Drawing>]) -> Result<Vec<u8
 #[cfg(feature = "print")]
 pub(super) fn hint(why: &Unprinted) -> &'static str {
     match why {
-        Unprinted::TooLarge { .. } => "take SVG or PDF, which have no pixels, or less of it: --view overview, --atlas",
+        Unprinted::TooLarge { .. } => {
+            "take SVG or PDF, which have no pixels, or less of it: --view overview, --atlas"
+        }
         Unprinted::Unread(_) | Unprinted::Unwritten { .. } => "take -o map.svg",
     }
 }
