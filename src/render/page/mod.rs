@@ -114,7 +114,8 @@ fn head(
     scripts: &[&str],
     views: &[views::Drawn],
 ) {
-    let mut styles = views::styles(views);
+    let drawn = views::styles(views);
+    let mut styles: Vec<&str> = drawn.iter().map(String::as_str).collect();
     styles.push(STYLE);
     html.raw("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
     html.raw("<meta http-equiv=\"Content-Security-Policy\" content=\"");

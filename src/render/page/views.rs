@@ -42,17 +42,19 @@ pub(super) fn views(graph: &ArgumentGraph, text: Text) -> Vec<Drawn> {
 }
 
 /// The style sheets of the drawings, for the page's policy: each once.
-pub(super) fn styles(views: &[Drawn]) -> Vec<&str> {
-    let mut styles: Vec<&str> = views.iter().filter_map(|view| style(&view.svg)).collect();
+pub(super) fn styles(views: &[Drawn]) -> Vec<String> {
+    let mut styles: Vec<String> = views.iter().filter_map(|view| style(&view.svg)).collect();
     styles.sort_unstable();
     styles.dedup();
     styles
 }
 
-/// What stands in the style sheet of a drawing.
-fn style(svg: &str) -> Option<&str> {
+/// What stands in the style sheet of a drawing, as a browser reads it: inside of SVG, entities count.
+fn style(svg: &str) -> Option<String> {
     let (_, rest) = svg.split_once("<style>")?;
-    rest.split_once("</style>").map(|(style, _)| style)
+    let (style, _) = rest.split_once("</style>")?;
+    let read = style.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"");
+    Some(read.replace("&amp;", "&"))
 }
 
 /// Writes the drawings.
