@@ -7,7 +7,7 @@
 
 use claimgraph::find;
 use claimgraph::model::{
-    Block, BlockKind, Claim, Confidence, Document, RelationKind, Role, Segments, Sentence,
+    Block, BlockKind, Claim, Confidence, Document, Relation, RelationKind, Role, Segments, Sentence,
 };
 use claimgraph::text::Span;
 use serde_json::{Value, json};
@@ -24,6 +24,19 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 
 /// The tree of one text.
 fn tree(text: &Value) -> Value {
+    let count = text["segments"].as_array().map_or(0, Vec::len);
+    let mut heads = vec![-1_i64; count];
+    let mut functions = vec!["central"; count];
+    for relation in relations(text).iter().filter(|r| r.tree) {
+        heads[relation.from] = i64::try_from(relation.to).unwrap_or(-1);
+        functions[relation.from] =
+            if relation.kind == RelationKind::Attacks { "attack" } else { "support" };
+    }
+    json!({ "id": text["id"], "heads": heads, "functions": functions })
+}
+
+/// What the units of one text have to do with one another; each of them is a claim.
+pub(crate) fn relations(text: &Value) -> Vec<Relation> {
     let units: Vec<&str> =
         text["segments"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
     let (document, segments) = document(&units);
@@ -42,15 +55,7 @@ fn tree(text: &Value) -> Value {
             because: Vec::new(),
         })
         .collect();
-    let found = find::relations(&document, &segments, &[], &[], &claims).items;
-    let mut heads = vec![-1_i64; units.len()];
-    let mut functions = vec!["central"; units.len()];
-    for relation in found.relations.iter().filter(|r| r.tree) {
-        heads[relation.from] = i64::try_from(relation.to).unwrap_or(-1);
-        functions[relation.from] =
-            if relation.kind == RelationKind::Attacks { "attack" } else { "support" };
-    }
-    json!({ "id": text["id"], "heads": heads, "functions": functions })
+    find::relations(&document, &segments, &[], &[], &claims).items.relations
 }
 
 /// One paragraph in which every unit is a sentence.

@@ -1,7 +1,7 @@
 //! The whole way on one page. It calls the verbs in order and decides nothing.
 
 use crate::graph::{self, ArgumentGraph};
-use crate::model::{Document, Findings, Speakers};
+use crate::model::{Confidence, Document, Findings, Speakers};
 use crate::{analyse, find};
 
 #[cfg(test)]
@@ -12,6 +12,8 @@ mod languages;
 pub struct Options {
     /// Whether names of things, slogans and scare quotes become quotation nodes too.
     pub terms: Terms,
+    /// What is less sure than this is left out: claims, quotations, and what bears on what.
+    pub min_confidence: Confidence,
 }
 
 /// What becomes of marked words that are no evidence.
@@ -41,6 +43,7 @@ pub fn graph(documents: &[Document], options: Options) -> ArgumentGraph {
             Terms::Omit => graph::without_terms(findings),
             Terms::Include => findings,
         };
+        let findings = graph::sure_enough(findings, options.min_confidence);
         graph.add(document, findings);
     }
     let noticed = analyse::diagnostics(&graph);

@@ -460,6 +460,68 @@ fn explain_names_words_rules_and_neighbours() {
 }
 
 #[test]
+fn explain_adds_up_the_parts_of_an_edge_and_says_what_came_second() {
+    let desk = Desk::new();
+    let graph = json(&desk.run(&["build", "essay.txt", "-f", "json"]).ends(0, &[]).out);
+    let mut seen = std::collections::BTreeSet::new();
+    for edge in graph["edges"].as_array().unwrap() {
+        let page =
+            desk.run(&["explain", edge["id"].as_str().unwrap(), "essay.txt"]).ends(0, &[]).out;
+        let reasons = edge["because"].as_array().map_or(&[][..], Vec::as_slice);
+        if reasons.is_empty() {
+            continue;
+        }
+        let from = &edge["source"].as_str().unwrap()[..1];
+        seen.insert(from.to_owned());
+        assert!(
+            page.contains("What came second") && page.contains("What the rules mean"),
+            "{page}"
+        );
+        if from == "s" {
+            assert!(
+                page.contains("decides") && page.contains("Nothing else was weighed"),
+                "{page}"
+            );
+            continue;
+        }
+        // The weights stand under one another, and their sum below them.
+        let parts = page.lines().skip_while(|l| *l != "Because").skip(1);
+        let parts: Vec<&str> = parts.take_while(|l| !l.is_empty()).collect();
+        let weights: Vec<f64> =
+            parts.iter().filter_map(|l| l.split_whitespace().nth(1)?.parse().ok()).collect();
+        let (sum, weights) = weights.split_last().unwrap();
+        assert!((weights.iter().sum::<f64>() - sum).abs() < 0.005, "{page}");
+        assert!(parts.last().unwrap().trim_start().starts_with("together"), "{page}");
+        let band = page.lines().next().unwrap();
+        assert!(["strong", "fair", "weak"].iter().any(|b| band.ends_with(b)), "{page}");
+    }
+    assert_eq!(seen.into_iter().collect::<String>(), "cqs");
+}
+
+#[test]
+fn what_is_not_sure_enough_is_left_out_and_that_is_said() {
+    let desk = Desk::new();
+    let sure = ["build", "essay.txt", "-f", "json", "--min-confidence"];
+    let graph = |least: &str| {
+        let ended = desk.run(&[&sure[..], &[least]].concat()).ends(0, &[]);
+        (json(&ended.out), ended.err)
+    };
+    let (all, silent) = graph("0");
+    let (some, told) = graph("0.7");
+    assert!(!silent.contains("Left out") && told.contains("Left out because less sure than 0.70"));
+    let count = |graph: &serde_json::Value, what: &str| graph[what].as_array().unwrap().len();
+    assert!(count(&some, "edges") < count(&all, "edges"));
+    for kind in ["nodes", "edges"] {
+        for element in some[kind].as_array().unwrap() {
+            assert!(element["confidence"].as_f64().is_none_or(|c| c >= 0.7), "{element:#}");
+        }
+    }
+    let checked = desk.run(&["check", "essay.txt", "--min-confidence", "0.7"]).ends(0, &[]).out;
+    assert!(checked.contains("Left out"), "{checked}");
+    desk.run(&["build", "essay.txt", "--min-confidence", "2"]).ends(2, &["from 0 to 1"]);
+}
+
+#[test]
 fn every_rule_has_its_entry() {
     let desk = Desk::new();
     let all = desk.run(&["explain", "--rules"]).ends(0, &[]).out;

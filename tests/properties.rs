@@ -147,7 +147,7 @@ fn documents(text: &str) -> [Document; 2] {
 }
 
 fn graph(document: Document, terms: Terms) -> ArgumentGraph {
-    pipeline::build(vec![document], Options { terms })
+    pipeline::build(vec![document], Options { terms, ..Options::default() })
 }
 
 proptest! {

@@ -1,6 +1,7 @@
 //! The command line as a type: what can be asked for, and the help that says so.
 
 use crate::graph::NodeId;
+use crate::model::Confidence;
 use crate::text::Language;
 use clap::builder::{PossibleValue, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
@@ -163,6 +164,10 @@ pub(super) struct Reading {
     /// Take names of things, slogans and scare quotes as quotations too
     #[arg(long)]
     pub(super) terms: bool,
+    /// Leave out claims, quotations and edges that are less sure than this, from 0 to 1; how many
+    /// is told. Below 0.50 an edge is weak, from 0.70 on strong
+    #[arg(long, value_name = "N", default_value = "0", value_parser = confidence, hide_default_value = true)]
+    pub(super) min_confidence: Confidence,
     /// Join citations to the works of this bibliography: BibTeX (.bib), CSL-JSON (.json), or YAML of
     /// hayagriva or CSL (.yaml); may be given several times
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
@@ -176,6 +181,15 @@ fn language(code: &str) -> Result<&'static Language, String> {
     found.ok_or_else(|| {
         format!("there are word lists for {}", known().collect::<Vec<_>>().join(", "))
     })
+}
+
+/// `--min-confidence`: hundredths at most, as confidences are told.
+fn confidence(number: &str) -> Result<Confidence, String> {
+    let share: Option<f64> = number.parse().ok().filter(|share| (0.0..=1.0).contains(share));
+    let hundredths = share.map(|share| (share * 100.0).round() as u8);
+    hundredths
+        .map(Confidence::percent)
+        .ok_or_else(|| "a number from 0 to 1, such as 0.5".to_owned())
 }
 
 /// `--from`.

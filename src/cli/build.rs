@@ -110,7 +110,8 @@ fn account(asked: &Build, graph: &ArgumentGraph, wanted: &[Wanted]) -> Result<()
         // What is broken in a bibliography beside the text has no place in the text.
         let beside = doubt.code == Code::BrokenEntry
             && doubt.place.as_ref().is_some_and(|place| place.exact().is_empty());
-        !asked.quiet && (beside || of_reading.contains(&doubt.code))
+        let asked_for = doubt.code == Code::LeftOut;
+        !asked.quiet && (beside || asked_for || of_reading.contains(&doubt.code))
     };
     for doubt in graph.diagnostics().iter().filter(|d| told(d)) {
         terminal::warning(&format!("{} {}", doubt.message, doubt.hint));

@@ -16,7 +16,7 @@ pub(super) fn graph(paths: &[PathBuf], how: &Reading) -> Result<ArgumentGraph, F
 /// The graph of texts that were read.
 pub(super) fn graph_of(documents: &[Document], how: &Reading) -> ArgumentGraph {
     let terms = if how.terms { Terms::Include } else { Terms::Omit };
-    pipeline::graph(documents, Options { terms })
+    pipeline::graph(documents, Options { terms, min_confidence: how.min_confidence })
 }
 
 /// The texts that are named on the command line, with the works of the bibliographies.

@@ -10,7 +10,7 @@ mod circle;
 mod id;
 mod node;
 mod people;
-mod terms;
+mod sift;
 mod walk;
 #[cfg(test)]
 pub(crate) mod testing;
@@ -21,7 +21,7 @@ pub use id::{
 pub use node::{ClaimNode, DocumentInfo, Edge, EdgeKind, Node, QuotationNode, SourceNode};
 pub use people::PersonInfo;
 
-pub use terms::without_terms;
+pub use sift::{sure_enough, without_terms};
 
 use crate::model::{Anchor, Diagnostic};
 use petgraph::stable_graph::{EdgeIndex, NodeIndex, StableDiGraph};

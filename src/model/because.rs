@@ -65,7 +65,7 @@ impl<P> Because<P> {
 }
 
 /// How sure a finding is, in whole hundredths, so that it prints the same everywhere.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Confidence(u8);
 
 impl Confidence {
@@ -78,9 +78,43 @@ impl Confidence {
         Self(if hundredths > 100 { 100 } else { hundredths })
     }
 
+    /// How far it can be relied on.
+    #[must_use]
+    pub const fn band(self) -> Band {
+        match self.0 {
+            70.. => Band::Strong,
+            50.. => Band::Fair,
+            _ => Band::Weak,
+        }
+    }
+
     /// In hundredths, 0 to 100.
     #[must_use]
     pub const fn hundredths(self) -> u8 {
         self.0
+    }
+}
+
+/// How far a finding can be relied on, by its confidence; how many of the edges in each band are
+/// right is measured in `docs/relations.md`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Band {
+    /// From 0.70 on.
+    Strong,
+    /// From 0.50 on.
+    Fair,
+    /// Below.
+    Weak,
+}
+
+impl Band {
+    /// Its name.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Strong => "strong",
+            Self::Fair => "fair",
+            Self::Weak => "weak",
+        }
     }
 }

@@ -100,11 +100,13 @@ pub enum Code {
     NoteWithoutMark,
     /// Two notes of one number where numbering does not begin anew.
     RepeatedNoteNumber,
+    /// Findings that are less sure than was asked for.
+    LeftOut,
 }
 
 impl Code {
     /// All kinds, in the order in which they are declared.
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 29] = [
         Self::EmptyText,
         Self::InvalidEncoding,
         Self::GuessedEncoding,
@@ -133,6 +135,7 @@ impl Code {
         Self::MarkWithoutNote,
         Self::NoteWithoutMark,
         Self::RepeatedNoteNumber,
+        Self::LeftOut,
     ];
 
     /// The code as it stands in the JSON: `quotation-without-citation`.
@@ -167,6 +170,7 @@ impl Code {
             Self::MarkWithoutNote => "mark-without-note",
             Self::NoteWithoutMark => "note-without-mark",
             Self::RepeatedNoteNumber => "repeated-note-number",
+            Self::LeftOut => "left-out",
         }
     }
 
@@ -204,6 +208,7 @@ impl Code {
             Self::MarkWithoutNote => "There is no note for this mark.",
             Self::NoteWithoutMark => "No mark calls this note.",
             Self::RepeatedNoteNumber => "Two notes have this number.",
+            Self::LeftOut => "Findings that are less sure than was asked for are left out.",
         }
     }
 }

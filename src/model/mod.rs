@@ -22,7 +22,7 @@ mod anchor;
 mod findings;
 
 pub use anchor::Anchor;
-pub use because::{BY_HAND, Because, Confidence, Rule};
+pub use because::{BY_HAND, Band, Because, Confidence, Rule};
 pub use claim::{Claim, Holder, Role, Stance};
 pub use diagnostic::{Code, Diagnostic, Severity, Subject};
 pub use document::{Block, BlockKind, Document, Inline, InlineKind};

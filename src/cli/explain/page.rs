@@ -73,6 +73,57 @@ impl Page {
         format!("“{}” ({})", short(&anchor.words()), self.place(anchor))
     }
 
+    /// Each part of a score in a line, rule, weight and words under one another, and their sum. A rule
+    /// that decides alone has no weight.
+    pub(super) fn score(&mut self, reasons: &[Because<Anchor>]) {
+        let weight = |hundredths: i32| format!("{:+.2}", f64::from(hundredths) / 100.0);
+        let wide = reasons.iter().map(|r| r.rule.name.chars().count()).max().unwrap_or(0);
+        let sum: i32 = reasons.iter().map(|r| i32::from(r.weight)).sum();
+        let weighed = reasons.iter().any(|r| r.weight != 0);
+        for reason in reasons {
+            let part = match reason.weight {
+                0 if weighed => String::new(),
+                0 => "decides".to_owned(),
+                part => weight(part.into()),
+            };
+            let name = reason.rule.name;
+            let lead = if weighed {
+                format!("{name:wide$}  {part:>5}")
+            } else {
+                format!("{name:wide$}  {part}")
+            };
+            self.hanging(&format!("{lead}  on "), &self.words_at(&reason.place));
+            if !self.rules.contains(&reason.rule) {
+                self.rules.push(reason.rule);
+            }
+        }
+        if weighed {
+            self.hanging(&format!("{:wide$}  {:>5}", "together", weight(sum)), "");
+        }
+    }
+
+    /// Words behind a lead that stays as it is; what is longer goes on under their beginning.
+    fn hanging(&mut self, lead: &str, words: &str) {
+        let indent = 2 + lead.chars().count();
+        self.words.push_str(&format!("  {}", plain(lead)));
+        let mut column = indent;
+        for word in words.split_whitespace() {
+            let width = word.chars().count();
+            if column > indent && column + 1 + width > WIDTH {
+                self.words.push('\n');
+                self.words.push_str(&" ".repeat(indent));
+                column = indent;
+            } else if column > indent {
+                self.words.push(' ');
+                column += 1;
+            }
+            self.words.push_str(&plain(word));
+            column += width;
+        }
+        self.words.truncate(self.words.trim_end().len());
+        self.words.push('\n');
+    }
+
     /// Each reason with the words it fired on; what the rule means is said by [`Page::meanings`].
     pub(super) fn because(&mut self, reasons: &[Because<Anchor>]) {
         for reason in reasons {
@@ -164,6 +215,17 @@ mod tests {
         assert_eq!(short("a  b\nc"), "a b c");
         assert!(short(&"salt ".repeat(100)).ends_with("salt …"));
         assert!(short(&"s".repeat(1_000_000)).chars().count() <= SHORT + 2);
+    }
+
+    #[test]
+    fn what_hangs_stays_under_its_beginning() {
+        let mut page = Page::new(&[]);
+        page.hanging("near  +0.26  on ", &"word ".repeat(30));
+        let words = page.finished();
+        let lines: Vec<&str> = words.lines().collect();
+        assert!(lines.len() == 2 && lines[0].starts_with("  near  +0.26  on word"), "{words}");
+        assert!(lines[1].starts_with(&format!("{}word", " ".repeat(18))), "{words}");
+        assert!(lines.iter().all(|line| line.chars().count() <= WIDTH), "{words}");
     }
 
     #[test]

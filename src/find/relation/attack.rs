@@ -44,15 +44,14 @@ pub(super) fn attack(pair: &Pair<'_>, views: &Views, sink: &mut Sink<'_>) {
     let Pair { a, b, from, to } = *pair;
     let (after, next) = (pair.after(), pair.next());
     if b.is_reported() && !a.is_reported() && after {
-        match a.answers.or_else(|| contrasts(a)) {
-            Some(place) if from - to <= 2 => sink(&REBUTS, place, 34),
-            _ if b.opposed => sink(&REBUTS, a.place, 8),
-            _ => sink(&WRITER_FIRST, b.place, -40),
-        }
+        answer(pair, sink);
         return;
     }
-    if a.is_reported() && a.opposed && !b.is_reported() {
-        sink(&IS_OPPOSED, a.place, 16);
+    if a.is_reported() && !b.is_reported() {
+        match rejected(views, from) {
+            Some(words) => sink(&IS_OPPOSED, words, if b.role == Role::Thesis { 50 } else { 16 }),
+            None => sink(&WRITER_FIRST, a.place, -60),
+        }
         return;
     }
     if let Some(granted) = concession(views, from) {
@@ -84,6 +83,31 @@ pub(super) fn attack(pair: &Pair<'_>, views: &Views, sink: &mut Sink<'_>) {
         return;
     }
     sink(&WRITER_FIRST, a.place, -60);
+}
+
+/// The writer's own claim behind a report. The first one in its paragraph answers it, where it turns or
+/// where the writer rejects the report; farther off it must turn.
+fn answer(pair: &Pair<'_>, sink: &mut Sink<'_>) {
+    let Pair { a, b, from, to } = *pair;
+    let first = pair.next() && a.block == b.block;
+    match a.answers.or_else(|| contrasts(a)) {
+        Some(place) if first => sink(&REBUTS, place, 48),
+        Some(place) if from - to <= 2 => sink(&REBUTS, place, 34),
+        None if first && b.opposed => sink(&REBUTS, a.place, 48),
+        _ if b.opposed => sink(&REBUTS, a.place, 8),
+        _ => sink(&WRITER_FIRST, b.place, -40),
+    }
+}
+
+/// The words by which a reported position speaks against the writer: its own, where he rejects it, or
+/// those with which his next claim turns.
+fn rejected(views: &Views, at: usize) -> Option<Span> {
+    let here = views.claims.get(at)?;
+    if here.opposed {
+        return Some(here.place);
+    }
+    let next = views.claims.get(at + 1).filter(|n| n.block == here.block && !n.is_reported())?;
+    next.turns.or(next.answers)
 }
 
 /// The words of contrast or emphasis with which a claim opens.

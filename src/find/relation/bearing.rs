@@ -21,6 +21,16 @@ rules! {
         "As for the thesis, one step lower.",
         "The harbour drew the merchants. Forty ships lay there each spring.",
         "Side issues.";
+    HEAD = "opens-paragraph",
+        "The first claim of a paragraph that has more of them, as bearing on the thesis.",
+        "A paragraph is one step of the argument, and its topic sentence says which (Braddock 1974, with the reservation noted there; Stab and Gurevych 2017: claims open or close paragraphs).",
+        "Salt made the town. … The quay was deep. Ships of any size could lie there.",
+        "Paragraphs that go on with the one before.";
+    UNDER_HEAD = "under-head-of-paragraph",
+        "A claim that bears on the first claim of its paragraph.",
+        "As for the head.",
+        "The quay was deep. Ships of any size could lie there.",
+        "Paragraphs that end with their point.";
     NEAR = "stands-near",
         "A claim that bears on a neighbour, most of all in the same paragraph.",
         "Most arguments are made at once: in annotated texts the majority of premises stand beside their claim (Peldszus and Stede 2013; Stab and Gurevych 2017).",
@@ -39,11 +49,11 @@ rules! {
 }
 
 /// Rules whose words join two statements and leave little doubt.
-pub(super) static BINDING: &[&Rule] =
-    &[&support::GIVES_REASON, &support::GIVES_CASE, &support::IS_CONCLUDED_FROM];
+pub(super) static BINDING: &[&Rule] = &[&support::GIVES_REASON, &support::GIVES_CASE];
 
-/// Rules that know only where two statements stand.
-pub(super) static PLACE: &[&Rule] = &[&UNDER_THESIS, &UNDER_MAIN, &NEAR, &support::TOPIC];
+/// Rules that know only where two statements stand and that they share words.
+pub(super) static PLACE: &[&Rule] =
+    &[&UNDER_THESIS, &UNDER_MAIN, &HEAD, &UNDER_HEAD, &NEAR, &SHARES_WORDS, &support::TOPIC];
 
 /// One part of a score: rule, the words it fired on, hundredths.
 pub(super) type Sink<'s> = dyn FnMut(&'static Rule, Span, i16) + 's;
@@ -66,9 +76,12 @@ impl Pair<'_> {
         self.from > self.to
     }
 
-    /// Whether they are neighbours.
+    /// Whether they are neighbours: no claim stands between them, and no more than a block quotation
+    /// with its lead-in.
     pub(super) fn next(&self) -> bool {
-        self.from.abs_diff(self.to) == 1 && self.a.block.abs_diff(self.b.block) <= 1
+        /// Paragraph, lead-in, quotation, paragraph.
+        const BLOCKS: usize = 3;
+        self.from.abs_diff(self.to) == 1 && self.a.block.abs_diff(self.b.block) <= BLOCKS
     }
 }
 
@@ -90,6 +103,9 @@ pub(super) fn weigh(
     let pair = Pair { a, b, from, to };
     let apart = from.abs_diff(to);
     level(views, a, b, apart, sink);
+    if !views.flat && !a.is_reported() {
+        paragraph(a, b, sink);
+    }
     if apart <= REACH && b.role != Role::Thesis {
         let steps = i16::try_from(apart - 1).unwrap_or(0);
         let near = if a.block == b.block { 26 } else { 12 };
@@ -107,6 +123,15 @@ pub(super) fn weigh(
     }
 }
 
+/// What the paragraph says: its first claim bears on the thesis, the others on the first.
+fn paragraph(a: &View, b: &View, sink: &mut Sink<'_>) {
+    match (a.head, b.role) {
+        (true, Role::Thesis) if a.role != Role::Main => sink(&HEAD, b.place, 36),
+        (false, Role::Claim) if b.head && a.block == b.block => sink(&UNDER_HEAD, b.place, 24),
+        _ => {}
+    }
+}
+
 /// What the levels of the argument say: main claims under the thesis, claims under main claims; in a
 /// text that is too short for main claims, all under the thesis.
 fn level(views: &Views, a: &View, b: &View, apart: usize, sink: &mut Sink<'_>) {
@@ -115,7 +140,8 @@ fn level(views: &Views, a: &View, b: &View, apart: usize, sink: &mut Sink<'_>) {
         (_, Role::Thesis) => sink(&UNDER_THESIS, b.place, if views.flat { 40 } else { 16 }),
         (Role::Claim | Role::Reported, Role::Main) => {
             let steps = i16::try_from(apart.min(8)).unwrap_or(8);
-            sink(&UNDER_MAIN, b.place, 26 - 2 * steps);
+            let own = a.block == b.block && !a.is_reported();
+            sink(&UNDER_MAIN, b.place, if own { 40 } else { 26 } - 2 * steps);
         }
         _ => {}
     }

@@ -134,10 +134,10 @@ fn confidence(because: &[Because], before: i32) -> Confidence {
     const LEAST: i32 = 38;
     /// Beyond this distance it makes no difference.
     const FARTHEST: i32 = 30;
-    /// More than half of what only stands near is wrong, whatever else there was.
-    const BY_PLACE: i32 = 60;
+    /// Many of the links that only stand near are wrong, whatever else there was.
+    const BY_PLACE: i32 = 62;
     let sure = LEAST + before.clamp(0, FARTHEST) * 3 / 2;
-    let reason = because.iter().any(|b| bearing::BINDING.contains(&b.rule));
+    let reason = because.iter().any(|b| b.weight > 0 && bearing::BINDING.contains(&b.rule));
     let place = because.iter().all(|b| bearing::PLACE.contains(&b.rule));
     let hundredths = match (reason, place) {
         (true, _) => (sure + 10).min(95),

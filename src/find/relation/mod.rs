@@ -28,6 +28,8 @@ use crate::model::{
 pub(super) static RULES: &[&Rule] = &[
     &bearing::UNDER_THESIS,
     &bearing::UNDER_MAIN,
+    &bearing::HEAD,
+    &bearing::UNDER_HEAD,
     &bearing::NEAR,
     &support::TOPIC,
     &support::GIVES_REASON,

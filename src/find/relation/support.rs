@@ -79,7 +79,9 @@ pub(super) fn support(pair: &Pair<'_>, views: &Views, kind: RelationKind, sink: 
     if !after && next {
         // A case or an answer belongs to what it stands behind, whatever is concluded next.
         let bound = a.case.is_some() || a.turns.is_some() && granted_before(views, pair.from);
-        cue(&IS_CONCLUDED_FROM, b.concludes.filter(|_| !bound), 38);
+        // From one paragraph to the next, a consequence more often sums up than follows.
+        let weight = if a.block == b.block { 38 } else { 14 };
+        cue(&IS_CONCLUDED_FROM, b.concludes.filter(|_| !bound), weight);
         cue(&GIVES_REASON, b.reason, -30);
         cue(&ADDS, opens(b, Sense::Addition), -20);
     }

@@ -45,6 +45,8 @@ pub(super) struct View {
     pub(super) denies: Option<Span>,
     /// Words that point back at the head of its sentence ("This was …").
     pub(super) points_back: Option<Span>,
+    /// Whether it is the first claim of the writer's own in a paragraph that has more of them.
+    pub(super) head: bool,
     /// Key of the holder, where it is another's position.
     pub(super) holder: Option<String>,
     /// Whether the writer rejects it.
@@ -103,6 +105,7 @@ pub(super) fn views(
         collector.add(own.filter_map(|w| w.stem));
         views.push(view(document, segments, claim, sentence, (&words, &found)));
     }
+    mark_heads(&mut views, segments);
     let mut stems = Vec::new();
     for quotation in quotations {
         stems.clear();
@@ -119,6 +122,24 @@ pub(super) fn views(
         claims: views,
         matter: collector.finish(),
         thesis: claims.iter().position(|c| c.role == Role::Thesis),
+    }
+}
+
+/// Marks the first of the writer's own claims in every paragraph that is long enough to develop one,
+/// and has more of them.
+fn mark_heads(views: &mut [View], segments: &Segments) {
+    /// Sentences of such a paragraph: a topic, and what is said of it.
+    const DEVELOPED: usize = 4;
+    let sentences = |block: usize| {
+        let from = segments.sentences.partition_point(|s| s.block < block);
+        segments.sentences[from..].partition_point(|s| s.block == block)
+    };
+    for paragraph in views.chunk_by_mut(|a, b| a.block == b.block) {
+        let long = paragraph.first().is_some_and(|v| sentences(v.block) >= DEVELOPED);
+        let mut own = paragraph.iter_mut().filter(|v| !v.is_reported());
+        if let (Some(first), Some(_), true) = (own.next(), own.next(), long) {
+            first.head = true;
+        }
     }
 }
 
@@ -172,6 +193,7 @@ fn view(
         answers: judged.filter(|_| points_back.is_some()).map(|c| c.span),
         denies: cues.iter().find(|c| c.sense == Sense::Denial).map(|c| c.span),
         points_back,
+        head: false,
         holder: claim.holder.as_ref().and_then(|h| family(&h.name)),
         opposed: claim.stance == Some(Stance::Opposed),
     }

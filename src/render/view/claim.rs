@@ -2,6 +2,7 @@
 
 use super::quotation;
 use crate::graph::NodeId;
+use crate::model::Band;
 use crate::render::picture::{Bar, Card, Class, Face, Frame, Id, Letters, Line, Part, Words};
 use crate::render::plan::{self, Link, Look};
 use crate::render::scene::Scene;
@@ -97,21 +98,26 @@ pub(super) fn floor(columns: usize, points: f64, bold: bool) -> usize {
     (columns as f64 * points * if bold { 0.53 } else { 0.50 }) as usize
 }
 
+/// How strongly a weak relation is drawn, of 255: as light as a line may be and still be told from its
+/// ground (3 to 1).
+const PALE: u8 = 178;
+
 /// A relation between two claims, from card to card of the plan. Those outside of the tree
-/// are thinner and bind nothing.
+/// are thinner and bind nothing, those that are weak are paler.
 pub(super) fn line(scene: &Scene<'_>, link: &Link<'_>) -> Option<Line> {
     let cards = &scene.plan.cards;
     let (from, to) = (cards.get(link.from)?, cards.get(link.to)?);
     let style = LineStyle::of_relation(link.relation.kind);
     let because = words::because(&link.relation.because);
+    let weak = link.relation.confidence.band() == Band::Weak;
     Some(Line {
         id: Some(Id::edge(link.id)),
         from: link.from,
         to: link.to,
-        class: Class::of(style.class).with("cross", !link.tree),
+        class: Class::of(style.class).with("cross", !link.tree).with("weak", weak),
         tooltip: format!("{} {} {}{because}", from.node.id, style.verb, to.node.id),
         style: if link.tree { style } else { LineStyle { pen: style.pen * 0.6, ..style } },
-        alpha: u8::MAX,
+        alpha: if weak { PALE } else { u8::MAX },
         pull: match (link.tree, to.column) {
             (false, _) => 0,
             (true, 0) => 2,
