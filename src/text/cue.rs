@@ -60,6 +60,10 @@ pub enum Sense {
     Equation,
     /// There is something: "there was a".
     Existence,
+    /// How a word is used: "by which I mean".
+    Definition,
+    /// The writer speaks in his own person: "it seems to me".
+    Avowal,
     /// It is said with all force: "utterly", "decisive".
     Boost,
     /// A verb that takes what is reported as true: "showed".

@@ -2,8 +2,9 @@
 //! how it stands.
 
 use super::paragraph::Head;
-use super::report::{Answer, Report, Standing, report};
+use super::report::{HOLDER_BY_PREFIX, Report, report};
 use super::sight::{Evidence, Sight, look};
+use super::stance::{Answer, Standing};
 use super::worth::{self, ENOUGH, STATEMENT};
 use crate::model::{Because, Document, Rule, Segments};
 use crate::text::Span;
@@ -39,6 +40,10 @@ pub(super) struct Candidate {
     pub(super) negated: bool,
     /// Whether its subject is a word that points back ("this is …").
     pub(super) points_back: bool,
+    /// Whether it is a clause that is a part of another candidate's sentence.
+    pub(super) subordinate: bool,
+    /// Whether a quotation goes on in the middle of it.
+    pub(super) runs_on: bool,
     /// Whether a connective at its head makes it a part of another statement.
     pub(super) dependent: bool,
     /// Whether that connective turns against what was said before.
@@ -64,6 +69,12 @@ impl Candidate {
     /// Whether it states something at all: no question, lead-in, plan, or scrap.
     pub(super) fn states(&self) -> bool {
         self.score >= 0
+    }
+
+    /// Whether its words can turn against what was said before it.
+    fn retorts(&self) -> bool {
+        let turned = [&worth::DENIES, &worth::JUDGES, &worth::DISTINGUISHES, &worth::DISCLAIMS];
+        self.turns || turned.into_iter().any(|rule| self.has(rule))
     }
 
     /// Whether it is a claim.
@@ -93,7 +104,14 @@ pub(super) fn gather(document: &Document, segments: &Segments, evidence: &Eviden
     look(document, segments, evidence, |index, sight| {
         total += sight.words.len();
         standing.observe(sight);
-        let because = worth::weigh(sight);
+        let report = report(sight).map(Box::new);
+        // "For Hale, it was “a quarrel about fourpence”": the quotation completes the position.
+        let completed = sight.next.filter(|_| {
+            sight.runs_into_evidence
+                && sight.ends_in_verb()
+                && report.as_ref().is_some_and(|r| std::ptr::eq(r.rule, &HOLDER_BY_PREFIX))
+        });
+        let because = worth::weigh(sight, completed);
         let own = || sight.words.iter().filter(|w| sight.place.contains(w.span));
         collector.add(own().filter_map(|w| w.stem));
         let mut hasher = DefaultHasher::new();
@@ -104,10 +122,12 @@ pub(super) fn gather(document: &Document, segments: &Segments, evidence: &Eviden
         candidates.push(Candidate {
             sentence: index,
             block: segments.sentences.get(index).map_or(0, |s| s.block),
-            place: sight.place,
+            place: completed.map_or(sight.place, |quoted| sight.place.hull(quoted)),
             score: STATEMENT + because.iter().map(|b| i32::from(b.weight)).sum::<i32>(),
             because,
-            report: report(sight).map(Box::new),
+            report,
+            subordinate: sight.unit.subordinate,
+            runs_on: sight.runs_into_evidence,
             answer: Answer::of(sight),
             judged: own_judgement(sight),
             negated: denials % 2 == 1,
@@ -134,6 +154,7 @@ pub(super) fn gather(document: &Document, segments: &Segments, evidence: &Eviden
     collector.add(title.iter().filter_map(|w| w.stem));
     let mut gathered = Gathered { candidates, matter: collector.finish(), standing, words: total };
     place(&mut gathered.candidates);
+    answer(&mut gathered.candidates);
     back(&mut gathered.candidates, evidence);
     gathered
 }
@@ -169,7 +190,10 @@ fn place(candidates: &mut [Candidate]) {
     while let Some(block) = candidates.get(at).map(|c| c.block) {
         let length = candidates[at..].partition_point(|c| c.block == block).max(1);
         let group = &mut candidates[at..at + length];
-        if let [first, ..] = group {
+        // Of a divided first sentence the main clause opens the paragraph.
+        let opening = group.first().map_or(0, |c| c.sentence);
+        let main = group.iter().position(|c| c.sentence == opening && !c.subordinate).unwrap_or(0);
+        if let Some(first) = group.get_mut(main) {
             first.add(&worth::OPENS, first.place, 8);
         }
         if let [_, _, .., last] = group {
@@ -179,19 +203,58 @@ fn place(candidates: &mut [Candidate]) {
     }
 }
 
+/// Adds what it says that a statement follows a question, or a position of somebody else's. Looks at the
+/// two before each.
+fn answer(candidates: &mut [Candidate]) {
+    /// Paragraphs between a question and its answer.
+    const NEXT: usize = 1;
+    for at in 1..candidates.len() {
+        let (before, rest) = candidates.split_at_mut(at);
+        let ([.., last], [candidate, ..]) = (&*before, rest) else { continue };
+        if !candidate.states() || candidate.report.is_some() {
+            continue;
+        }
+        let near = candidate.block.saturating_sub(last.block) <= NEXT;
+        // "No." says nothing by itself: what comes after it answers.
+        let asked = last.has(&worth::ASKS)
+            || last.has(&worth::BRIEF)
+                && before
+                    .len()
+                    .checked_sub(2)
+                    .is_some_and(|b| before[b].has(&worth::ASKS) && before[b].block == last.block);
+        if near && asked {
+            let place = last.place;
+            candidate.add(&worth::REPLIES, place, 15);
+        } else if near && last.report.is_some() && !candidate.points_back && candidate.retorts() {
+            let place = last.place;
+            candidate.add(&worth::RETORTS, place, 10);
+        }
+    }
+}
+
+/// By how much a statement that stands a step farther from a quotation must say more.
+const STEP: i32 = 10;
+
 /// Adds what evidence says: of the statements that stand before a quotation in its lead-in's
 /// paragraph, the one that says most; or else the statement after it. Looks at a fixed number.
 fn back(candidates: &mut [Candidate], evidence: &Evidence) {
     /// How many statements before a quotation may be what it documents.
     const REACH: usize = 6;
-    /// By how much one that stands a step farther off must say more.
-    const STEP: i32 = 5;
     for &quoted in evidence.all() {
         let next = candidates.partition_point(|c| c.place.start < quoted.start);
         let Some(last) = next.checked_sub(1).and_then(|b| candidates.get(b)) else {
             continue;
         };
         let block = last.block;
+        // "Hale insisted that nothing was lost: “…”": the holder's words for his position.
+        let documents = last.report.is_some()
+            && !last.runs_on
+            && last.states()
+            && last.place.end + LEAD >= quoted.start;
+        if last.place.contains(quoted) || documents {
+            add_evidence(candidates, next - 1, quoted);
+            continue;
+        }
         let before = (0..next).rev().take(REACH).zip(0..);
         let chosen = before
             .take_while(|&(at, _)| candidates[at].block == block)
@@ -201,11 +264,31 @@ fn back(candidates: &mut [Candidate], evidence: &Evidence) {
                 candidates[at].score - if known { i32::from(EVIDENCE) } else { 0 } - STEP * step
             })
             .map(|(at, _)| at);
-        let chosen = chosen.or_else(|| candidates.get(next).map(|_| next));
-        if let Some(candidate) = chosen.and_then(|c| candidates.get_mut(c))
-            && !candidate.has(&worth::BACKED)
-        {
-            candidate.add(&worth::BACKED, quoted, EVIDENCE);
+        // What is drawn from the quotation right after it, or nothing else being there, follows it.
+        let after = candidates.get(next).filter(|c| c.block == block && c.has(&worth::DRAWS));
+        let drawn = after.filter(|c| {
+            c.states() && chosen.is_none_or(|b| candidates[b].score - step(b, next) < c.score)
+        });
+        let chosen = drawn.map(|_| next).or(chosen).or_else(|| candidates.get(next).map(|_| next));
+        if let Some(chosen) = chosen {
+            add_evidence(candidates, chosen, quoted);
         }
+    }
+}
+
+/// Bytes between a reported position and the words quoted for it: a colon, a space, a mark.
+const LEAD: usize = 8;
+
+/// What a statement loses by the statements between it and a quotation.
+fn step(at: usize, next: usize) -> i32 {
+    i32::try_from(next.saturating_sub(at + 1)).unwrap_or(i32::MAX).saturating_mul(STEP)
+}
+
+/// Adds to a statement that evidence is quoted for it, once.
+fn add_evidence(candidates: &mut [Candidate], at: usize, quoted: Span) {
+    if let Some(candidate) = candidates.get_mut(at)
+        && !candidate.has(&worth::BACKED)
+    {
+        candidate.add(&worth::BACKED, quoted, EVIDENCE);
     }
 }

@@ -11,7 +11,9 @@ mod paragraph;
 mod report;
 mod select;
 mod sight;
+mod stance;
 mod thesis;
+mod unit;
 mod worth;
 
 use crate::model::{
@@ -50,6 +52,13 @@ pub(super) static RULES: &[&Rule] = &[
     &worth::DENIES,
     &worth::REASONS,
     &worth::DISTINGUISHES,
+    &worth::DISCLAIMS,
+    &worth::AVOWS,
+    &worth::REPLIES,
+    &worth::RETORTS,
+    &worth::GENERAL,
+    &worth::CONDITIONAL,
+    &worth::COUNTS,
     &worth::INSISTS,
     &worth::CAUSES,
     &worth::EQUATES,
@@ -62,20 +71,29 @@ pub(super) static RULES: &[&Rule] = &[
     &worth::THEME,
     &worth::RECURS,
     &worth::NARRATES,
+    &worth::TELLS,
+    &worth::SATELLITE,
     &worth::ASKS,
     &worth::PLANS,
     &worth::BACKGROUND,
+    &worth::DEFINES,
+    &worth::TITLES,
     &worth::LEADS_IN,
     &worth::POINTS_BACK,
+    &worth::LENGTHY,
     &worth::BRIEF,
     &again::SAID_AGAIN,
     &report::HOLDER_BEFORE_VERB,
     &report::HOLDER_BY_PREFIX,
     &report::IMPERSONAL_REPORT,
-    &report::STANCE_OF_VERB,
-    &report::STANCE_OF_ANSWER,
-    &report::STANCE_OF_STANDING,
-    &report::STANCE_OF_TARGET,
+    &report::HOLDER_OF_READING,
+    &stance::STANCE_OF_VERB,
+    &stance::STANCE_OF_VERDICT,
+    &stance::STANCE_OF_TURN,
+    &stance::STANCE_OF_PURPOSE,
+    &stance::STANCE_OF_ANSWER,
+    &stance::STANCE_OF_STANDING,
+    &stance::STANCE_OF_TARGET,
 ];
 
 /// The claims of a document, in text order. Linear in the text, but for one sort of the candidates

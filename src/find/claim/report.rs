@@ -1,12 +1,11 @@
-//! Positions that the writer ascribes to another: who holds them, and how the writer stands to them.
+//! Positions that the writer ascribes to another, and who holds them.
 
 use super::sight::Sight;
-use crate::model::{Because, Rule, Stance};
+use crate::model::Rule;
 use crate::text::cue::{Cue, Sense};
 use crate::text::language::is_one_of;
 use crate::text::name::{Name, names};
 use crate::text::{Span, fold, words};
-use std::collections::HashMap;
 
 pub(super) static HOLDER_BEFORE_VERB: Rule = Rule {
     name: "holder-before-verb",
@@ -24,44 +23,20 @@ pub(super) static HOLDER_BY_PREFIX: Rule = Rule {
     misses: "\"In X's eyes\"; takes \"For Germany the war was lost\" for Germany's position.",
 };
 
+pub(super) static HOLDER_OF_READING: Rule = Rule {
+    name: "holder-of-reading",
+    finds: "A position with its holder, where somebody takes one thing as another.",
+    why: "Verbs of construal ascribe a judgement without a clause of content (Hunston 2011; Thompson and Ye 1991).",
+    example: "The reviewers took her silence for timidity.",
+    misses: "Construals in other words; takes \"took the train for Leeds\" where people are the subject.",
+};
+
 pub(super) static IMPERSONAL_REPORT: Rule = Rule {
     name: "impersonal-report",
     finds: "A position that nobody is named for: \"it is often said that …\".",
     why: "Hearsay frames set up what the writer will answer (Hyland 2005).",
     example: "It is often said that trade makes nations friends.",
     misses: "Frames that are not on the list.",
-};
-
-pub(super) static STANCE_OF_VERB: Rule = Rule {
-    name: "stance-of-verb",
-    finds: "Whether the writer takes a position as true, by the verb he reports it with.",
-    why: "Reporting verbs are factive, neutral or counter-factive (Thompson and Ye 1991; Hyland 1999).",
-    example: "Marx showed that wages fall. The banks claim that wages rise.",
-    misses: "Irony.",
-};
-
-pub(super) static STANCE_OF_ANSWER: Rule = Rule {
-    name: "stance-of-answer",
-    finds: "Whether the writer shares a position, by his judging words in the same sentence or at the head of the next.",
-    why: "Evaluation follows what is evaluated, most often at once (Hunston and Thompson 2000).",
-    example: "They say the debate was academic. In fact, this is a false picture.",
-    misses: "A judgement that comes later, or in words that are not on the list.",
-};
-
-pub(super) static STANCE_OF_STANDING: Rule = Rule {
-    name: "stance-of-standing",
-    finds: "Whether the writer shares a position, by how he speaks of its holder elsewhere.",
-    why: "A writer's judgements of one person agree throughout an essay more often than not; used only as a weak prior.",
-    example: "Grey failed again. Grey's mistakes cost the war. Grey argued that the fleet would come.",
-    misses: "A writer who changes his mind about somebody.",
-};
-
-pub(super) static STANCE_OF_TARGET: Rule = Rule {
-    name: "stance-of-target",
-    finds: "That the writer shares a position which finds fault with somebody he finds fault with himself.",
-    why: "Holders who judge as the writer does are called as witnesses, not as opponents (Hunston and Thompson 2000).",
-    example: "Grey's mistakes cost the war. Hale argued that Grey's errors threatened the fleet.",
-    misses: "Two opponents who quarrel with each other.",
 };
 
 /// A position ascribed to another.
@@ -85,46 +60,12 @@ pub(super) struct Report {
     pub(super) target: Option<(String, Span)>,
 }
 
-/// How the writer speaks of people: judgements for and against, by family name.
-#[derive(Debug, Default)]
-pub(super) struct Standing {
-    marks: HashMap<String, i32>,
-}
-
-impl Standing {
-    /// Counts the judging words of a sentence for the name that stands nearest before them.
-    pub(super) fn observe(&mut self, sight: &Sight<'_>) {
-        let judging = |c: &&Cue| judgement(c.sense) != 0;
-        if !sight.cues.iter().any(|c| judging(&c)) {
-            return;
-        }
-        let named = names(sight.text, sight.whole, sight.language);
-        for cue in sight.cues.iter().filter(judging) {
-            let before = named.partition_point(|n| n.span.end <= cue.span.start);
-            if let Some(name) = before.checked_sub(1).and_then(|at| named.get(at)) {
-                *self.marks.entry(name.key()).or_default() += judgement(cue.sense);
-            }
-        }
-    }
-
-    /// 1 where the writer mostly approves of the holder, −1 where he mostly does not, else 0.
-    pub(super) fn of(&self, key: &str) -> i32 {
-        self.marks.get(key).map_or(0, |m| m.signum())
-    }
-}
-
-/// What a cue says for or against the person named before it.
-const fn judgement(sense: Sense) -> i32 {
-    match sense {
-        Sense::Approval | Sense::Reveals => 1,
-        Sense::Disapproval | Sense::Alleges => -1,
-        _ => 0,
-    }
-}
-
 /// The position that a sentence reports, if it does.
 pub(super) fn report(sight: &Sight<'_>) -> Option<Report> {
-    let mut report = by_verb(sight).or_else(|| by_prefix(sight))?;
+    let mut report = by_verb(sight)
+        .or_else(|| by_prefix(sight))
+        .or_else(|| inserted(sight))
+        .or_else(|| by_construal(sight))?;
     report.target = target(sight, report.content);
     Some(report)
 }
@@ -140,8 +81,12 @@ fn target(sight: &Sight<'_>, content: usize) -> Option<(String, Span)> {
 }
 
 fn by_verb(sight: &Sight<'_>) -> Option<Report> {
-    let verb = |c: &&Cue| matches!(c.sense, Sense::Says | Sense::Alleges | Sense::Reveals);
+    let verb = |c: &&Cue| {
+        matches!(c.sense, Sense::Says | Sense::Alleges | Sense::Reveals | Sense::Approval)
+    };
     let cue = sight.cues.iter().find(|c| verb(c) && has_content(sight, c))?;
+    // "Hale is right that …" takes what he says as true.
+    let sense = if cue.sense == Sense::Approval { Sense::Reveals } else { cue.sense };
     let mut before = cue.word;
     while let Some(word) = before.checked_sub(1).and_then(|w| sight.words.get(w)) {
         if !is_one_of(sight.language.discourse.before_verbs, word.span.of(sight.text)) {
@@ -160,7 +105,7 @@ fn by_verb(sight: &Sight<'_>) -> Option<Report> {
         key,
         pronoun,
         content,
-        verb: cue.sense,
+        verb: sense,
         by: cue.span,
         rule,
         target: None,
@@ -172,21 +117,129 @@ fn by_verb(sight: &Sight<'_>) -> Option<Report> {
     if is_one_of(sight.language.discourse.pronouns, spelled) {
         return Some(found(subject, String::new(), true, &HOLDER_BEFORE_VERB));
     }
-    let group = sight.cues.iter().find(|c| c.sense == Sense::Holder && c.word + c.words == before);
-    if let Some(group) = group {
-        return Some(found(
-            group.span,
-            fold(group.span.of(sight.text)),
-            false,
-            &HOLDER_BEFORE_VERB,
-        ));
+    if let Some(group) = group_before(sight, before) {
+        return Some(found(group, fold(group.of(sight.text)), false, &HOLDER_BEFORE_VERB));
     }
     if is_one_of(sight.language.discourse.impersonal, spelled) && cue.words > 1 {
         let place = Span::new(subject.start, cue.span.end);
         return Some(found(place, String::new(), false, &IMPERSONAL_REPORT));
     }
-    let name = name_ending(sight, subject.end)?;
+    let joined = is_one_of(sight.language.discourse.coordinators, spelled);
+    let name = if joined { name_at_head(sight) } else { name_ending(sight, subject.end) }?;
     Some(found(name.span, name.key(), false, &HOLDER_BEFORE_VERB))
+}
+
+/// The people without a name whose verb is word `verb`: "critics", "the first reviewers", "supporters of
+/// the tax".
+fn group_before(sight: &Sight<'_>, verb: usize) -> Option<Span> {
+    /// Words between the people and the verb: "of the new tax often".
+    const TAIL: usize = 7;
+    /// Words before the people in their own phrase: "the novel's first".
+    const BEFORE: usize = 4;
+    let tail = |c: &Cue| {
+        let after = c.word + c.words;
+        let next = sight.words.get(after).map_or("", |w| w.span.of(sight.text));
+        after == verb
+            || after < verb
+                && verb <= after + TAIL
+                && is_one_of(sight.language.discourse.group_tails, next)
+    };
+    let group = sight.cues.iter().find(|c| c.sense == Sense::Holder && tail(c))?;
+    let first = sight.words.iter().position(|w| w.span.start >= sight.place.start).unwrap_or(0);
+    let whole = group.word.checked_sub(first).is_some_and(|before| before <= BEFORE);
+    Some(if whole {
+        group.span.hull(Span::new(sight.place.start, group.span.end))
+    } else {
+        group.span
+    })
+}
+
+/// The name that is the subject of the sentence: "Councillor Hale goes farther and claims that …".
+fn name_at_head(sight: &Sight<'_>) -> Option<Name> {
+    /// A title and an article may stand before it.
+    const HEAD: usize = 2;
+    let own = || sight.words.iter().filter(|w| w.span.start >= sight.place.start);
+    let last = own().nth(HEAD)?.span.end;
+    let head = Span::new(sight.place.start, sight.place.end.min(last + NAME_BYTES));
+    let head = crate::text::trim(sight.text, floor(sight.text, head));
+    names(sight.text, head, sight.language)
+        .into_iter()
+        .next()
+        .filter(|n| n.span.start <= last && !n.possessive)
+}
+
+/// Bytes in which a name at the head of a sentence is looked for.
+const NAME_BYTES: usize = 60;
+
+/// A span whose end is moved back to the boundary of a letter.
+fn floor(text: &str, span: Span) -> Span {
+    let end = (span.start..=span.end).rev().find(|&e| text.is_char_boundary(e));
+    Span::new(span.start, end.unwrap_or(span.start))
+}
+
+/// A position into which its attribution is inserted: "The law, Hale argues, protects nobody", "To be
+/// wronged, it is said, one must exist".
+fn inserted(sight: &Sight<'_>) -> Option<Report> {
+    /// Words of the holder and of what may follow the verb.
+    const FRAME: usize = 4;
+    let comma = |at: usize| {
+        let pair =
+            at.checked_sub(1).and_then(|b| Some((sight.words.get(b)?, sight.words.get(at)?)));
+        pair.is_some_and(|(a, b)| Span::new(a.span.end, b.span.start).of(sight.text).contains(','))
+    };
+    let frame = |c: &&Cue| {
+        matches!(c.sense, Sense::Says | Sense::Alleges | Sense::Reveals)
+            && comma(c.word + c.words)
+            && (c.word.saturating_sub(FRAME)..c.word).any(comma)
+    };
+    let cue = sight.cues.iter().find(frame)?;
+    let from = (cue.word.saturating_sub(FRAME)..cue.word).rev().find(|&w| comma(w))?;
+    let subject = sight.words.get(from)?.span;
+    let frame = Span::new(subject.start, cue.span.end);
+    let spelled = subject.of(sight.text);
+    let discourse = sight.language.discourse;
+    let hearsay =
+        is_one_of(discourse.impersonal, spelled) || is_one_of(discourse.pronouns, spelled);
+    let report = |holder: Span, key: String, rule: &'static Rule| Report {
+        holder,
+        key,
+        pronoun: false,
+        content: sight.place.start,
+        verb: cue.sense,
+        by: frame,
+        rule,
+        target: None,
+    };
+    if hearsay {
+        return Some(report(frame, String::new(), &IMPERSONAL_REPORT));
+    }
+    let name = names(sight.text, frame, sight.language).into_iter().next()?;
+    (!name.possessive).then(|| report(name.span, name.key(), &HOLDER_BEFORE_VERB))
+}
+
+/// "The reviewers took her silence for timidity".
+fn by_construal(sight: &Sight<'_>) -> Option<Report> {
+    /// Words of the holder, and between the verb and what is taken as something.
+    const HEAD: usize = 8;
+    const REACH: usize = 12;
+    let discourse = sight.language.discourse;
+    let is = |list, at: usize| {
+        sight.words.get(at).is_some_and(|w| is_one_of(list, w.span.of(sight.text)))
+    };
+    let verb = (1..HEAD).find(|&at| is(discourse.construing_verbs, at))?;
+    (verb + 2..verb + REACH).find(|&at| is(discourse.construed_as, at))?;
+    let by = sight.words.get(verb)?.span;
+    let group = group_before(sight, verb).map(|g| (g, fold(g.of(sight.text))));
+    let named = || {
+        let head = Span::new(sight.place.start.min(by.start), by.start);
+        let name = names(sight.text, head, sight.language).into_iter().next()?;
+        (name.span.start <= head.start + NAME_BYTES / 4 && !name.possessive)
+            .then(|| (name.span, name.key()))
+    };
+    let (holder, key) = group.or_else(named)?;
+    let content = sight.words.get(verb + 1)?.span.start;
+    let rule = &HOLDER_OF_READING;
+    Some(Report { holder, key, pronoun: false, content, verb: Sense::Says, by, rule, target: None })
 }
 
 /// "Dagegen meint Hale, …": the name right behind the verb.
@@ -253,19 +306,30 @@ fn by_prefix(sight: &Sight<'_>) -> Option<Report> {
             && head[p.len()..].starts_with(char::is_whitespace)
     })?;
     let rest = Span::new(sight.place.start + prefix.len(), sight.place.end);
-    let first = words(sight.text, rest).next()?;
-    let name = names(sight.text, rest, sight.language)
-        .into_iter()
-        .next()
-        .filter(|n| n.span.start == first.start && !n.possessive)?;
-    let next = words(sight.text, Span::new(name.span.end, sight.place.end)).next()?;
+    let mut head = words(sight.text, rest);
+    let first = head.next()?;
+    let spelled = first.of(sight.text);
+    let article = is_one_of(sight.language.naming.articles, spelled)
+        || is_one_of(sight.language.syntax.subject_openers, spelled);
+    let start = if article { head.next()?.start } else { first.start };
+    let group = sight.cues.iter().find(|c| c.sense == Sense::Holder && c.span.contains(first));
+    let holder = match group {
+        Some(group) => (group.span, fold(group.span.of(sight.text))),
+        None => names(sight.text, rest, sight.language)
+            .into_iter()
+            .next()
+            .filter(|n| n.span.start == start && !n.possessive)
+            .map(|n| (n.span, n.key()))?,
+    };
+    let (holder, key) = holder;
+    let next = words(sight.text, Span::new(holder.end, sight.place.end)).next()?;
     Some(Report {
-        holder: name.span,
-        key: name.key(),
+        holder,
+        key,
         pronoun: false,
         content: next.start,
         verb: Sense::Says,
-        by: Span::new(sight.place.start, name.span.end),
+        by: Span::new(sight.place.start, holder.end),
         rule: &HOLDER_BY_PREFIX,
         target: None,
     })
@@ -276,68 +340,4 @@ fn name_ending(sight: &Sight<'_>, end: usize) -> Option<Name> {
         .into_iter()
         .next_back()
         .filter(|n| n.span.end == end)
-}
-
-/// What a writer's answer says about the position just before it.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Answer {
-    /// The judging words, and whether they are for (1) or against (−1) it.
-    pub(super) judged: Option<(Span, i32)>,
-}
-
-impl Answer {
-    /// Reads the head of a sentence as an answer to the one before: a judging word within its first
-    /// words, where nobody else is judged.
-    pub(super) fn of(sight: &Sight<'_>) -> Self {
-        /// An answer comes at once or not at all.
-        const HEAD: usize = 8;
-        let judged = sight.cues.iter().take_while(|c| c.word < HEAD).find_map(|c| match c.sense {
-            Sense::Denial | Sense::Disapproval => Some((c.span, -1)),
-            Sense::Approval => Some((c.span, 1)),
-            _ => None,
-        });
-        let refers = sight
-            .words
-            .iter()
-            .take(4)
-            .any(|w| is_one_of(sight.language.discourse.demonstratives, w.span.of(sight.text)));
-        Self { judged: judged.filter(|_| refers) }
-    }
-}
-
-/// The writer's stance to a position, and why. Weights are added; the sign of the sum decides.
-pub(super) fn stance(
-    report: &Report,
-    own: Option<(Span, i32)>,
-    answer: Answer,
-    standing: &Standing,
-    key: &str,
-) -> (Stance, Vec<Because>) {
-    let mut because = Vec::new();
-    let verb = match report.verb {
-        Sense::Reveals => 60,
-        Sense::Alleges => -60,
-        _ => 0,
-    };
-    if verb != 0 {
-        because.push(Because::weighed(&STANCE_OF_VERB, report.by, verb));
-    }
-    for (place, sign) in own.into_iter().chain(answer.judged) {
-        because.push(Because::weighed(&STANCE_OF_ANSWER, place, if sign < 0 { -50 } else { 40 }));
-    }
-    if let Some((_, place)) = report.target.as_ref().filter(|(k, _)| standing.of(k) < 0) {
-        because.push(Because::weighed(&STANCE_OF_TARGET, *place, 30));
-    }
-    let standing = standing.of(key);
-    if standing != 0 {
-        let weight = if standing < 0 { -30 } else { 30 };
-        because.push(Because::weighed(&STANCE_OF_STANDING, report.holder, weight));
-    }
-    let sum: i32 = because.iter().map(|b| i32::from(b.weight)).sum();
-    let stance = match sum {
-        20.. => Stance::Endorsed,
-        ..=-20 => Stance::Opposed,
-        _ => Stance::Open,
-    };
-    (stance, because)
 }

@@ -1,6 +1,7 @@
 //! What the rules see of a sentence: the essay's own words in it, their cues, and how it stands to
 //! the quotations around it.
 
+use super::unit::{Said, Unit, units};
 use crate::model::{Document, Quotation, QuotationRole, Segments};
 use crate::text::cue::{Cue, Cues, Sense};
 use crate::text::key::{Keyed, keyed};
@@ -14,7 +15,7 @@ pub(super) const FEWEST_WORDS: usize = 5;
 /// letter to Hale").
 pub(super) const FEWEST_BEFORE_EVIDENCE: usize = 7;
 
-/// A sentence of the essay's own prose, as the rules see it.
+/// A sentence of the essay's own prose, or an argument unit of it, as the rules see it.
 pub(super) struct Sight<'a> {
     /// The text that finders read.
     pub(super) text: &'a str,
@@ -36,6 +37,12 @@ pub(super) struct Sight<'a> {
     /// Whether evidence that follows goes on in the middle of the sentence: it begins with a small
     /// letter or an ellipsis.
     pub(super) runs_into_evidence: bool,
+    /// The evidence that follows.
+    pub(super) next: Option<Span>,
+    /// Whether it is a paragraph of few words without a stop.
+    pub(super) title: bool,
+    /// How it stands to the other units of its sentence.
+    pub(super) unit: Unit,
 }
 
 impl Sight<'_> {
@@ -47,6 +54,12 @@ impl Sight<'_> {
     /// The sense of the cue that opens the sentence.
     pub(super) fn opening(&self) -> Option<&Cue> {
         self.cues.first().filter(|c| c.word == 0)
+    }
+
+    /// Whether its last word is an auxiliary, so that what follows is its predicate.
+    pub(super) fn ends_in_verb(&self) -> bool {
+        let last = self.words.last().map_or("", |w| w.span.of(self.text));
+        is_one_of(self.language.syntax.auxiliaries, last)
     }
 
     /// Words of the essay's own.
@@ -107,9 +120,10 @@ pub(super) struct Buffers {
     words: Vec<Keyed>,
     cues: Vec<Cue>,
     spelled: String,
+    units: Vec<Unit>,
 }
 
-/// Shows every sentence of the essay's own prose to `see`, with its index. Headings, notes, code and
+/// Shows every argument unit of the essay's own prose to `see`, with the index of its sentence. Headings, notes, code and
 /// block quotations are none. Linear.
 pub(super) fn look(
     document: &Document,
@@ -133,28 +147,154 @@ pub(super) fn look(
             continue;
         }
         let span = sentence.span.hull(Span::new(from, from));
-        let Some((whole, rest)) = own_words(text, span, evidence) else { continue };
-        let next = rest.or_else(|| follows(document, segments, evidence, index));
-        let whole =
-            if next.is_some() { without_tail(text, whole, document.language) } else { whole };
-        keyed(text, whole, document.language, &mut buffers.spelled, &mut buffers.words);
-        cues.find(text, &buffers.words, &mut buffers.cues);
+        if sentence.clauses.len() > 1 {
+            keyed(text, span, document.language, &mut buffers.spelled, &mut buffers.words);
+            cues.find(text, &buffers.words, &mut buffers.cues);
+            let said = Said {
+                text,
+                language: document.language,
+                words: &buffers.words,
+                cues: &buffers.cues,
+                quoted: evidence.within(span),
+            };
+            units(&said, span, &sentence.clauses, &mut buffers.units);
+        } else {
+            buffers.units.clear();
+            buffers.units.push(Unit::whole(span));
+        }
+        let lookout = Lookout { document, segments, evidence, cues: &cues, index };
+        for number in 0..buffers.units.len() {
+            lookout.look(number, &mut buffers, &mut see);
+        }
+    }
+}
+
+/// A sentence with what is needed to look at its units.
+struct Lookout<'a> {
+    document: &'a Document,
+    segments: &'a Segments,
+    evidence: &'a Evidence,
+    cues: &'a Cues,
+    index: usize,
+}
+
+impl Lookout<'_> {
+    /// Shows one unit to `see`.
+    fn look(&self, number: usize, buffers: &mut Buffers, see: &mut impl FnMut(usize, &Sight<'_>)) {
+        let (text, language) = (self.document.prose(), self.document.language);
+        let Some(&unit) = buffers.units.get(number) else { return };
+        let last = number + 1 == buffers.units.len();
+        let Some((whole, rest)) = own_words(text, unit.span, self.evidence) else { return };
+        let follows = || follows(self.document, self.segments, self.evidence, self.index);
+        let next = rest.or_else(|| last.then(follows).flatten());
+        let mut whole = if next.is_some() { without_tail(text, whole, language) } else { whole };
+        keyed(text, whole, language, &mut buffers.spelled, &mut buffers.words);
+        self.cues.find(text, &buffers.words, &mut buffers.cues);
+        let mut runs_on = next.is_some_and(|q| continues(text, q));
+        if next.is_some()
+            && let Some(kept) = before_lead_in(text, buffers, language)
+            && let Some(word) = kept.checked_sub(1).and_then(|k| buffers.words.get(k))
+        {
+            whole = Span::new(whole.start, word.span.end);
+            buffers.words.truncate(kept);
+            buffers.cues.retain(|c| c.word + c.words <= kept);
+            runs_on = false;
+        }
         if buffers.words.is_empty() {
-            continue;
+            return;
         }
         let sight = Sight {
             text,
-            language: document.language,
-            place: without_connective(text, whole, &buffers, document.language),
+            language,
+            place: without_connective(text, whole, buffers, language, unit),
             whole,
             words: &buffers.words,
             cues: &buffers.cues,
-            named: evidence.named(whole),
+            named: self.evidence.named(whole),
             before_evidence: next.is_some(),
-            runs_into_evidence: next.is_some_and(|q| continues(text, q)),
+            runs_into_evidence: runs_on,
+            next,
+            title: next.is_none() && !unit.part && self.is_title(),
+            unit,
         };
-        see(index, &sight);
+        see(self.index, &sight);
     }
+}
+
+impl Lookout<'_> {
+    /// Whether the sentence is a whole paragraph of few words that ends without a stop.
+    fn is_title(&self) -> bool {
+        /// Words of a title.
+        const MOST: usize = 12;
+        let text = self.document.prose();
+        let sentence = self.segments.sentences.get(self.index);
+        let block = sentence.and_then(|s| self.document.blocks.get(s.block));
+        let (Some(sentence), Some(block)) = (sentence, block) else { return false };
+        let words = trim(text, block.span);
+        sentence.span.end >= words.end
+            && sentence.span.start <= words.start + TITLE_MARK
+            && words.of(text).ends_with(char::is_alphanumeric)
+            && words.of(text).split_whitespace().take(MOST + 1).count() <= MOST
+    }
+}
+
+/// Bytes of the number or mark before a title's words.
+const TITLE_MARK: usize = 6;
+
+/// How many words of a unit stand before the clause that only leads into a quotation, where those state
+/// something by themselves: "The pans were the town's whole wealth, Hale noted that “…”".
+fn before_lead_in(text: &str, seen: &Buffers, language: &Language) -> Option<usize> {
+    /// Words after the verb: "that", "in his diary".
+    const TAIL: usize = 2;
+    /// Words of the clause before its verb: a title, a name, an adverb.
+    const SUBJECT: usize = 6;
+    let says = |c: &&Cue| matches!(c.sense, Sense::Says | Sense::Reveals | Sense::Alleges);
+    let cue = seen.cues.iter().rfind(says)?;
+    if cue.word + cue.words + TAIL < seen.words.len() {
+        return None;
+    }
+    let first = seen.words.first()?.span.of(text);
+    if is_one_of(language.syntax.subordinators, first)
+        || is_one_of(language.discourse.time_prepositions, first)
+    {
+        return None;
+    }
+    let begins = |&at: &usize| {
+        let (Some(before), Some(here)) = (seen.words.get(at - 1), seen.words.get(at)) else {
+            return false;
+        };
+        let gap = Span::new(before.span.end, here.span.start).of(text);
+        let as_said = is_one_of(language.discourse.construed_as, here.span.of(text));
+        let here = if as_said { seen.words.get(at + 1).unwrap_or(here) } else { here };
+        let word = here.span.of(text);
+        let subject = word.starts_with(char::is_uppercase)
+            || is_one_of(language.syntax.subject_openers, word);
+        subject && (gap.contains([',', ';', ':', '—', '–']))
+    };
+    let from = cue.word.saturating_sub(SUBJECT).max(FEWEST_BEFORE_EVIDENCE);
+    let kept = (from..cue.word).rev().find(begins)?;
+    // Verbs in the present end as plurals do: either may be one.
+    let verb = |w: &Keyed| {
+        let word = w.span.of(text);
+        let ends = |e: &&str| word.ends_with(e);
+        is_one_of(language.syntax.auxiliaries, word)
+            || language.syntax.verb_endings.iter().any(ends)
+            || word.ends_with('s')
+    };
+    if !seen.words[..kept].iter().any(verb) {
+        return None;
+    }
+    // A relative clause that only the quotation would have completed goes, too.
+    let comma = |&at: &usize| {
+        let pair = seen.words.get(at - 1).zip(seen.words.get(at));
+        pair.is_some_and(|(a, b)| Span::new(a.span.end, b.span.start).of(text).contains(','))
+    };
+    let open = |at: &usize| {
+        let word = seen.words.get(*at).map_or("", |w| w.span.of(text));
+        comma(at) && is_one_of(language.syntax.clause_openers_after_comma, word)
+    };
+    let last = (kept.saturating_sub(SUBJECT).max(FEWEST_BEFORE_EVIDENCE)..kept).find(open);
+    Some(last.unwrap_or(kept))
 }
 
 /// Whether a sentence goes on in the next one, which a break in the layout cut off, and neither is
@@ -301,7 +441,13 @@ fn strip(text: &str, place: Span) -> Span {
 }
 
 /// Without the connectives and the comma before the statement.
-fn without_connective(text: &str, whole: Span, seen: &Buffers, language: &Language) -> Span {
+fn without_connective(
+    text: &str,
+    whole: Span,
+    seen: &Buffers,
+    language: &Language,
+    unit: Unit,
+) -> Span {
     let discourse = language.discourse;
     let mut place = whole;
     let mut next = 0;
@@ -319,7 +465,8 @@ fn without_connective(text: &str, whole: Span, seen: &Buffers, language: &Langua
                 | Sense::Instance
                 | Sense::Concession
         );
-        if cue.word != next || !joins {
+        let under = unit.subordinate && cue.sense == Sense::Reason;
+        if cue.word != next || !(joins || under) {
             break;
         }
         let first = cue.word + cue.words;
@@ -332,7 +479,7 @@ fn without_connective(text: &str, whole: Span, seen: &Buffers, language: &Langua
             let word = w.span.of(text);
             word.starts_with(char::is_uppercase) || is_one_of(language.syntax.subject_openers, word)
         });
-        if !(comma || next > first || bare && subject) {
+        if !(comma || next > first || (bare || unit.part) && subject) {
             break;
         }
         let Some(word) = seen.words.get(next) else { break };

@@ -6,13 +6,14 @@
 use super::sight::{FEWEST_BEFORE_EVIDENCE, FEWEST_WORDS, Sight};
 use crate::model::{Because, Rule};
 use crate::text::cue::{Cue, Sense};
+use crate::text::key::Keyed;
 use crate::text::language::is_one_of;
 use crate::text::{Span, fold};
 
 /// Score of a sentence of which nothing is known.
 pub(super) const STATEMENT: i32 = 25;
 /// Score from which on a sentence is a claim.
-pub(super) const ENOUGH: i32 = 45;
+pub(super) const ENOUGH: i32 = 40;
 
 macro_rules! rules {
     ($($name:ident = $id:literal, $finds:literal, $why:literal, $example:literal, $misses:literal;)*) => {
@@ -67,6 +68,41 @@ rules! {
         "Contrast with an alternative is how a disputable reading is stated (PDTB: Comparison, Expansion.Substitution).",
         "It was a struggle rather than a debate.",
         "Plain comparisons of size.";
+    DISCLAIMS = "claim-by-negation",
+        "A claim that says what is not so.",
+        "Negation brings in the opposite position in order to reject it (Martin and White 2005, disclaim: deny; Horn 1989).",
+        "The tax did not ruin the port.",
+        "Negations that only tell (\"he did not come\").";
+    AVOWS = "claim-by-avowal",
+        "A claim that the writer makes in his own person: \"I deny that\", \"it seems to me\".",
+        "Self-mention with a verb of thinking commits the writer to what follows (Hyland 2005).",
+        "It seems to me that salt made the town.",
+        "Memories; the narrator of a story.";
+    REPLIES = "claim-by-reply",
+        "A statement that answers a question the essay has just asked.",
+        "A question that the writer asks and answers himself introduces what he maintains (Hyland 2005, engagement: questions).",
+        "Why did the town grow? Salt was dear.",
+        "Questions left open.";
+    RETORTS = "claim-by-retort",
+        "A statement that turns against a position just reported, denies or judges it.",
+        "A reported position is set up to be answered; the answer is the writer's (Peldszus and Stede 2013).",
+        "They say wool made the town. But wool was sold at a loss.",
+        "Answers that come a paragraph later.";
+    GENERAL = "claim-by-generality",
+        "A statement in the present tense about things in general.",
+        "Generic statements are no events: they can be disputed and carry arguments (Smith 2003, generalizing statives; Carlson and Pelletier 1995).",
+        "Men who starve do not begin with an oath.",
+        "The historic present; an essay that is told in the present throughout.";
+    CONDITIONAL = "claim-by-condition",
+        "A claim under a condition, or against one that did not hold.",
+        "Conditionals are inferences written out; counterfactual ones argue from what did not happen (Toulmin 1958, warrants; Walton 2008).",
+        "If they had wanted bread, they would have asked for it.",
+        "Conditions of time (\"if it rained, they stayed\").";
+    COUNTS = "claim-by-enumeration",
+        "A claim that is counted off: \"first\", \"secondly\".",
+        "Enumerated items are reasons or proposals for one point (Knott and Dale 1994; Hyland 2005, frame markers).",
+        "First, the harbour must be dredged. Secondly, the quay must be built.",
+        "Steps of a story.";
     INSISTS = "claim-by-emphasis",
         "A claim that is driven home: \"indeed\", \"in fact\".",
         "Boosters mark commitment (Hyland 2005).",
@@ -127,6 +163,16 @@ rules! {
         "Dated events are grounds at most; narration is no argument (Smith 2003, modes of discourse).",
         "In 1880 there were forty pits.",
         "Narration without dates; a disputable dating.";
+    TELLS = "not-a-claim-by-event",
+        "A sentence that only says what happened: in the past tense with no sign of argument, or with words for when it happened next (\"three days later\").",
+        "Events in their order are told, not argued (Labov and Waletzky 1967; Smith 2003, narrative mode).",
+        "Three weeks later the company gave way.",
+        "Verbs whose past does not show (\"the price rose\" is known, \"the bells rang\" is not).";
+    SATELLITE = "not-a-claim-by-subordination",
+        "A clause that a connective makes a part of another one.",
+        "The subordinate clause is most often the satellite, what it belongs to the nucleus (Mann and Thompson 1988).",
+        "Although the ministers doubted it, salt made the town.",
+        "Reasons that are the point.";
     ASKS = "not-a-claim-by-question",
         "A question.",
         "A question asserts nothing; rhetorical ones are answered in their own sentence.",
@@ -142,6 +188,16 @@ rules! {
         "Background serves understanding, not proof (Mann and Thompson 1988).",
         "Some background information is necessary.",
         "Background without the word.";
+    DEFINES = "not-a-claim-by-definition",
+        "A definition of how a word is used: \"by X I mean\".",
+        "Stipulative definitions are neither true nor false; they serve the argument without being a step of it (Walton 2008).",
+        "By salt I mean what the pans yield.",
+        "Persuasive definitions, which are claims.";
+    TITLES = "not-a-claim-by-title",
+        "A few words by themselves without a stop: a title set as a paragraph.",
+        "A title names what follows and asserts nothing.",
+        "2. What the pans yielded",
+        "Statements whose stop was forgotten.";
     LEADS_IN = "not-a-claim-by-lead-in",
         "Words that only lead into a quotation: \"Hale noted that\".",
         "Attribution belongs to the quotation, not to the argument.",
@@ -152,6 +208,11 @@ rules! {
         "A claim that cannot be read alone makes a poor node; its neighbour says more.",
         "He left the room.",
         "Claims about a \"he\" who is clear to everybody.";
+    LENGTHY = "not-a-claim-by-overlength",
+        "A statement of more than thirty words.",
+        "What is to be disputed is put briefly; a long period tells, and no reader of a map takes it in (Williams 1990).",
+        "The pans, which had been dug by the abbot's men in the year of the great flood and …, were sold.",
+        "Writers of long periods.";
     BRIEF = "not-a-claim-by-length",
         "A sentence of very few words.",
         "Too short to state and ground anything.",
@@ -159,8 +220,8 @@ rules! {
         "Maxims.";
 }
 
-/// What the words of a sentence say for and against it.
-pub(super) fn weigh(sight: &Sight<'_>) -> Vec<Because> {
+/// What the words of a sentence say for and against it; `completed` is the quotation that completes it.
+pub(super) fn weigh(sight: &Sight<'_>, completed: Option<Span>) -> Vec<Because> {
     let mut because = Vec::new();
     let mut add = |rule: &'static Rule, cue: Option<Span>, weight: i16| {
         because.extend(cue.map(|place| Because::weighed(rule, place, weight)));
@@ -176,27 +237,141 @@ pub(super) fn weigh(sight: &Sight<'_>) -> Vec<Because> {
     add(&NECESSITY, cue(Sense::Necessity), 14);
     add(&JUDGES, cue(Sense::Disapproval).or_else(|| cue(Sense::Approval)), 14);
     add(&DENIES, cue(Sense::Denial), 18);
-    add(&REASONS, cue(Sense::Reason), 12);
-    add(&DISTINGUISHES, cue(Sense::Distinction).or_else(|| cue(Sense::Contrast)), 10);
+    let joined = |wanted: &[Sense]| {
+        sight.unit.joined.filter(|(sense, _)| wanted.contains(sense)).map(|(_, place)| place)
+    };
+    // "Ever since" at the end gives no reason.
+    let reason = sight.cues.iter().find(|c| {
+        c.sense == Sense::Reason && c.word + c.words + FEWEST_OF_REASON <= sight.words.len()
+    });
+    add(&COUNTS, counted(sight), 12);
+    add(&REASONS, reason.map(|c| c.span).or_else(|| joined(&[Sense::Reason])), 12);
+    let set_off = joined(&[Sense::Contrast, Sense::Concession]);
+    let distinct = cue(Sense::Distinction).or_else(|| cue(Sense::Contrast)).or(set_off);
+    add(&DISTINGUISHES, distinct, 10);
+    add(&DISCLAIMS, negation(sight).filter(|_| distinct.is_none()), 12);
+    add(&AVOWS, cue(Sense::Avowal), 14);
+    add(&CONDITIONAL, condition(sight), 6);
     add(&CAUSES, cue(Sense::Causation), 12);
     add(&EQUATES, cue(Sense::Equation), 8);
     add(&BOOSTS, cue(Sense::Boost), 6);
     add(&NAMES, sight.named, 6);
     add(&INSISTS, cue(Sense::Emphasis), 6);
-    let dated = date(sight).filter(|_| !because.iter().any(|b| b.weight >= 14));
+    let told = tense(sight) == Some(Tense::Past);
+    let timed = date(sight).or_else(|| narrative_time(sight).filter(|_| told));
+    let argued = because.iter().any(|b| b.weight >= 14);
+    let dated = date(sight).filter(|_| !argued);
+    let general =
+        tense(sight) == Some(Tense::Present) && timed.is_none() && pronoun_subject(sight).is_none();
+    if general {
+        because.push(Because::weighed(&GENERAL, sight.place, 6));
+    }
+    abate(&mut because);
+    let unargued = !because.iter().any(|b| b.weight >= 10);
+    let bare = (told && because.is_empty()).then_some(sight.place);
+    let event = timed.or(bare).filter(|_| dated.is_none() && unargued);
     let mut against = |rule: &'static Rule, place: Option<Span>, weight: i16| {
         because.extend(place.map(|place| Because::weighed(rule, place, weight)));
     };
     against(&NARRATES, dated, -18);
+    against(&TELLS, event, -6);
+    let satellite = sight.unit.subordinate && opening != Some(Sense::Result);
+    against(&SATELLITE, satellite.then_some(sight.whole), -12);
+    let over = sight.length().saturating_sub(READ_AT_ONCE) * 3 / 4;
+    let over = i16::try_from(over).unwrap_or(i16::MAX).min(MOST_FOR_LENGTH);
+    against(&LENGTHY, (over > 0).then_some(sight.place), -over);
     against(&ASKS, sight.place.of(sight.text).ends_with('?').then_some(sight.place), -70);
     let plan = elsewhere.or_else(|| cue(Sense::Plan)).filter(|_| purpose.is_none());
     against(&PLANS, plan, -45);
+    against(&DEFINES, cue(Sense::Definition), -20);
+    against(&TITLES, sight.title.then_some(sight.place), -80);
     against(&BACKGROUND, cue(Sense::Background), -60);
-    against(&LEADS_IN, lead_in(sight), -80);
+    against(&LEADS_IN, lead_in(sight).filter(|_| completed.is_none()), -80);
     against(&POINTS_BACK, pronoun_subject(sight), -12);
     let fewest = if sight.before_evidence { FEWEST_BEFORE_EVIDENCE } else { FEWEST_WORDS };
-    against(&BRIEF, (sight.length() < fewest).then_some(sight.place), -80);
+    against(&BRIEF, (sight.length() < fewest && completed.is_none()).then_some(sight.place), -80);
     because
+}
+
+/// Words that are read at one glance, and the most that a longer statement loses for them.
+const READ_AT_ONCE: usize = 30;
+const MOST_FOR_LENGTH: i16 = 20;
+
+/// Fewest words of a reason.
+const FEWEST_OF_REASON: usize = 2;
+
+/// The word at the head by which a statement is counted off.
+fn counted(sight: &Sight<'_>) -> Option<Span> {
+    let first = sight.words.first()?.span;
+    let next = crate::text::char_after(sight.text, first.end);
+    (next == Some(',') && is_one_of(sight.language.discourse.ordinals, first.of(sight.text)))
+        .then_some(first)
+}
+
+/// Signs that count in full; the others count half. A long sentence holds more cues than a short one
+/// without being more of a claim, and what two cues say is mostly the same.
+const FULL: usize = 2;
+
+/// Halves the weights of all but the strongest signs.
+fn abate(because: &mut [Because]) {
+    let mut ranked: Vec<usize> = (0..because.len()).collect();
+    ranked.sort_by_key(|&at| (i16::MAX - because[at].weight, at));
+    for &at in ranked.iter().skip(FULL) {
+        because[at].weight = (because[at].weight + 1) / 2;
+    }
+}
+
+/// The first word that denies.
+fn negation(sight: &Sight<'_>) -> Option<Span> {
+    let denies = |w: &Span| {
+        !sight.named.is_some_and(|n| n.contains(*w))
+            && is_one_of(sight.language.discourse.negations, w.of(sight.text))
+    };
+    sight.words.iter().map(|w| w.span).find(denies)
+}
+
+/// The word that puts a statement under a condition, at its head.
+fn condition(sight: &Sight<'_>) -> Option<Span> {
+    let head = sight.cues.iter().find(|c| c.sense == Sense::Condition)?;
+    (head.word <= 1 || sight.cue(Sense::Necessity).is_some()).then_some(head.span)
+}
+
+/// When what a statement says is so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Tense {
+    Present,
+    Past,
+}
+
+/// The tense of the first verb that can be known by its form.
+fn tense(sight: &Sight<'_>) -> Option<Tense> {
+    let discourse = sight.language.discourse;
+    sight.words.iter().find_map(|w| {
+        let word = w.span.of(sight.text);
+        if is_one_of(discourse.present_verbs, word) {
+            Some(Tense::Present)
+        } else if is_one_of(discourse.past_verbs, word) || ends_as_past(sight, word) {
+            Some(Tense::Past)
+        } else {
+            None
+        }
+    })
+}
+
+/// Whether a word has an ending of verbs in the past, and is long enough for one.
+fn ends_as_past(sight: &Sight<'_>, word: &str) -> bool {
+    /// "red", "need" and "bed" are none.
+    const SHORTEST: usize = 5;
+    let ends = |e: &&str| word.ends_with(e);
+    word.len() >= SHORTEST
+        && word.starts_with(char::is_lowercase)
+        && sight.language.syntax.verb_endings.iter().any(ends)
+}
+
+/// A word that says when the next thing happened.
+fn narrative_time(sight: &Sight<'_>) -> Option<Span> {
+    let next = |w: &Span| is_one_of(sight.language.discourse.narrative_times, w.of(sight.text));
+    sight.words.iter().map(|w| w.span).find(next)
 }
 
 /// A year in digits or the name of a month that says when something happened.
@@ -239,17 +414,34 @@ fn lead_in(sight: &Sight<'_>) -> Option<Span> {
     /// Words between "that" and the quotation that completes its clause.
     const CLAUSE: usize = 4;
     let from = sight.words.len().saturating_sub(CLAUSE);
-    let asks = sight.words[from..]
-        .iter()
-        .find(|w| is_one_of(sight.language.discourse.complementisers, w.span.of(sight.text)));
+    let that =
+        |w: &&Keyed| is_one_of(sight.language.discourse.complementisers, w.span.of(sight.text));
+    let asks = sight.words[from..].iter().find(that).or_else(|| {
+        let last = sight.words.iter().rposition(|w| that(&w))?;
+        (!has_verb(sight, &sight.words[last..])).then(|| &sight.words[last])
+    });
     if let Some(asks) = asks.filter(|_| sight.runs_into_evidence) {
         return Some(asks.span);
+    }
+    let fragment = sight.runs_into_evidence
+        && !has_verb(sight, sight.words)
+        && !sight.words.iter().any(|w| w.span.of(sight.text).ends_with('s'));
+    if fragment {
+        return Some(sight.place);
     }
     let near = verb.is_some_and(|c| c.word + c.words + TAIL >= sight.words.len());
     if near {
         return verb.map(|c| c.span);
     }
     (open && sight.runs_into_evidence).then_some(last.span)
+}
+
+/// Whether a verb that can be known by its form is among the words.
+fn has_verb(sight: &Sight<'_>, words: &[Keyed]) -> bool {
+    words
+        .iter()
+        .map(|w| w.span.of(sight.text))
+        .any(|word| is_one_of(sight.language.syntax.auxiliaries, word) || ends_as_past(sight, word))
 }
 
 fn pronoun_subject(sight: &Sight<'_>) -> Option<Span> {

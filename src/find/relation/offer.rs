@@ -29,8 +29,8 @@ rules! {
         "The mill fed “nine hundred mouths of the valley”.",
         "Lead-ins that claim one thing and quote another.";
     TAKEN_UP_AFTER = "taken-up-after",
-        "The claim that takes a quotation up: \"this was because\", \"this means\".",
-        "What follows a quotation and points back at it says what it is quoted for.",
+        "The claim that takes a quotation up: it points back (\"this means\"), draws something from it (\"thus\"), or names its speaker.",
+        "What follows a quotation and points back at it says what it is quoted for (Francis 1994, on words that take up what was said).",
         "“It fed nine hundred mouths.” This was why the valley was quiet.",
         "A \"this\" that points elsewhere.";
     STATED_AFTER = "stated-after",
@@ -71,8 +71,8 @@ struct Spot {
     claim: usize,
     sentence: usize,
     block: usize,
-    /// Words that point back at its head; known of the first place only.
-    points_back: Option<Span>,
+    /// Whether it is the claim's first place, of whose words more is known.
+    first: bool,
 }
 
 /// All places where claims are made, in text order.
@@ -80,11 +80,11 @@ fn spots(segments: &Segments, claims: &[Claim], views: &Views) -> Vec<Spot> {
     let block = |sentence: usize| segments.sentences.get(sentence).map_or(0, |s| s.block);
     let mut spots: Vec<Spot> = Vec::with_capacity(claims.len());
     for (claim, (found, view)) in claims.iter().zip(&views.claims).enumerate() {
-        let View { place, sentence, block: here, points_back, .. } = *view;
-        spots.push(Spot { place, claim, sentence, block: here, points_back });
+        let View { place, sentence, block: here, .. } = *view;
+        spots.push(Spot { place, claim, sentence, block: here, first: true });
         spots.extend(found.again.iter().map(|&place| {
             let sentence = segments.at(place.start).unwrap_or(0);
-            Spot { place, claim, sentence, block: block(sentence), points_back: None }
+            Spot { place, claim, sentence, block: block(sentence), first: false }
         }));
     }
     spots.sort_by_key(|s| (s.place, s.claim));
@@ -199,17 +199,22 @@ impl Case<'_> {
                 sink(&STATED_BEFORE, view.place, 40 - 7 * (between - 1).max(0) - 6 * blocks);
             }
         } else {
-            let takes_up = view.points_back.filter(|_| at == next && sentences <= 2);
-            match takes_up {
-                Some(place) => sink(&TAKEN_UP_AFTER, place, 30),
-                None => sink(&STATED_AFTER, view.place, 14 - 7 * (between - 1).max(0)),
+            let near = at == next && sentences <= 2;
+            match self.taken_up(view).filter(|_| near) {
+                Some((place, signs)) => {
+                    sink(&TAKEN_UP_AFTER, place, if signs > 1 { 46 } else { 30 })
+                }
+                None => {
+                    let far = 7 * (between - 1).max(0) + 6 * blocks;
+                    sink(&STATED_AFTER, view.place, if self.turns(view) { 4 } else { 14 } - far);
+                }
             }
         }
         if blocks == 0 {
             sink(&SAME_PARAGRAPH, view.place, 10);
         }
         if Some(view.claim) == self.views.thesis {
-            sink(&NOT_THE_THESIS, view.place, -10);
+            sink(&NOT_THE_THESIS, view.place, -16);
         }
         let quoted = self.views.claims.len() + self.number;
         let shared = self.views.matter.shared(view.claim, quoted).min(100);
@@ -218,8 +223,23 @@ impl Case<'_> {
         }
         let holder = self.views.claims.get(view.claim).and_then(|v| v.holder.as_deref());
         if self.speaker.is_some() && holder == self.speaker {
-            sink(&SPEAKER_HOLDS, view.place, 12);
+            sink(&SPEAKER_HOLDS, view.place, 16);
         }
+    }
+
+    /// The words by which a claim after the quotation takes it up, and how many signs of it there are.
+    fn taken_up(&self, spot: &Spot) -> Option<(Span, usize)> {
+        let view = self.views.claims.get(spot.claim).filter(|_| spot.first)?;
+        let names = self.speaker.is_some_and(|s| view.people.iter().any(|p| p == s));
+        let signs =
+            [view.points_back, view.concludes, names.then_some(view.place)].into_iter().flatten();
+        Some((signs.clone().next()?, signs.count()))
+    }
+
+    /// Whether a claim turns against what stands before it.
+    fn turns(&self, spot: &Spot) -> bool {
+        let view = self.views.claims.get(spot.claim).filter(|_| spot.first);
+        view.is_some_and(|v| v.turns.is_some())
     }
 
     /// Whether the quotation begins its block, so that its lead-in stands in the block before.

@@ -5,6 +5,7 @@ use crate::text::cue::{Cue, Cues, Joins, Sense};
 use crate::text::key::{Keyed, keyed};
 use crate::text::language::is_one_of;
 use crate::text::matter::{Collector, Matter};
+use crate::text::name::{Name, names};
 use crate::text::{Span, fold};
 use std::collections::HashSet;
 
@@ -47,6 +48,8 @@ pub(super) struct View {
     pub(super) points_back: Option<Span>,
     /// Whether it is the first claim of the writer's own in a paragraph that has more of them.
     pub(super) head: bool,
+    /// Keys of the names in it.
+    pub(super) people: Vec<String>,
     /// Key of the holder, where it is another's position.
     pub(super) holder: Option<String>,
     /// Whether the writer rejects it.
@@ -97,7 +100,7 @@ pub(super) fn views(
     let mut views = Vec::with_capacity(claims.len());
     for claim in claims {
         let sentence = segments.at(claim.place.start).unwrap_or(0);
-        let start = segments.sentences.get(sentence).map_or(claim.place.start, |s| s.span.start);
+        let start = head_of(segments, sentence, claim.place.start);
         let head = Span::new(start.min(claim.place.start), claim.place.end);
         keyed(text, head, document.language, &mut spelled, &mut words);
         cues.find(text, &words, &mut found);
@@ -141,6 +144,15 @@ fn mark_heads(views: &mut [View], segments: &Segments) {
             first.head = true;
         }
     }
+}
+
+/// Where the words begin that say how a claim is joined: at its sentence's head, or at the head of the
+/// clause that it is.
+fn head_of(segments: &Segments, sentence: usize, at: usize) -> usize {
+    let Some(sentence) = segments.sentences.get(sentence) else { return at };
+    let next = sentence.clauses.partition_point(|c| c.start <= at);
+    let clause = next.checked_sub(1).and_then(|c| sentence.clauses.get(c));
+    clause.map_or(sentence.span.start, |c| c.start.max(sentence.span.start))
 }
 
 fn view(
@@ -190,6 +202,10 @@ fn view(
         block: segments.sentences.get(sentence).map_or(0, |s| s.block),
         role: claim.role,
         opening,
+        people: names(text, head_span(words, claim), document.language)
+            .iter()
+            .map(Name::key)
+            .collect(),
         answers: judged.filter(|_| points_back.is_some()).map(|c| c.span),
         denies: cues.iter().find(|c| c.sense == Sense::Denial).map(|c| c.span),
         points_back,
@@ -207,6 +223,11 @@ fn hearsay(cues: &[Cue]) -> Option<Span> {
     let verb = matches!(says.sense, Sense::Says | Sense::Alleges | Sense::Reveals);
     let near = who.word == 0 && says.word <= who.words + REACH;
     (who.sense == Sense::Holder && verb && near).then(|| who.span.hull(says.span))
+}
+
+/// The words of a claim and of what joins it.
+fn head_span(words: &[Keyed], claim: &Claim) -> Span {
+    words.first().map_or(claim.place, |w| w.span.hull(claim.place))
 }
 
 /// Key of a name: its last word, folded.

@@ -42,6 +42,22 @@ pub struct Discourse {
     pub complementisers: &'static [&'static str],
     /// Prepositions before a date that says when something happened ("in", "on"; not "of").
     pub time_prepositions: &'static [&'static str],
+    /// Verbs whose form says that something is so now, or always ("is", "does").
+    pub present_verbs: &'static [&'static str],
+    /// Verbs whose form says that something was so ("was", "went").
+    pub past_verbs: &'static [&'static str],
+    /// Words that say when the next thing happened ("later", "evening").
+    pub narrative_times: &'static [&'static str],
+    /// Words that count statements off at their head ("first", "secondly").
+    pub ordinals: &'static [&'static str],
+    /// Nouns for what somebody maintains ("objection", "view").
+    pub position_nouns: &'static [&'static str],
+    /// Verbs by which somebody takes one thing as another ("reads … as").
+    pub construing_verbs: &'static [&'static str],
+    /// The words that follow those ("as").
+    pub construed_as: &'static [&'static str],
+    /// Words by which a group goes on after its noun ("supporters *of* the tax").
+    pub group_tails: &'static [&'static str],
     /// Connectives.
     pub connectives: Connectives,
     /// Cue phrases by what they say.

@@ -65,6 +65,32 @@ pub(super) static DISCOURSE: Discourse = Discourse {
         "ab", "am", "an", "anfang", "bis", "ende", "im", "in", "mitte", "nach", "seit", "um", "vom",
         "von", "vor", "während", "zwischen",
     ],
+    present_verbs: &[
+        "bedeutet", "darf", "gibt", "hat", "heißt", "ist", "kann", "sind", "wird",
+    ],
+    past_verbs: &[
+        "begann", "blieb", "brachte", "fand", "fiel", "gab", "ging", "hatte", "hatten", "hielt",
+        "kam", "kamen", "ließ", "machte", "nahm", "sah", "stand", "traf", "wandte", "war", "waren",
+        "wurde", "wurden",
+    ],
+    narrative_times: &[
+        "abend", "abends", "danach", "frühjahr", "frühling", "herbst", "mittag", "mitternacht",
+        "morgens", "nacht", "nachts", "sommer", "später", "winter",
+    ],
+    ordinals: &[
+        "drittens", "endlich", "erstens", "schließlich", "viertens", "zuletzt", "zweitens",
+    ],
+    position_nouns: &[
+        "annahme", "ansicht", "argument", "argumente", "auffassung", "behauptung", "deutung",
+        "einwand", "einwände", "erklärung", "idee", "lesart", "meinung", "position", "these",
+        "theorie", "urteil", "vorstellung", "vorwurf",
+    ],
+    construing_verbs: &[
+        "betrachtet", "betrachten", "deutet", "deuten", "hält", "halten", "las", "liest", "sah",
+        "sahen", "sehen", "sieht", "versteht", "verstehen",
+    ],
+    construed_as: &["als", "für"],
+    group_tails: &["der", "des", "die", "in", "unter", "von"],
     connectives: connective::CONNECTIVES,
     cues: CUES,
 };
@@ -226,6 +252,13 @@ static CUES: &[(Sense, &[&str])] = &[
         "war keine", "war nicht", "sind die", "sind eine", "waren die", "waren eine", "bleibt ein",
         "bleibt eine", "bleibt der", "bleibt die", "bleibt das", "blieb ein", "blieb eine",
         "bedeutet", "bedeutete", "heißt", "hieß",
+    ]),
+    (Avowal, &[
+        "mir scheint", "es scheint mir", "ich bestreite", "ich bezweifle", "ich vermute",
+        "ich möchte vorschlagen", "wie ich meine", "wie mir scheint",
+    ]),
+    (Definition, &[
+        "verstehe ich", "ich verstehe unter", "meine ich", "ist gemeint", "wird verstanden", "nenne ich", "soll heißen", "definiert als",
     ]),
     (Boost, &[
         "völlig", "vollkommen", "vollständig", "gänzlich", "ganz und gar", "durchaus",

@@ -56,6 +56,31 @@ pub(super) static DISCOURSE: Discourse = Discourse {
         "après", "au", "avant", "dans", "de", "depuis", "des", "du", "durant", "dès", "en", "entre",
         "jusqu'", "le", "pendant", "vers", "à",
     ],
+    present_verbs: &[
+        "a", "devient", "est", "ont", "peut", "peuvent", "reste", "sont",
+    ],
+    past_verbs: &[
+        "alla", "arriva", "avait", "avaient", "commença", "devint", "donna", "fit", "furent", "fut",
+        "mit", "partit", "prit", "revint", "tint", "vint", "était", "étaient",
+    ],
+    narrative_times: &[
+        "automne", "ensuite", "hiver", "lendemain", "matin", "midi", "minuit", "nuit", "printemps",
+        "soir", "été",
+    ],
+    ordinals: &[
+        "deuxièmement", "enfin", "premièrement", "quatrièmement", "secondement", "troisièmement",
+    ],
+    position_nouns: &[
+        "affirmation", "argument", "arguments", "hypothèse", "idée", "interprétation", "jugement",
+        "lecture", "objection", "objections", "opinion", "position", "raisonnement", "reproche",
+        "théorie", "thèse", "vue",
+    ],
+    construing_verbs: &[
+        "considère", "considèrent", "considéra", "lit", "prend", "prennent", "prit", "tient",
+        "tiennent", "vit", "voient", "voit",
+    ],
+    construed_as: &["comme", "pour"],
+    group_tails: &["de", "des", "du", "parmi", "qui"],
     connectives: connective::CONNECTIVES,
     cues: CUES,
 };
@@ -220,6 +245,13 @@ static CUES: &[(Sense, &[&str])] = &[
         "reste un", "reste une", "reste le", "reste la", "demeure un", "demeure une", "a été un",
         "a été une", "c' est un", "c' est une", "c' est le", "c' est la", "ce sont", "signifie",
         "signifiait", "constitue", "constituait", "constituent",
+    ]),
+    (Avowal, &[
+        "il me semble", "je nie", "je doute", "je soutiens que", "je propose",
+        "je ne crois pas",
+    ]),
+    (Definition, &[
+        "j'entends", "on entend", "j'appelle", "on appelle", "se définit comme", "défini comme", "appelons",
     ]),
     (Boost, &[
         "entièrement", "complètement", "totalement", "absolument", "tout à fait", "foncièrement",
