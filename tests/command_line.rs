@@ -3,102 +3,14 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may end the program, and says where")]
 
+#[path = "command_line/desk.rs"]
+mod desk;
+
+use desk::{Desk, ESSAY, Ended};
 use std::fs;
-use std::io::Write;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::path::Path;
+use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
-use tempfile::TempDir;
-
-const ESSAY: &str = "Salt and the town\n\nSalt made the town of Marren. The railway did not make it, \
-as most writers say.\n\nHale writes: “the mill fed nine hundred mouths before the first train came” \
-(Hale, Salt and Town; p. 41). Therefore the mill came first.\n\nBrandt denies this: “there was no \
-mill worth the name in that year” (A. Brandt: Letters 2; pp. 6-7).\n";
-
-/// An empty folder with the essay in it, and the program to be run there.
-struct Desk {
-    folder: TempDir,
-}
-
-impl Desk {
-    fn new() -> Self {
-        let desk = Self { folder: TempDir::new().unwrap() };
-        desk.put("essay.txt", ESSAY.as_bytes());
-        desk
-    }
-
-    fn path(&self, name: &str) -> PathBuf {
-        self.folder.path().join(name)
-    }
-
-    fn put(&self, name: &str, bytes: &[u8]) {
-        fs::write(self.path(name), bytes).unwrap();
-    }
-
-    fn text(&self, name: &str) -> String {
-        fs::read_to_string(self.path(name)).unwrap()
-    }
-
-    fn command(&self, arguments: &[&str]) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_claimgraph"));
-        command.args(arguments).current_dir(self.folder.path()).env_remove("NO_COLOR");
-        command
-    }
-
-    fn run(&self, arguments: &[&str]) -> Ended {
-        Ended::of(self.command(arguments).stdin(Stdio::null()).output().unwrap())
-    }
-
-    fn run_with(&self, arguments: &[&str], input: &[u8]) -> Ended {
-        let mut child = self
-            .command(arguments)
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .unwrap();
-        child.stdin.take().unwrap().write_all(input).unwrap();
-        Ended::of(child.wait_with_output().unwrap())
-    }
-
-    /// No file but these lies in the folder: nothing half written was left behind.
-    fn holds(&self, names: &[&str]) {
-        let mut found: Vec<String> = fs::read_dir(self.folder.path())
-            .unwrap()
-            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-            .collect();
-        found.sort();
-        assert_eq!(found, names);
-    }
-}
-
-/// How a run ended, and what it said.
-#[derive(Debug)]
-struct Ended {
-    code: i32,
-    out: String,
-    err: String,
-}
-
-impl Ended {
-    fn of(output: Output) -> Self {
-        Self {
-            code: output.status.code().unwrap_or(-1),
-            out: String::from_utf8_lossy(&output.stdout).into_owned(),
-            err: String::from_utf8_lossy(&output.stderr).into_owned(),
-        }
-    }
-
-    /// It ended with this code, and said all of these things on standard error.
-    fn ends(self, code: i32, said: &[&str]) -> Self {
-        assert_eq!(self.code, code, "{self:?}");
-        for said in said {
-            assert!(self.err.contains(said), "`{said}` is not in:\n{}", self.err);
-        }
-        assert!(!self.err.contains("panicked"), "{}", self.err);
-        self
-    }
-}
 
 fn json(text: &str) -> serde_json::Value {
     serde_json::from_str(text).unwrap()

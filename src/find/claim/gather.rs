@@ -131,16 +131,7 @@ pub(super) fn gather(document: &Document, segments: &Segments, evidence: &Eviden
             answer: Answer::of(sight),
             judged: own_judgement(sight),
             negated: denials % 2 == 1,
-            dependent: sight.opening().is_some_and(|c| {
-                matches!(
-                    c.sense,
-                    Sense::Addition
-                        | Sense::Contrast
-                        | Sense::Reason
-                        | Sense::Concession
-                        | Sense::Instance
-                )
-            }),
+            dependent: depends(sight),
             turns: sight.opening().is_some_and(|c| c.sense == Sense::Contrast),
             points_back: points_back(sight),
             head: Head::of(sight),
@@ -157,6 +148,14 @@ pub(super) fn gather(document: &Document, segments: &Segments, evidence: &Eviden
     answer(&mut gathered.candidates);
     back(&mut gathered.candidates, evidence);
     gathered
+}
+
+/// Whether a statement opens with a word that joins it to the one before.
+fn depends(sight: &Sight<'_>) -> bool {
+    use Sense::{Addition, Concession, Contrast, Instance, Reason};
+    sight
+        .opening()
+        .is_some_and(|c| matches!(c.sense, Addition | Contrast | Reason | Concession | Instance))
 }
 
 /// Whether a statement needs the one before it: its subject is a word that points back, or a pronoun

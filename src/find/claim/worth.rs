@@ -257,6 +257,16 @@ pub(super) fn weigh(sight: &Sight<'_>, completed: Option<Span>) -> Vec<Because> 
     add(&BOOSTS, cue(Sense::Boost), 6);
     add(&NAMES, sight.named, 6);
     add(&INSISTS, cue(Sense::Emphasis), 6);
+    weigh_against(sight, completed, &mut because);
+    because
+}
+
+/// What they say against it, after what they say for it; that it is general is said here, too, since it
+/// is the other side of telling what happened.
+fn weigh_against(sight: &Sight<'_>, completed: Option<Span>, because: &mut Vec<Because>) {
+    let cue = |sense: Sense| sight.cue(sense).map(|c: &Cue| c.span);
+    let elsewhere = cue(Sense::Pointer);
+    let purpose = cue(Sense::Purpose).is_some() && elsewhere.is_none();
     let told = tense(sight) == Some(Tense::Past);
     let timed = date(sight).or_else(|| narrative_time(sight).filter(|_| told));
     let argued = because.iter().any(|b| b.weight >= 14);
@@ -266,7 +276,7 @@ pub(super) fn weigh(sight: &Sight<'_>, completed: Option<Span>) -> Vec<Because> 
     if general {
         because.push(Because::weighed(&GENERAL, sight.place, 6));
     }
-    abate(&mut because);
+    abate(because);
     let unargued = !because.iter().any(|b| b.weight >= 10);
     let bare = (told && because.is_empty()).then_some(sight.place);
     let event = timed.or(bare).filter(|_| dated.is_none() && unargued);
@@ -275,13 +285,14 @@ pub(super) fn weigh(sight: &Sight<'_>, completed: Option<Span>) -> Vec<Because> 
     };
     against(&NARRATES, dated, -18);
     against(&TELLS, event, -6);
-    let satellite = sight.unit.subordinate && opening != Some(Sense::Result);
+    let satellite =
+        sight.unit.subordinate && sight.opening().is_none_or(|c| c.sense != Sense::Result);
     against(&SATELLITE, satellite.then_some(sight.whole), -12);
     let over = sight.length().saturating_sub(READ_AT_ONCE) * 3 / 4;
     let over = i16::try_from(over).unwrap_or(i16::MAX).min(MOST_FOR_LENGTH);
     against(&LENGTHY, (over > 0).then_some(sight.place), -over);
     against(&ASKS, sight.place.of(sight.text).ends_with('?').then_some(sight.place), -70);
-    let plan = elsewhere.or_else(|| cue(Sense::Plan)).filter(|_| purpose.is_none());
+    let plan = elsewhere.or_else(|| cue(Sense::Plan)).filter(|_| !purpose);
     against(&PLANS, plan, -45);
     against(&DEFINES, cue(Sense::Definition), -20);
     against(&TITLES, sight.title.then_some(sight.place), -80);
@@ -290,7 +301,6 @@ pub(super) fn weigh(sight: &Sight<'_>, completed: Option<Span>) -> Vec<Because> 
     against(&POINTS_BACK, pronoun_subject(sight), -12);
     let fewest = if sight.before_evidence { FEWEST_BEFORE_EVIDENCE } else { FEWEST_WORDS };
     against(&BRIEF, (sight.length() < fewest && completed.is_none()).then_some(sight.place), -80);
-    because
 }
 
 /// Words that are read at one glance, and the most that a longer statement loses for them.
