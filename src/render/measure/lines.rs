@@ -11,6 +11,9 @@ use unicode_segmentation::UnicodeSegmentation;
 /// What stands where words were left out.
 const CUT: &str = " …";
 
+/// Signs that stay with the number after them, though a space stands between.
+const BEFORE_NUMBERS: [char; 2] = ['¶', '§'];
+
 /// The text in lines no wider than `limit` at `points`, at most `cap` of them; where more would
 /// follow, the last one ends in " …". White space is folded, control characters count as such. No
 /// line is empty, and a text without words has none. A single grapheme that is wider than a line
@@ -28,6 +31,9 @@ pub fn wrap(text: &str, face: Face, points: f64, limit: f64, cap: usize) -> Vec<
     let mut from = 0;
     for (to, _) in unicode_linebreak::linebreaks(text) {
         let piece = text.get(from..to).unwrap_or_default();
+        if to < text.len() && piece.trim_end().ends_with(BEFORE_NUMBERS) {
+            continue;
+        }
         from = to;
         if !lines.add(piece) {
             lines.cut(width(CUT, face, 1.0));
@@ -213,6 +219,7 @@ mod tests {
         check("mill-hands, mill—hands", 32.0, 9, &["mill-", "hands,", "mill—", "hands"]);
         check("iiii mm", 26.0, 9, &["iiii", "mm"]);
         check("“the mill”", 28.0, 9, &["“the", "mill”"]);
+        check("mill, ¶ 22", 36.0, 9, &["mill,", "¶ 22"]);
         check(" \n", 45.0, 9, &[]);
         check("the mill", 45.0, 0, &[]);
         check("mm «\u{a0}mm\u{a0}»", 45.0, 9, &["mm", "« mm »"]);
