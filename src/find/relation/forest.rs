@@ -128,7 +128,7 @@ fn relation(
 /// their distance, not their height: a claim that bears on the thesis for want of anything better has
 /// a high score, too. Hand-set so that hundredths come near the share of right links among those
 /// measured (see docs/relations.md); a link that nothing but its place speaks for is no surer than
-/// [`BY_PLACE`].
+/// `BY_PLACE`.
 fn confidence(because: &[Because], before: i32) -> Confidence {
     /// Where two links score alike.
     const LEAST: i32 = 38;

@@ -58,7 +58,7 @@ fn origin(tile: &Tile, words: &Words, key: &str, columns: usize) -> Vec<String> 
     wrap(&text, columns + 10, ORIGIN_LINES)
 }
 
-/// "[H2]"; nothing where there is no code.
+/// `[H2]`; nothing where there is no code.
 fn bracket(tile: &Tile) -> String {
     if tile.code.is_empty() { String::new() } else { format!("[{}]", tile.code) }
 }

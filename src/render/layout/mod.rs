@@ -5,9 +5,9 @@
 //! (or n log n where it sorts), never recurses, and gives the same places for the same input.
 //! Lengths that are no numbers count as nothing; places are rounded to a tenth of a point.
 //!
-//! 1. [`tree`]: a tidy tree that grows to the right, one column a depth;
-//! 2. [`columns`]: boxes in fixed order in columns, each near what it is joined to;
-//! 3. [`rows`]: a table whose rows are as tall as their tallest cell;
+//! 1. [`tree()`]: a tidy tree that grows to the right, one column a depth;
+//! 2. [`columns()`]: boxes in fixed order in columns, each near what it is joined to;
+//! 3. [`rows()`]: a table whose rows are as tall as their tallest cell;
 //! 4. [`routes`]: lines that run between the boxes and through none;
 //! 5. [`pages`]: which boxes go on which sheet of paper, and how much smaller.
 
@@ -96,7 +96,7 @@ pub struct Node {
     /// How tall it is.
     pub height: f64,
     /// The node it hangs on, by its index. One that is not there, or that would close a circle,
-    /// counts as none. [`columns`] does not look at it.
+    /// counts as none. [`columns()`] does not look at it.
     pub parent: Option<usize>,
     /// The column it must stand in. In a tree it is never left of its parent's right neighbour, and
     /// stands there where none is given; elsewhere none means the first.

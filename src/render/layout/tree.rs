@@ -15,7 +15,7 @@ const LINE: f64 = 6.0;
 ///
 /// A column that is not the first, in which nothing hangs on anything or holds anything, is no part of
 /// the trees if something in it is joined to something (`joined`: two nodes and how strongly): its
-/// boxes stand, in the order given, near what they are joined to, as in [`super::columns`].
+/// boxes stand, in the order given, near what they are joined to, as in [`super::columns()`].
 pub fn tree(nodes: &[Node], joined: &[(usize, usize, f64)], spacing: &Spacing) -> Placed {
     if nodes.is_empty() {
         return Placed::default();

@@ -5,7 +5,7 @@
 //! checking. All of it is in the file without any script; the script joins the sides: what is chosen
 //! on one is shown on the other.
 //!
-//! 1. `marks`, [`essay`](self::essay) and `skeleton`: the text with what was found in it, or only what
+//! 1. `marks`, `essay` and `skeleton`: the text with what was found in it, or only what
 //!    of it may go out;
 //! 2. `outline` and `tables`: the argument and its sources in words;
 //! 3. `views`: the drawings;
