@@ -2,11 +2,11 @@
 
 const why = byId("why");
 
-/** How sure something is, in words and in hundredths.
+/** How sure something is: its band, as on the command line, and in hundredths.
  * @param {number | undefined} sure */
 function sureness(sure) {
   if (sure === undefined) return undefined;
-  const words = sure >= 90 ? "sure" : sure >= 70 ? "fairly sure" : sure >= 50 ? "likely" : "a guess";
+  const words = sure >= 70 ? "strong" : sure >= 50 ? "fair" : "weak";
   return el("span", { class: "sure", title: "how sure the program is, of 100" }, el("i", { class: `dot s${Math.min(3, Math.floor(sure / 25))}` }), `${words} (${sure})`);
 }
 

@@ -163,7 +163,8 @@ function ring(element) {
   const rect = document.createElementNS(made, "rect");
   rect.setAttribute("class", "ring");
   for (const [key, value] of Object.entries({ x: box.x - 2, y: box.y - 2, width: box.width + 4, height: box.height + 4, rx: 3 })) rect.setAttribute(key, String(value));
-  element.append(rect);
+  // Below the knob, which would be cut by it.
+  element.insertBefore(rect, element.querySelector(":scope > .fold"));
 }
 
 /** Shows in the drawing what was chosen, and dims what has nothing to do with it.
