@@ -68,7 +68,7 @@ pub(super) fn texts(document: &Document) -> Vec<Reference> {
 static SIGNS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
     let signs = [
         "v ", "v. ", "vs. ", "§", "Act 1", "Act 2", "Act (", "Art. ", "art. ", "at ", "[1", "[2",
-        "Id. ", "Id., ", "ECLI:", "\" ", "\"\n", "” ", "”\n", "(1", "(2",
+        "Id. ", "Id., ", "supra", "ECLI:", "\" ", "\"\n", "” ", "”\n", "(1", "(2",
     ];
     AhoCorasick::builder().match_kind(MatchKind::LeftmostFirst).build(signs).ok()
 });
