@@ -42,7 +42,8 @@ fn main() {
         }
     }
     println!("\n{:<44}{:>12}", "100,000 boxes, drawn", "ms");
-    let shapes: [(&str, fn(usize) -> Option<usize>); 4] = [
+    type Parent = fn(usize) -> Option<usize>;
+    let shapes: [(&str, Parent); 4] = [
         ("a chain", |at| at.checked_sub(1)),
         ("one parent of all", |at| (at > 0).then_some(0)),
         ("a comb", |at| at.checked_sub(1).map(|above| above & !1)),
