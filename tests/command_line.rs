@@ -374,6 +374,7 @@ fn explain_names_words_rules_and_neighbours() {
 #[test]
 fn explain_adds_up_the_parts_of_an_edge_and_says_what_came_second() {
     let desk = Desk::new();
+    desk.put("essay.txt", include_bytes!("../examples/essays/the-war-that-was-not-there.txt"));
     let graph = json(&desk.run(&["build", "essay.txt", "-f", "json"]).ends(0, &[]).out);
     let mut seen = std::collections::BTreeSet::new();
     for edge in graph["edges"].as_array().unwrap() {
