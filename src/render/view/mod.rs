@@ -15,6 +15,7 @@ mod sources;
 mod tests;
 
 use super::picture::Picture;
+use super::plan::Look;
 use super::scene::Scene;
 use super::{Nodes, View};
 
@@ -32,17 +33,22 @@ pub(super) fn picture(scene: &Scene<'_>, view: View) -> Picture {
 }
 
 /// The views of an atlas: overview, sources, and a page for each line of argument, whether it leads to
-/// the thesis or not.
+/// the thesis or not; one for a thesis, where quotations are offered for that itself or nothing stands
+/// below it.
 pub(super) fn atlas(scene: &Scene<'_>) -> Vec<View> {
     let heads = head::Heads::of(scene);
-    let first = |at: usize| scene.plan.cards.get(at).map(|card| View::Line(card.node.id));
-    let thesis = |at: usize| {
-        scene.plan.cards.get(at).is_some_and(|card| card.look == super::plan::Look::Thesis)
+    let mut first: Vec<usize> = heads.heads.iter().map(|head| head.at).collect();
+    first.extend(heads.more.iter().chain(&heads.floating).map(|range| range.start));
+    first.sort_unstable();
+    let page = |at: usize| {
+        let card = scene.plan.cards.get(at)?;
+        let thesis = card.look == Look::Thesis;
+        match thesis && card.evidence.is_empty() && scene.tree.below(at).len() > 1 {
+            true => None,
+            false if thesis => Some(View::Focus(card.node.id)),
+            false => Some(View::Line(card.node.id)),
+        }
     };
-    let mut lines: Vec<usize> =
-        heads.heads.iter().map(|head| head.at).filter(|&at| !thesis(at)).collect();
-    lines.extend(heads.more.iter().chain(&heads.floating).map(|range| range.start));
-    lines.sort_unstable();
-    let lines = lines.into_iter().filter_map(first);
-    [View::Overview, View::Sources].into_iter().chain(lines).collect()
+    let pages = first.into_iter().filter_map(page);
+    [View::Overview, View::Sources].into_iter().chain(pages).collect()
 }
