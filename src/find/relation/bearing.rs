@@ -79,8 +79,8 @@ impl Pair<'_> {
     /// Whether they are neighbours: no claim stands between them, and no more than a block quotation
     /// with its lead-in.
     pub(super) fn next(&self) -> bool {
-        /// Paragraph, lead-in, quotation, paragraph.
-        const BLOCKS: usize = 3;
+        /// Paragraph, lead-in, quotation, its citation, paragraph.
+        const BLOCKS: usize = 4;
         self.from.abs_diff(self.to) == 1 && self.a.block.abs_diff(self.b.block) <= BLOCKS
     }
 }

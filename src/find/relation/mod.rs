@@ -45,6 +45,7 @@ pub(super) static RULES: &[&Rule] = &[
     &attack::SIDES,
     &attack::TURNS,
     &support::ADDS,
+    &support::GOES_ON,
     &support::POINTS_BACK,
     &bearing::WRITER_FIRST,
     &offer::LED_IN_BY,

@@ -43,6 +43,11 @@ rules! {
         "PDTB: Expansion.Conjunction: what is added stands beside what it is added to, not under it.",
         "Salt was dear. Besides, the quay was deep.",
         "\"Also\" within a statement.";
+    GOES_ON = "goes-on-behind-break",
+        "A claim at a paragraph's head whose connective joins it to the last claim before.",
+        "The first argument of an adverb or coordinator is most often the sentence before, also behind a break (Prasad et al. 2008).",
+        "The guilds fought on.\n\nBut their attempts were frustrated.",
+        "A \"but\" that turns against a whole section.";
     POINTS_BACK = "points-back",
         "A claim whose subject points back at the one before.",
         "Anaphora holds neighbours together (Halliday and Hasan 1976).",
@@ -72,7 +77,9 @@ pub(super) fn support(pair: &Pair<'_>, views: &Views, kind: RelationKind, sink: 
         cue(&GIVES_REASON, a.reason, 40);
         cue(&GIVES_CASE, a.case, 34);
         cue(&INSISTS, opens(a, Sense::Emphasis).filter(|_| a.answers.is_none()), 16);
-        cue(&IS_CONCLUDED_FROM, a.concludes, -25);
+        // Behind a break, "this meant" goes on with what was said there.
+        cue(&IS_CONCLUDED_FROM, a.concludes.filter(|_| a.block == b.block), -25);
+        cue(&GOES_ON, goes_on(a).filter(|_| a.block != b.block && !a.head), 20);
         cue(&ADDS, opens(a, Sense::Addition), -20);
         cue(&POINTS_BACK, a.points_back.filter(|_| !a.goes_on), 12);
     }
@@ -80,7 +87,7 @@ pub(super) fn support(pair: &Pair<'_>, views: &Views, kind: RelationKind, sink: 
         // A case or an answer belongs to what it stands behind, whatever is concluded next.
         let bound = a.case.is_some() || a.turns.is_some() && granted_before(views, pair.from);
         // From one paragraph to the next, a consequence more often sums up than follows.
-        let weight = if a.block == b.block { 38 } else { 14 };
+        let weight = if a.block == b.block { 38 } else { 6 };
         cue(&IS_CONCLUDED_FROM, b.concludes.filter(|_| !bound), weight);
         cue(&GIVES_REASON, b.reason, -30);
         cue(&ADDS, opens(b, Sense::Addition), -20);
@@ -89,6 +96,18 @@ pub(super) fn support(pair: &Pair<'_>, views: &Views, kind: RelationKind, sink: 
         let first = b.opening.is_none_or(|c| c.sense != Sense::Instance);
         cue(&TOPIC, first.then_some(b.place), 6);
     }
+}
+
+/// The words at the head of a paragraph that join it to the one before: a contrast, an emphasis, or a
+/// consequence that points back ("this meant").
+fn goes_on(view: &View) -> Option<Span> {
+    let points = view.points_back.is_some();
+    let joins = |sense| match sense {
+        Sense::Contrast | Sense::Emphasis => true,
+        Sense::Result => points,
+        _ => false,
+    };
+    view.opening.filter(|c| joins(c.sense)).map(|c| c.span)
 }
 
 /// The cue of that sense with which a claim opens.

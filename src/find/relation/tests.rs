@@ -102,6 +102,46 @@ fn a_point_that_is_granted_attacks_and_is_countered() {
 }
 
 #[test]
+fn a_connective_at_a_paragraphs_head_joins_it_to_the_last_claim() {
+    check(
+        "T Salt made the town.
+
+         M The guilds of the quay wanted the pans.
+         C Their quarrel raged on in the market for a year.
+
+         C But in the end the attempts of the brewers were frustrated.",
+        &["1>0 supports", "2>1 supports", "3>2 supports"],
+    );
+}
+
+#[test]
+fn the_first_of_the_writers_claims_behind_a_rejected_report_answers_it() {
+    check(
+        "T Salt made the harbour.
+
+         R Hale claims that wool made the harbour.
+         M The wool of the valley went to the hills.
+         C Carts took it there in every spring.",
+        &["1>0 attacks", "2>1 attacks", "3>2 supports"],
+    );
+}
+
+#[test]
+fn the_head_of_a_developed_paragraph_bears_on_the_thesis() {
+    check(
+        "T Salt made the town.
+
+         M The quay paid for the church.
+
+         C The pans were older than the walls.
+         C Nobody built a wall without them.
+         C The masons lived beside them.
+         It rained for a week.",
+        &["1>0 supports", "2>0 supports", "3>2 supports", "4>2 supports"],
+    );
+}
+
+#[test]
 fn a_clause_of_concession_limits_its_main_clause() {
     check(
         "T Salt made the town.
