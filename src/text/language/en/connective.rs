@@ -54,7 +54,7 @@ pub(super) static CONNECTIVES: Connectives = &[
         "admittedly", "of course", "granted", "granted that", "sure", "may think", "may say",
         "may argue", "may find", "may want", "may believe", "may have", "may well", "might think",
         "might say", "might argue", "some may", "some might", "some say", "one might", "one could",
-        "one may", "could argue", "do often", "does often", "do offer", "so far", "to be sure",
+        "one may", "could argue", "so far", "to be sure",
         "it is true that", "it is true", "true", "certainly", "no doubt", "undoubtedly",
         "it may be", "it may be that", "it might be", "one may object", "yes", "naturally",
         "it cannot be denied", "there is no denying", "there is no doubt", "undeniably", "perhaps",
