@@ -8,35 +8,18 @@
 #[path = "../examples/argument.rs"]
 mod argument;
 
-use std::path::{Path, PathBuf};
-
-const BEGIN: &str = "<!-- begin: cargo run --example argument -->\n";
-const END: &str = "<!-- end -->";
+#[path = "docs/table.rs"]
+mod docs;
 
 /// In hundredths; all of nothing is all.
 fn percent(share: argument::Share) -> usize {
     (100 * share.right).checked_div(share.all).unwrap_or(100)
 }
 
-fn page() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/claims.md")
-}
-
 #[test]
 fn the_table_in_the_docs_is_what_is_measured() {
     let measured = argument::table(&argument::essays(&argument::folder(), None).unwrap()).unwrap();
-    let page_text = std::fs::read_to_string(page()).unwrap();
-    let (before, rest) = page_text.split_once(BEGIN).expect("the page says where its table begins");
-    let (table, after) = rest.split_once(END).expect("the page says where its table ends");
-    if std::env::var_os("CLAIMGRAPH_BLESS").is_some() {
-        std::fs::write(page(), format!("{before}{BEGIN}{measured}{END}{after}")).unwrap();
-        return;
-    }
-    assert_eq!(
-        table, measured,
-        "docs/claims.md is out of date; where the new figures are meant: \
-         CLAIMGRAPH_BLESS=1 cargo test --test argument"
-    );
+    docs::table_is("docs/claims.md", "argument", &measured);
 }
 
 #[test]

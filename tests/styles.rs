@@ -10,28 +10,13 @@ mod styles;
 
 use std::path::{Path, PathBuf};
 
-const BEGIN: &str = "<!-- begin: cargo run --example styles -->\n";
-const END: &str = "<!-- end -->";
-
-fn page() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/citations.md")
-}
+#[path = "docs/table.rs"]
+mod docs;
 
 #[test]
 fn the_table_in_the_docs_is_what_is_measured() {
     let measured = styles::table(&styles::styles(&styles::folder(), None).unwrap()).unwrap();
-    let page_text = std::fs::read_to_string(page()).unwrap();
-    let (before, rest) = page_text.split_once(BEGIN).expect("the page says where its table begins");
-    let (table, after) = rest.split_once(END).expect("the page says where its table ends");
-    if std::env::var_os("CLAIMGRAPH_BLESS").is_some() {
-        std::fs::write(page(), format!("{before}{BEGIN}{measured}{END}{after}")).unwrap();
-        return;
-    }
-    assert_eq!(
-        table, measured,
-        "docs/citations.md is out of date; where the new figures are meant: \
-         CLAIMGRAPH_BLESS=1 cargo test --test styles"
-    );
+    docs::table_is("docs/citations.md", "styles", &measured);
 }
 
 #[test]

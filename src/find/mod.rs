@@ -4,6 +4,14 @@
 //! In the order of the [pipeline](crate::pipeline): references as written, passages between marks,
 //! sentences, quotations, citations, speakers, claims, relations.
 
+/// Rules as a table: name, what it finds, why it counts, an example, what it misses.
+macro_rules! rules {
+    ($($name:ident = $id:literal, $finds:literal, $why:literal, $example:literal, $misses:literal;)*) => {
+        $(pub(super) static $name: Rule =
+            Rule { name: $id, finds: $finds, why: $why, example: $example, misses: $misses };)*
+    };
+}
+
 mod citation;
 mod claim;
 mod quotation;

@@ -183,7 +183,6 @@ pub(super) struct Evidence {
     pub(super) id: Id,
     /// The quotation: what it leads to.
     pub(super) node: NodeId,
-    #[allow(dead_code, reason = "read by the writers that come next")]
     pub(super) class: Class,
     pub(super) tooltip: String,
     /// Ground of the row.

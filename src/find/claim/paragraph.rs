@@ -16,13 +16,6 @@ use crate::text::language::is_one_of;
 /// may also come to it in the middle.
 pub(super) const SHORT: usize = 12;
 
-macro_rules! rules {
-    ($($name:ident = $id:literal, $finds:literal, $why:literal, $example:literal, $misses:literal;)*) => {
-        $(pub(super) static $name: Rule =
-            Rule { name: $id, finds: $finds, why: $why, example: $example, misses: $misses };)*
-    };
-}
-
 rules! {
     BY_REASON = "thesis-by-reason-given",
         "The central claim of a paragraph where a reason is given for it at once: \"for\", \"because\".",

@@ -14,13 +14,6 @@ const MOST: usize = 24;
 /// Statements at the very end, where the last word is said.
 const LAST: usize = 6;
 
-macro_rules! rules {
-    ($($name:ident = $id:literal, $finds:literal, $why:literal, $example:literal, $misses:literal;)*) => {
-        $(pub(super) static $name: Rule =
-            Rule { name: $id, finds: $finds, why: $why, example: $example, misses: $misses };)*
-    };
-}
-
 rules! {
     BY_PURPOSE = "thesis-by-purpose",
         "The thesis where the writer announces it.",

@@ -15,13 +15,6 @@ pub(super) const STATEMENT: i32 = 25;
 /// Score from which on a sentence is a claim.
 pub(super) const ENOUGH: i32 = 40;
 
-macro_rules! rules {
-    ($($name:ident = $id:literal, $finds:literal, $why:literal, $example:literal, $misses:literal;)*) => {
-        $(pub(super) static $name: Rule =
-            Rule { name: $id, finds: $finds, why: $why, example: $example, misses: $misses };)*
-    };
-}
-
 rules! {
     DRAWS = "claim-by-consequence",
         "A claim that a connective of consequence introduces.",

@@ -4,13 +4,6 @@
 //! rules ([`bearing`]); the best tree under the thesis is chosen ([`tree`], [`forest`]) and cross
 //! links are added; each quotation goes to the claim it is offered for ([`offer`]).
 
-macro_rules! rules {
-    ($($name:ident = $id:literal, $finds:literal, $why:literal, $example:literal, $misses:literal;)*) => {
-        $(pub(super) static $name: Rule =
-            Rule { name: $id, finds: $finds, why: $why, example: $example, misses: $misses };)*
-    };
-}
-
 mod attack;
 mod bearing;
 mod forest;

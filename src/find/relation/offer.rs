@@ -10,13 +10,6 @@ use crate::text::Span;
 /// How many claims before and after a quotation are weighed.
 const WINDOW: usize = 4;
 
-macro_rules! rules {
-    ($($name:ident = $id:literal, $finds:literal, $why:literal, $example:literal, $misses:literal;)*) => {
-        $(pub(super) static $name: Rule =
-            Rule { name: $id, finds: $finds, why: $why, example: $example, misses: $misses };)*
-    };
-}
-
 rules! {
     STATED_BEFORE = "stated-before",
         "The claim that stands before a quotation, with nothing but a lead-in between.",
