@@ -18,7 +18,7 @@ const FLOORS: &[&[&str]] = &[
     &["text"],
     &["model"],
     &["read", "find", "graph"],
-    &["amend", "analyse"],
+    &["amend", "analyse", "verify"],
     &["export"],
     &["render"],
     &["pipeline"],

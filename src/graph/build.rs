@@ -125,7 +125,6 @@ impl Page<'_, '_> {
             id: ClaimId::after(self.graph.claims.len()),
             document: self.id,
             text: self.document.words_at(claim.place),
-            label: None,
             claim: claim.map_places(&mut self.places()),
         };
         let index = self.graph.inner.add_node(Node::Claim(node));

@@ -62,7 +62,7 @@ impl Node {
     #[must_use]
     pub fn words(&self) -> &str {
         match self {
-            Self::Claim(node) => node.label.as_ref().unwrap_or(&node.text),
+            Self::Claim(node) => node.claim.label.as_ref().unwrap_or(&node.text),
             Self::Quotation(node) => &node.text,
             Self::Source(node) => &node.label,
         }
@@ -110,8 +110,6 @@ pub struct ClaimNode {
     pub claim: Claim<Anchor>,
     /// Its words, without markup and line breaks.
     pub text: String,
-    /// A short form written by hand.
-    pub label: Option<String>,
 }
 
 /// A quotation in the graph.

@@ -1,6 +1,7 @@
 //! Why something was found: which rule, on which words, and how sure it is.
 
 use crate::text::Span;
+use std::sync::Arc;
 
 /// A rule by which something is found. Every rule is one `static` in one file, beside its code.
 #[derive(Debug, PartialEq, Eq)]
@@ -35,19 +36,22 @@ pub struct Because<P = Span> {
     pub place: P,
     /// What it added to the score, in hundredths; may be negative. 0 where the rule alone decides.
     pub weight: i16,
+    /// What the rule alone does not say: of [`BY_HAND`], the file and line that a person wrote
+    /// (`essay.corrections.toml:12`).
+    pub note: Option<Arc<str>>,
 }
 
 impl Because {
     /// The rule fired on the words at `place` and decides alone.
     #[must_use]
     pub const fn new(rule: &'static Rule, place: Span) -> Self {
-        Self { rule, place, weight: 0 }
+        Self { rule, place, weight: 0, note: None }
     }
 
     /// The rule fired and added `weight` hundredths to a score.
     #[must_use]
     pub const fn weighed(rule: &'static Rule, place: Span, weight: i16) -> Self {
-        Self { rule, place, weight }
+        Self { rule, place, weight, note: None }
     }
 }
 
@@ -55,12 +59,18 @@ impl<P> Because<P> {
     /// A person put it there.
     #[must_use]
     pub const fn by_hand(place: P) -> Self {
-        Self { rule: &BY_HAND, place, weight: 0 }
+        Self { rule: &BY_HAND, place, weight: 0, note: None }
+    }
+
+    /// A person put it there, and wrote so at `origin`: `essay.corrections.toml:12`.
+    #[must_use]
+    pub fn written(place: P, origin: Arc<str>) -> Self {
+        Self { note: Some(origin), ..Self::by_hand(place) }
     }
 
     /// The same reason, with its place in other terms.
     pub fn map_places<Q>(self, place: &mut impl FnMut(P) -> Q) -> Because<Q> {
-        Because { rule: self.rule, place: place(self.place), weight: self.weight }
+        Because { rule: self.rule, place: place(self.place), weight: self.weight, note: self.note }
     }
 }
 

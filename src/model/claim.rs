@@ -10,6 +10,8 @@ pub struct Claim<P = Span> {
     pub place: P,
     /// Its part in the argument.
     pub role: Role,
+    /// A short form written by hand; no finder writes one.
+    pub label: Option<String>,
     /// Whose position it is; `None` for the writer's own.
     pub holder: Option<Holder<P>>,
     /// The writer's attitude to a holder's position; `None` for his own.
@@ -61,6 +63,7 @@ impl<P: Clone> Claim<P> {
     pub fn new(place: P, role: Role) -> Self {
         Self {
             role,
+            label: None,
             holder: None,
             stance: None,
             again: Vec::new(),
@@ -77,6 +80,7 @@ impl<P> Claim<P> {
         Claim {
             place: place(self.place),
             role: self.role,
+            label: self.label,
             holder: self.holder.map(|h| Holder { name: h.name, place: place(h.place) }),
             stance: self.stance,
             again: self.again.into_iter().map(&mut *place).collect(),

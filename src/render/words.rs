@@ -58,7 +58,7 @@ fn place(anchor: &Anchor, document: Option<DocumentId>) -> String {
 /// The words of a claim as they are shown: its label, or its text with "… " in front where it begins
 /// in the middle of a sentence.
 pub(super) fn claim(node: &ClaimNode, text: Text) -> String {
-    if let Some(label) = node.label.as_ref().filter(|l| !l.trim().is_empty()) {
+    if let Some(label) = node.claim.label.as_ref().filter(|l| !l.trim().is_empty()) {
         return label.clone();
     }
     if text != Text::All {

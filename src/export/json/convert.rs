@@ -73,6 +73,7 @@ impl Wording {
             rule: b.rule.name,
             anchor: self.own(&b.place),
             weight: (b.weight != 0).then(|| hundredths(b.weight)),
+            by: b.note.as_deref(),
         };
         reasons.iter().map(because).collect()
     }
@@ -192,7 +193,7 @@ fn claim(node: &ClaimNode, wording: Wording) -> wire::Claim<'_> {
             model::Stance::Open => wire::Stance::Open,
         }),
         text: wording.essay().then_some(node.text.as_str()),
-        label: node.label.as_deref(),
+        label: node.claim.label.as_deref(),
         anchor: wording.own(&claim.place),
         again: claim.again.iter().map(|a| wording.own(a)).collect(),
         confidence: number(claim.confidence),

@@ -187,6 +187,9 @@ pub(crate) struct Because<'g> {
     /// What it added to the confidence; absent where the rule alone decides.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) weight: Option<f64>,
+    /// Of what a person made (`by-hand`): where he wrote so, `essay.corrections.toml:12`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) by: Option<&'g str>,
 }
 
 /// A node of the graph.

@@ -83,6 +83,7 @@ pub(super) fn select(
             None => (None, None),
         };
         claims.push(Claim {
+            label: None,
             place: candidate.place,
             role: match stance {
                 _ if Some(at) == thesis => Role::Thesis,

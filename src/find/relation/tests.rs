@@ -29,6 +29,7 @@ fn check(essay: &str, expect: &[&str]) {
             Some(Claim {
                 place,
                 role,
+                label: None,
                 holder: reported.then(|| Holder { name: "Hale".to_owned(), place }),
                 stance: reported.then_some(Stance::Opposed),
                 again: Vec::new(),
@@ -197,6 +198,7 @@ fn what_came_second_may_be_another_way_to_bear() {
     let claim = |at: usize, role: Role| Claim {
         place: sample.segments.sentences[at].span,
         role,
+        label: None,
         holder: None,
         stance: None,
         again: Vec::new(),
@@ -246,6 +248,7 @@ fn a_quotation_counts_where_its_claim_is_made_again() {
     let claim = |at: usize, role: Role, again: Vec<Span>| Claim {
         place: sample.segments.sentences[at].span,
         role,
+        label: None,
         holder: None,
         stance: None,
         again,
@@ -266,6 +269,7 @@ fn without_a_thesis_claims_float_and_are_reported() {
     let claim = Claim {
         place: sample.segments.sentences[0].span,
         role: Role::Claim,
+        label: None,
         holder: None,
         stance: None,
         again: Vec::new(),
