@@ -40,6 +40,8 @@ pub(super) struct Candidate {
     pub(super) negated: bool,
     /// Whether its subject is a word that points back ("this is …").
     pub(super) points_back: bool,
+    /// Whether it only announces the next statement.
+    pub(super) announces: bool,
     /// Whether it is a clause that is a part of another candidate's sentence.
     pub(super) subordinate: bool,
     /// Whether a quotation goes on in the middle of it.
@@ -126,6 +128,7 @@ pub(super) fn gather(document: &Document, segments: &Segments, evidence: &Eviden
             score: STATEMENT + because.iter().map(|b| i32::from(b.weight)).sum::<i32>(),
             because,
             report,
+            announces: announces(sight),
             subordinate: sight.unit.subordinate,
             runs_on: sight.runs_into_evidence,
             answer: Answer::of(sight),
@@ -146,6 +149,7 @@ pub(super) fn gather(document: &Document, segments: &Segments, evidence: &Eviden
     let mut gathered = Gathered { candidates, matter: collector.finish(), standing, words: total };
     place(&mut gathered.candidates);
     answer(&mut gathered.candidates);
+    announce(&mut gathered.candidates);
     back(&mut gathered.candidates, evidence);
     gathered
 }
@@ -229,6 +233,36 @@ fn answer(candidates: &mut [Candidate]) {
             candidate.add(&worth::RETORTS, place, 10);
         }
     }
+}
+
+/// Adds what it says that the statement before only announces. Looks at the one before each.
+fn announce(candidates: &mut [Candidate]) {
+    for at in 1..candidates.len() {
+        let (before, rest) = candidates.split_at_mut(at);
+        let ([.., last], [candidate, ..]) = (before, rest) else { continue };
+        if last.announces && last.block == candidate.block && candidate.states() {
+            let place = last.place;
+            candidate.add(&worth::ANNOUNCED, place, 20);
+            last.add(&worth::PLANS, place, -45);
+        }
+    }
+}
+
+/// Whether a statement announces another in the writer's own person and says nothing itself: a few words
+/// without a clause of content ("I want to suggest something else").
+fn announces(sight: &Sight<'_>) -> bool {
+    /// Words that such a statement has at most, and stems of what it would be about.
+    const WORDS: usize = 8;
+    const STEMS: usize = 2;
+    let own = sight.cues.iter().any(|c| matches!(c.sense, Sense::Avowal | Sense::Purpose));
+    let content = |w: &Keyed| {
+        is_one_of(sight.language.discourse.complementisers, w.span.of(sight.text))
+    };
+    own && !sight.unit.part
+        && sight.words.len() <= WORDS
+        && !sight.words.iter().any(content)
+        && sight.words.iter().filter(|w| w.stem.is_some()).count() <= STEMS
+        && !sight.before_evidence
 }
 
 /// By how much a statement that stands a step farther from a quotation must say more.

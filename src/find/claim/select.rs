@@ -4,7 +4,7 @@ use super::again::{SAID_AGAIN, leaders};
 use super::gather::{Candidate, Gathered};
 use super::report::{IMPERSONAL_REPORT, Report};
 use super::stance::{Answer, stance};
-use super::thesis::{Thesis, themes, thesis};
+use super::thesis::{Thesis, ends, themes, thesis};
 use super::worth;
 use crate::model::{Attribution, Because, Claim, Confidence, Document, Holder, Role, Rule, Stance};
 use crate::text::{Span, fold};
@@ -59,6 +59,7 @@ pub(super) fn select(
         join(&mut leader, *at, again);
     }
     let thesis = found.as_ref().map(|t| t.at);
+    if std::env::var("DBG").is_ok() { for (i,c) in gathered.candidates.iter().enumerate() { eprintln!("{i} b{} s{} th{} L{} {}{}{} {} [{}] {:?}", c.block, c.score, themes[i], leader[i], if c.subordinate {"sub "} else {""}, if c.points_back {"pb "} else {""}, if c.report.is_some() {"rep "} else {""}, document.words_at(c.place).chars().take(110).collect::<String>().replace('\n'," "), c.because.iter().map(|b| format!("{}{:+}", b.rule.name.replace("claim-by-","").replace("not-a-","!"), b.weight)).collect::<Vec<_>>().join(" "), 0); } }
     let groups = groups(&leader);
     let chosen = choose(&gathered, &groups, &leader, thesis);
     let mains = mains(&gathered, &groups, &leader, &chosen, thesis, &themes);
@@ -290,10 +291,20 @@ fn mains(
             + i32::try_from(times * 8).unwrap_or(0)
             + fired
     };
+    // What stands before the thesis in an introduction leads up to it (Swales 1990: territory and niche
+    // come first).
+    let (opening, _) = ends(gathered.candidates.len());
+    let group = thesis.and_then(|t| groups.get(&leader[t])).map_or(&[][..], Vec::as_slice);
+    let first = group.iter().copied().chain(thesis).min();
+    let stated = first.filter(|&f| f < opening).unwrap_or(0);
     let mut ranked: Vec<(i32, usize)> = chosen
         .iter()
         .enumerate()
-        .filter(|&(_, &at)| Some(at) != thesis && gathered.candidates[at].report.is_none())
+        .filter(|&(_, &at)| Some(at) != thesis && at >= stated)
+        .filter(|&(_, &at)| {
+            let candidate = &gathered.candidates[at];
+            candidate.report.is_none() && !candidate.subordinate
+        })
         .map(|(rank, &at)| (weight(rank, at), rank))
         .collect();
     ranked.sort_unstable_by_key(|&(weight, rank)| (-weight, rank));
