@@ -6,6 +6,7 @@
 //! holder and the writer's stance ([`report`]). Each step is linear in the text.
 
 mod again;
+mod frame;
 mod gather;
 mod paragraph;
 mod report;

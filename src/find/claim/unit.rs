@@ -12,13 +12,15 @@
 //! conditions, a reported position and an announced thesis stay whole: their clauses are another's, or
 //! are one thought.
 
+use super::frame::frame;
+use super::sight::FEWEST_WORDS;
 use crate::text::cue::{Cue, Joins, Sense};
 use crate::text::key::Keyed;
 use crate::text::language::is_one_of;
 use crate::text::{Language, Span};
 
-/// Fewest words of a unit: a subject, a verb, and what is said.
-const FEWEST: usize = 4;
+/// Fewest words of a unit: as many as a claim needs.
+const FEWEST: usize = FEWEST_WORDS;
 /// The same where its subject is a pronoun, so that more must be said for it to be read alone.
 const FEWEST_OF_PRONOUN: usize = 8;
 
@@ -76,6 +78,7 @@ pub(super) fn units(said: &Said<'_>, sentence: Span, clauses: &[Span], into: &mu
         if !divides
             || at <= left.start
             || at >= reported
+            || said.focused(at, sentence.end)
             || !said.stands(left)
             || !said.stands(right)
         {
@@ -153,7 +156,29 @@ impl Said<'_> {
             let near = self.words.get(after..).into_iter().flatten().take(2).any(that);
             reports && (near || c.span.of(self.text).ends_with("that"))
         };
+        if frame(self.text, self.language, self.words, self.cues).is_some() {
+            return 0;
+        }
         self.cues.iter().find(content).map_or(usize::MAX, |c| c.span.start)
+    }
+
+    /// Whether the reason that a connective at `at` gives is the point of its sentence: a word before it
+    /// says so, or it is set against another reason. Looks at [`WITHIN`] words.
+    fn focused(&self, at: usize, end: usize) -> bool {
+        let Some(cue) = self.connective(at).filter(|c| c.sense == Sense::Reason) else {
+            return false;
+        };
+        let spelled = |w: usize| self.words.get(w).map_or("", |w| w.span.of(self.text));
+        let focus = |w: usize| {
+            w.checked_sub(1)
+                .is_some_and(|before| is_one_of(self.language.discourse.focus, spelled(before)))
+        };
+        let inside = |w: &usize| self.words.get(*w).is_some_and(|w| w.span.end <= end);
+        let next = cue.word + cue.words;
+        focus(cue.word)
+            || (next..next + WITHIN)
+                .take_while(inside)
+                .any(|w| focus(w) && spelled(w).eq_ignore_ascii_case(spelled(cue.word)))
     }
 
     /// Whether enough words of the essay's own stand there for a statement that can be read alone. Looks at

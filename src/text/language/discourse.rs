@@ -56,6 +56,10 @@ pub struct Discourse {
     pub construing_verbs: &'static [&'static str],
     /// The words that follow those ("as").
     pub construed_as: &'static [&'static str],
+    /// Verbs by which an argument is told where they stand between commas ("it *runs*").
+    pub frame_verbs: &'static [&'static str],
+    /// Words before a connective of reason that make the reason the point ("*only* because").
+    pub focus: &'static [&'static str],
     /// Words by which a group goes on after its noun ("supporters *of* the tax").
     pub group_tails: &'static [&'static str],
     /// Connectives.

@@ -90,6 +90,11 @@ pub(super) static DISCOURSE: Discourse = Discourse {
         "sahen", "sehen", "sieht", "versteht", "verstehen",
     ],
     construed_as: &["als", "für"],
+    frame_verbs: &[],
+    focus: &[
+        "allein", "bloß", "eben", "einzig", "gerade", "lediglich", "nicht", "nur", "sondern",
+        "teils",
+    ],
     group_tails: &["der", "des", "die", "in", "unter", "von"],
     connectives: connective::CONNECTIVES,
     cues: CUES,

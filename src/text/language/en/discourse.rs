@@ -133,6 +133,11 @@ pub(super) static DISCOURSE: Discourse = Discourse {
         "views",
     ],
     construed_as: &["as", "for"],
+    frame_verbs: &["goes", "ran", "runs", "went"],
+    focus: &[
+        "but", "chiefly", "exactly", "just", "largely", "mainly", "merely", "not", "only", "partly",
+        "precisely", "simply", "solely",
+    ],
     group_tails: &["among", "in", "of", "who"],
     connectives: connective::CONNECTIVES,
     cues: CUES,

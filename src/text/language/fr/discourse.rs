@@ -80,6 +80,11 @@ pub(super) static DISCOURSE: Discourse = Discourse {
         "tiennent", "vit", "voient", "voit",
     ],
     construed_as: &["comme", "pour"],
+    frame_verbs: &[],
+    focus: &[
+        "exactement", "justement", "mais", "non", "pas", "précisément", "seulement", "simplement",
+        "surtout", "uniquement",
+    ],
     group_tails: &["de", "des", "du", "parmi", "qui"],
     connectives: connective::CONNECTIVES,
     cues: CUES,
