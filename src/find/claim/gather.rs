@@ -255,9 +255,8 @@ fn announces(sight: &Sight<'_>) -> bool {
     const WORDS: usize = 8;
     const STEMS: usize = 2;
     let own = sight.cues.iter().any(|c| matches!(c.sense, Sense::Avowal | Sense::Purpose));
-    let content = |w: &Keyed| {
-        is_one_of(sight.language.discourse.complementisers, w.span.of(sight.text))
-    };
+    let content =
+        |w: &Keyed| is_one_of(sight.language.discourse.complementisers, w.span.of(sight.text));
     own && !sight.unit.part
         && sight.words.len() <= WORDS
         && !sight.words.iter().any(content)

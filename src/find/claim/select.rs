@@ -59,7 +59,31 @@ pub(super) fn select(
         join(&mut leader, *at, again);
     }
     let thesis = found.as_ref().map(|t| t.at);
-    if std::env::var("DBG").is_ok() { for (i,c) in gathered.candidates.iter().enumerate() { eprintln!("{i} b{} s{} th{} L{} {}{}{} {} [{}] {:?}", c.block, c.score, themes[i], leader[i], if c.subordinate {"sub "} else {""}, if c.points_back {"pb "} else {""}, if c.report.is_some() {"rep "} else {""}, document.words_at(c.place).chars().take(110).collect::<String>().replace('\n'," "), c.because.iter().map(|b| format!("{}{:+}", b.rule.name.replace("claim-by-","").replace("not-a-","!"), b.weight)).collect::<Vec<_>>().join(" "), 0); } }
+    if std::env::var("DBG").is_ok() {
+        for (i, c) in gathered.candidates.iter().enumerate() {
+            eprintln!(
+                "{i} b{} s{} th{} L{} {}{}{} {} [{}] {:?}",
+                c.block,
+                c.score,
+                themes[i],
+                leader[i],
+                if c.subordinate { "sub " } else { "" },
+                if c.points_back { "pb " } else { "" },
+                if c.report.is_some() { "rep " } else { "" },
+                document.words_at(c.place).chars().take(110).collect::<String>().replace('\n', " "),
+                c.because
+                    .iter()
+                    .map(|b| format!(
+                        "{}{:+}",
+                        b.rule.name.replace("claim-by-", "").replace("not-a-", "!"),
+                        b.weight
+                    ))
+                    .collect::<Vec<_>>()
+                    .join(" "),
+                0
+            );
+        }
+    }
     let groups = groups(&leader);
     let chosen = choose(&gathered, &groups, &leader, thesis);
     let mains = mains(&gathered, &groups, &leader, &chosen, thesis, &themes);

@@ -239,7 +239,9 @@ fn other_end(gathered: &Gathered, ranked: &[(i32, usize)], stated: &[usize]) -> 
     let known = stated.iter().any(|at| wanted.contains(at));
     let demands = |at: usize| candidates[at].head.demands();
     let announced = |at: usize| {
-        [&worth::PURPOSE, &worth::ANNOUNCED, &worth::GIST].iter().any(|rule| candidates[at].has(rule))
+        [&worth::PURPOSE, &worth::ANNOUNCED, &worth::GIST]
+            .iter()
+            .any(|rule| candidates[at].has(rule))
     };
     let again = ranked.iter().filter(|&&(score, other)| {
         let restates = !known && score >= COULD_BE && (announced(thesis) || announced(other));
