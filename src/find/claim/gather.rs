@@ -2,7 +2,7 @@
 //! how it stands.
 
 use super::paragraph::Head;
-use super::report::{HOLDER_BY_PREFIX, Report, report};
+use super::report::{HOLDER_BY_PREFIX, Report, report, taker};
 use super::sight::{Evidence, Sight, look};
 use super::stance::{Answer, Standing};
 use super::worth::{self, ENOUGH, STATEMENT};
@@ -32,6 +32,8 @@ pub(super) struct Candidate {
     pub(super) because: Vec<Because>,
     /// The position it reports.
     pub(super) report: Option<Box<Report>>,
+    /// Who holds the position before it, where it says no more than that; and the key of his name.
+    pub(super) taker: Option<(Span, String)>,
     /// What it says about the sentence before it.
     pub(super) answer: Answer,
     /// A judgement in its own words.
@@ -107,6 +109,7 @@ pub(super) fn gather(document: &Document, segments: &Segments, evidence: &Eviden
         total += sight.words.len();
         standing.observe(sight);
         let report = report(sight).map(Box::new);
+        let announces = announces(sight);
         // "For Hale, it was “a quarrel about fourpence”": the quotation completes the position.
         let completed = sight.next.filter(|_| {
             sight.runs_into_evidence
@@ -128,10 +131,11 @@ pub(super) fn gather(document: &Document, segments: &Segments, evidence: &Eviden
             score: STATEMENT + because.iter().map(|b| i32::from(b.weight)).sum::<i32>(),
             because,
             report,
-            announces: announces(sight),
+            announces,
             subordinate: sight.unit.subordinate,
             runs_on: sight.runs_into_evidence,
-            answer: Answer::of(sight),
+            taker: taker(sight),
+            answer: Answer::of(sight, announces),
             judged: own_judgement(sight),
             negated: denials % 2 == 1,
             dependent: depends(sight),

@@ -89,6 +89,7 @@ pub(super) static RULES: &[&Rule] = &[
     &report::HOLDER_BEFORE_VERB,
     &report::HOLDER_BY_PREFIX,
     &report::IMPERSONAL_REPORT,
+    &report::HOLDER_AFTER,
     &report::HOLDER_OF_READING,
     &stance::STANCE_OF_VERB,
     &stance::STANCE_OF_VERDICT,

@@ -32,6 +32,14 @@ pub(super) static HOLDER_OF_READING: Rule = Rule {
     misses: "Construals in other words; takes \"took the train for Leeds\" where people are the subject.",
 };
 
+pub(super) static HOLDER_AFTER: Rule = Rule {
+    name: "holder-named-after",
+    finds: "The holder of a position that nobody is named for, in the next statement, which takes it up.",
+    why: "A source may be given after what it is the source of (Prasad et al. 2006, attribution across sentences).",
+    example: "It may be objected that wool made the town. Hale makes the objection with force.",
+    misses: "Holders who are named only with a quotation; takes whoever answers in a few words for the holder.",
+};
+
 pub(super) static IMPERSONAL_REPORT: Rule = Rule {
     name: "impersonal-report",
     finds: "A position that nobody is named for: \"it is often said that …\".",
@@ -69,6 +77,28 @@ pub(super) fn report(sight: &Sight<'_>) -> Option<Report> {
         .or_else(|| by_construal(sight))?;
     report.target = target(sight, report.content);
     Some(report)
+}
+
+/// Who is said to hold what stands before: "Hale states it with force", "For Hale this is elementary". A
+/// few words with a name at their head, and a word for a position or one that points back behind it.
+pub(super) fn taker(sight: &Sight<'_>) -> Option<(Span, String)> {
+    /// Words that such a statement has at most, and between the name and what points back.
+    const WORDS: usize = 9;
+    const REACH: usize = 4;
+    if sight.length() > WORDS {
+        return None;
+    }
+    let (span, key) = match by_prefix(sight) {
+        Some(report) => (report.holder, report.key),
+        None => name_at_head(sight).map(|name| (name.span, name.key()))?,
+    };
+    let discourse = sight.language.discourse;
+    let refers = |w: &crate::text::key::Keyed| {
+        let word = w.span.of(sight.text);
+        is_one_of(discourse.position_nouns, word) || is_one_of(discourse.demonstratives, word)
+    };
+    let after = sight.words.partition_point(|w| w.span.start < span.end);
+    sight.words.iter().skip(after).take(REACH).any(refers).then_some((span, key))
 }
 
 /// Whom the words from `content` on find fault with: the name nearest before the judging words.

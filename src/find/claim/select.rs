@@ -2,7 +2,7 @@
 
 use super::again::{SAID_AGAIN, leaders};
 use super::gather::{Candidate, Gathered};
-use super::report::{IMPERSONAL_REPORT, Report};
+use super::report::{HOLDER_AFTER, IMPERSONAL_REPORT, Report};
 use super::stance::{Answer, stance};
 use super::thesis::{Thesis, ends, themes, thesis};
 use super::worth;
@@ -59,31 +59,6 @@ pub(super) fn select(
         join(&mut leader, *at, again);
     }
     let thesis = found.as_ref().map(|t| t.at);
-    if std::env::var("DBG").is_ok() {
-        for (i, c) in gathered.candidates.iter().enumerate() {
-            eprintln!(
-                "{i} b{} s{} th{} L{} {}{}{} {} [{}] {:?}",
-                c.block,
-                c.score,
-                themes[i],
-                leader[i],
-                if c.subordinate { "sub " } else { "" },
-                if c.points_back { "pb " } else { "" },
-                if c.report.is_some() { "rep " } else { "" },
-                document.words_at(c.place).chars().take(110).collect::<String>().replace('\n', " "),
-                c.because
-                    .iter()
-                    .map(|b| format!(
-                        "{}{:+}",
-                        b.rule.name.replace("claim-by-", "").replace("not-a-", "!"),
-                        b.weight
-                    ))
-                    .collect::<Vec<_>>()
-                    .join(" "),
-                0
-            );
-        }
-    }
     let groups = groups(&leader);
     let chosen = choose(&gathered, &groups, &leader, thesis);
     let mains = mains(&gathered, &groups, &leader, &chosen, thesis, &themes);
@@ -162,14 +137,23 @@ fn positions(
             .take_while(|(n, c)| c.block == block || *n == 0 && c.block <= block + 1)
             .map(|(_, c)| c.answer)
             .collect();
+        let purpose = announced_after(after, block);
         let judged = gathered.candidates[at].judged;
-        let (stance, mut because) =
-            stance(&report, judged, &answers, &gathered.standing, &named.key);
-        because.insert(0, Because::new(report.rule, report.by));
-        let spelled = document.words_at(named.holder);
-        let name = full.get(&named.key).map_or(spelled, |&n| n.to_owned());
         let named_at_all = !std::ptr::eq(named.rule, &IMPERSONAL_REPORT);
-        let holder = named_at_all.then_some(Holder { name, place: report.holder });
+        let taker = after.first().filter(|c| c.block == block && !named_at_all);
+        let taker = taker.and_then(|c| c.taker.clone());
+        let (place, key) = match &taker {
+            Some((place, key)) => (*place, key),
+            None => (named.holder, &named.key),
+        };
+        let answers = (answers.as_slice(), purpose);
+        let (stance, mut because) = stance(&report, judged, answers, &gathered.standing, key);
+        because.insert(0, Because::new(report.rule, report.by));
+        because.extend(taker.is_some().then(|| Because::new(&HOLDER_AFTER, place)));
+        let spelled = document.words_at(place);
+        let name = full.get(key).map_or(spelled, |&n| n.to_owned());
+        let place = if taker.is_some() { place } else { report.holder };
+        let holder = (named_at_all || taker.is_some()).then_some(Holder { name, place });
         if !report.pronoun && named_at_all {
             last = Some((block, *report.clone()));
         }
@@ -182,6 +166,16 @@ fn positions(
         found.insert(at, Position { holder, stance, because });
     }
     found
+}
+
+/// The words by which the writer announces his own thesis in the rest of the paragraph, or at the head of
+/// the next.
+fn announced_after(after: &[Candidate], block: usize) -> Option<Span> {
+    /// Statements that are looked at.
+    const REACH: usize = 8;
+    let rest = after.iter().take_while(|c| c.block == block).count();
+    let near = after.iter().take((rest + 1).min(REACH)).filter(|c| c.block <= block + 1);
+    near.filter_map(|c| c.answer.purpose).next()
 }
 
 /// The fullest spelling of a speaker's name by the key of his family name: its last word.
