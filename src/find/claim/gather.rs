@@ -211,8 +211,10 @@ fn place(candidates: &mut [Candidate]) {
 }
 
 /// Adds what it says that a statement follows a question, or a position of somebody else's. Looks at the
-/// two before each.
+/// [`VERDICT`] before each.
 fn answer(candidates: &mut [Candidate]) {
+    /// Statements between a position and the verdict on it.
+    const VERDICT: usize = 4;
     /// Paragraphs between a question and its answer.
     const NEXT: usize = 1;
     for at in 1..candidates.len() {
@@ -232,8 +234,17 @@ fn answer(candidates: &mut [Candidate]) {
         if near && asked {
             let place = last.place;
             candidate.add(&worth::REPLIES, place, 15);
-        } else if near && last.report.is_some() && !candidate.points_back && candidate.retorts() {
-            let place = last.place;
+            continue;
+        }
+        let retorts = near && last.report.is_some() && !candidate.points_back && candidate.retorts();
+        // "The argument proves too much" may stand a few statements behind the argument.
+        let judged = || {
+            let before = before.iter().rev().take(VERDICT);
+            let mut here = before.take_while(|c| c.block == candidate.block);
+            candidate.answer.verdict.and_then(|_| here.find(|c| c.report.is_some()))
+        };
+        let reported = if retorts { Some(last) } else { judged() };
+        if let Some(place) = reported.map(|r| r.place) {
             candidate.add(&worth::RETORTS, place, 10);
         }
     }
