@@ -8,7 +8,7 @@ use super::stance::{Answer, Standing};
 use super::worth::{self, ENOUGH, STATEMENT};
 use crate::model::{Because, Document, Rule, Segments};
 use crate::text::Span;
-use crate::text::cue::Sense;
+use crate::text::cue::{Joins, Sense};
 use crate::text::key::{Keyed, keyed};
 use crate::text::language::is_one_of;
 use crate::text::matter::{Collector, Matter};
@@ -52,6 +52,8 @@ pub(super) struct Candidate {
     pub(super) dependent: bool,
     /// Whether that connective turns against what was said before.
     pub(super) turns: bool,
+    /// Whether words near its head add it to others, or give it as a reason or a case of another.
+    pub(super) added: bool,
     /// What stands at its head.
     pub(super) head: Head,
     /// Key of its stems in order: equal for sentences that say the same in the same words.
@@ -140,6 +142,7 @@ pub(super) fn gather(document: &Document, segments: &Segments, evidence: &Eviden
             negated: denials % 2 == 1,
             dependent: depends(sight),
             turns: sight.opening().is_some_and(|c| c.sense == Sense::Contrast),
+            added: is_added(sight),
             points_back: points_back(sight),
             head: Head::of(sight),
             wording: hasher.finish(),
@@ -164,6 +167,16 @@ fn depends(sight: &Sight<'_>) -> bool {
     sight
         .opening()
         .is_some_and(|c| matches!(c.sense, Addition | Contrast | Reason | Concession | Instance))
+}
+
+/// Whether words near a statement's head add it to others ("Hale also agreed"), or give it as a reason or
+/// a case.
+fn is_added(sight: &Sight<'_>) -> bool {
+    /// Words of a subject before the adverb.
+    const HEAD: usize = 3;
+    let near = sight.cues.iter().take_while(|c| c.word < HEAD);
+    near.filter(|c| c.joins.is_some() && c.joins != Some(Joins::Clause))
+        .any(|c| matches!(c.sense, Sense::Addition | Sense::Instance | Sense::Reason))
 }
 
 /// Whether a statement needs the one before it: its subject is a word that points back, or a pronoun

@@ -302,6 +302,7 @@ fn mains(
             (candidate.has(&worth::EQUATES), 8),
             (candidate.has(&worth::CAUSES), 6),
             (candidate.points_back, -20),
+            (candidate.added, -15),
         ];
         let fired: i32 = fires.iter().filter(|f| f.0).map(|f| f.1).sum();
         candidate.score.min(90) / 2

@@ -126,7 +126,9 @@ impl Answer {
         let discourse = sight.language.discourse;
         let is = |list, w: Span| is_one_of(list, w.of(sight.text));
         let mut head = sight.words.iter().map(|w| w.span).take(SUBJECT);
-        let noun = head.clone().find(|&w| is(discourse.position_nouns, w));
+        // "In this view, Grey was wrong" speaks from the view, not of it.
+        let from = head.clone().next().is_some_and(|w| is(discourse.time_prepositions, w));
+        let noun = head.clone().find(|&w| !from && is(discourse.position_nouns, w));
         let refers = head.any(|w| is(discourse.demonstratives, w) || is(discourse.pronouns, w));
         let cues = sight.cues.iter().take_while(|c| c.word < HEAD);
         // The last word counts: "right about the one and wrong about the other".
@@ -135,7 +137,7 @@ impl Answer {
             let words = sight.words.iter().map(|w| w.span).take(HEAD);
             words.filter(|&w| is(discourse.negations, w)).map(|w| (w, -1)).next()
         };
-        let near = cued.filter(|_| refers && noun.is_none());
+        let near = cued.filter(|_| refers && noun.is_none() && !from);
         Self {
             judged: near,
             verdict: noun.and_then(|_| cued.or_else(denied)),
