@@ -8,7 +8,7 @@ use super::stance::{Answer, Standing};
 use super::worth::{self, ENOUGH, STATEMENT};
 use crate::model::{Because, Document, Rule, Segments};
 use crate::text::Span;
-use crate::text::cue::{Joins, Sense};
+use crate::text::cue::{Cue, Joins, Sense};
 use crate::text::key::{Keyed, keyed};
 use crate::text::language::is_one_of;
 use crate::text::matter::{Collector, Matter};
@@ -54,6 +54,8 @@ pub(super) struct Candidate {
     pub(super) turns: bool,
     /// Whether words near its head add it to others, or give it as a reason or a case of another.
     pub(super) added: bool,
+    /// Whether a connective at its head, or an adverb near it, turns against what was said before.
+    pub(super) turns_within: bool,
     /// What stands at its head.
     pub(super) head: Head,
     /// Key of its stems in order: equal for sentences that say the same in the same words.
@@ -142,6 +144,7 @@ pub(super) fn gather(document: &Document, segments: &Segments, evidence: &Eviden
             negated: denials % 2 == 1,
             dependent: depends(sight),
             turns: sight.opening().is_some_and(|c| c.sense == Sense::Contrast),
+            turns_within: turns_within(sight),
             added: is_added(sight),
             points_back: points_back(sight),
             head: Head::of(sight),
@@ -167,6 +170,15 @@ fn depends(sight: &Sight<'_>) -> bool {
     sight
         .opening()
         .is_some_and(|c| matches!(c.sense, Addition | Contrast | Reason | Concession | Instance))
+}
+
+/// Whether a statement turns against what stands before it: "but …", "it must be said all the same".
+fn turns_within(sight: &Sight<'_>) -> bool {
+    /// Words before an adverb that belongs to the head.
+    const HEAD: usize = 8;
+    let turn =
+        |c: &&Cue| c.sense == Sense::Contrast && (c.word == 0 || c.joins == Some(Joins::Mobile));
+    sight.cues.iter().take_while(|c| c.word < HEAD).any(|c| turn(&c))
 }
 
 /// Whether words near a statement's head add it to others ("Hale also agreed"), or give it as a reason or
@@ -249,7 +261,8 @@ fn answer(candidates: &mut [Candidate]) {
             candidate.add(&worth::REPLIES, place, 15);
             continue;
         }
-        let retorts = near && last.report.is_some() && !candidate.points_back && candidate.retorts();
+        let retorts =
+            near && last.report.is_some() && !candidate.points_back && candidate.retorts();
         // "The argument proves too much" may stand a few statements behind the argument.
         let judged = || {
             let before = before.iter().rev().take(VERDICT);

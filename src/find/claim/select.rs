@@ -4,7 +4,7 @@ use super::again::{SAID_AGAIN, leaders};
 use super::gather::{Candidate, Gathered};
 use super::report::{HOLDER_AFTER, IMPERSONAL_REPORT, Report};
 use super::stance::{Answer, stance};
-use super::thesis::{Thesis, ends, themes, thesis};
+use super::thesis::{Thesis, introduction, themes, thesis};
 use super::worth;
 use crate::model::{Attribution, Because, Claim, Confidence, Document, Holder, Role, Rule, Stance};
 use crate::text::{Span, fold};
@@ -275,6 +275,12 @@ fn choose(
     chosen
 }
 
+/// Whether the next statement of the paragraph turns against one.
+fn is_granted(candidates: &[Candidate], at: usize) -> bool {
+    let pair = candidates.get(at).zip(candidates.get(at + 1));
+    pair.is_some_and(|(here, next)| next.turns_within && next.block == here.block)
+}
+
 /// The main claims among the chosen, with the weight by which they are: about as many as the square
 /// root of the number of claims, so that a reader finds few heads with few limbs each, and not
 /// side by side, so that every part of the essay has its head.
@@ -303,6 +309,7 @@ fn mains(
             (candidate.has(&worth::CAUSES), 6),
             (candidate.points_back, -20),
             (candidate.added, -15),
+            (is_granted(&gathered.candidates, at), -15),
         ];
         let fired: i32 = fires.iter().filter(|f| f.0).map(|f| f.1).sum();
         candidate.score.min(90) / 2
@@ -312,7 +319,7 @@ fn mains(
     };
     // What stands before the thesis in an introduction leads up to it (Swales 1990: territory and niche
     // come first).
-    let (opening, _) = ends(gathered.candidates.len());
+    let opening = introduction(gathered.candidates.len());
     let group = thesis.and_then(|t| groups.get(&leader[t])).map_or(&[][..], Vec::as_slice);
     let first = group.iter().copied().chain(thesis).min();
     let stated = first.filter(|&f| f < opening).unwrap_or(0);

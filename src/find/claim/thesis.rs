@@ -138,6 +138,11 @@ pub(super) fn ends(count: usize) -> (usize, usize) {
     (size, count - size)
 }
 
+/// How many statements an introduction has at most; a conclusion as many.
+pub(super) fn introduction(count: usize) -> usize {
+    (count / 5).min(MOST)
+}
+
 /// The thesis among the candidates.
 pub(super) struct Thesis {
     /// The candidate that states it best.
@@ -218,15 +223,13 @@ const BOTH_ENDS: i16 = 10;
 /// itself, where one of the two is announced or drawn as the gist and they share rare words, or by one
 /// that demands as the thesis does. `stated` are the places known so far, the thesis first.
 fn other_end(gathered: &Gathered, ranked: &[(i32, usize)], stated: &[usize]) -> Option<usize> {
-    /// An introduction or a conclusion has at most one in so many of the statements.
-    const PART: usize = 5;
     /// Score from which on a contender could be the thesis.
     const COULD_BE: i32 = 50;
     /// What both share, in hundredths of the lighter one.
     const SHARED: u32 = 20;
     let Gathered { candidates, matter, .. } = gathered;
     let thesis = *stated.first()?;
-    let end = candidates.len() / PART;
+    let end = introduction(candidates.len());
     let (first, last) = (0..end, candidates.len() - end..candidates.len());
     let wanted = match (first.contains(&thesis), last.contains(&thesis)) {
         (true, false) => last,

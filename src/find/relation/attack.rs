@@ -49,7 +49,7 @@ pub(super) fn attack(pair: &Pair<'_>, views: &Views, sink: &mut Sink<'_>) {
     }
     if a.is_reported() && !b.is_reported() {
         match rejected(views, from) {
-            Some(words) => sink(&IS_OPPOSED, words, if b.role == Role::Thesis { 50 } else { 16 }),
+            Some(words) => sink(&IS_OPPOSED, words, opposed(pair)),
             None => sink(&WRITER_FIRST, a.place, -60),
         }
         return;
@@ -83,6 +83,19 @@ pub(super) fn attack(pair: &Pair<'_>, views: &Views, sink: &mut Sink<'_>) {
         return;
     }
     sink(&WRITER_FIRST, a.place, -60);
+}
+
+/// How much a rejected position speaks against a claim: most of all against the thesis, or against the
+/// claim that its paragraph has just made.
+fn opposed(pair: &Pair<'_>) -> i16 {
+    let Pair { a, b, .. } = *pair;
+    let raised = pair.after() && pair.next() && a.block == b.block;
+    match b.role {
+        Role::Thesis => 50,
+        Role::Main if raised => 24,
+        _ if raised && b.head => 46,
+        _ => 16,
+    }
 }
 
 /// The writer's own claim behind a report. The first one in its paragraph answers it, where it turns or

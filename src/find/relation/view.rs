@@ -139,8 +139,10 @@ fn mark_heads(views: &mut [View], segments: &Segments) {
     };
     for paragraph in views.chunk_by_mut(|a, b| a.block == b.block) {
         let long = paragraph.first().is_some_and(|v| sentences(v.block) >= DEVELOPED);
+        // Where the thesis is stated, everything else leads to it.
+        let leads = paragraph.iter().any(|v| v.role == Role::Thesis);
         let mut own = paragraph.iter_mut().filter(|v| !v.is_reported());
-        if let (Some(first), Some(_), true) = (own.next(), own.next(), long) {
+        if let (Some(first), Some(_), true) = (own.next(), own.next(), long && !leads) {
             first.head = true;
         }
     }
