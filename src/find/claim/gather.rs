@@ -56,6 +56,8 @@ pub(super) struct Candidate {
     pub(super) added: bool,
     /// Whether a connective at its head, or an adverb near it, turns against what was said before.
     pub(super) turns_within: bool,
+    /// Whether words near its head grant a point.
+    pub(super) grants: bool,
     /// What stands at its head.
     pub(super) head: Head,
     /// Key of its stems in order: equal for sentences that say the same in the same words.
@@ -145,6 +147,7 @@ pub(super) fn gather(document: &Document, segments: &Segments, evidence: &Eviden
             dependent: depends(sight),
             turns: sight.opening().is_some_and(|c| c.sense == Sense::Contrast),
             turns_within: turns_within(sight),
+            grants: sight.cues.first().is_some_and(|c| c.word < 2 && c.sense == Sense::Concession),
             added: is_added(sight),
             points_back: points_back(sight),
             head: Head::of(sight),

@@ -15,7 +15,7 @@ const WORDS_A_CLAIM: usize = 67;
 /// In a short essay nearly every sentence is a step of the argument: persuasive essays have a claim or
 /// premise every 24 words (Stab and Gurevych 2017: 6089 in 402 essays). Up to [`MOST_OF_SHORT`] claims,
 /// which a map still holds, an essay may have one for every so many words.
-const WORDS_OF_SHORT: usize = 32;
+const WORDS_OF_SHORT: usize = 28;
 const MOST_OF_SHORT: usize = 24;
 /// By how much each further claim of a paragraph must be better: a map should show every step of the
 /// argument before it shows one step in full.
@@ -302,14 +302,23 @@ fn mains(
             let before = &gathered.candidates[before];
             before.report.is_some() && before.block.abs_diff(candidate.block) <= 1
         });
+        // What is said behind the turn is what a concession is made for (Mann and Thompson 1988).
+        let counters = |rank: usize, candidate: &Candidate| {
+            let before = rank.checked_sub(1).and_then(|r| chosen.get(r));
+            let before = before.and_then(|&at| gathered.candidates.get(at));
+            candidate.turns && before.is_some_and(|b| b.grants && b.block == candidate.block)
+        };
         let fires = [
             (answers, 12),
             (candidate.has(&worth::GIST), 10),
             (candidate.has(&worth::EQUATES), 8),
             (candidate.has(&worth::CAUSES), 6),
             (candidate.points_back, -20),
+            (candidate.has(&worth::CONDITIONAL), -8),
             (candidate.added, -15),
-            (is_granted(&gathered.candidates, at), -15),
+            (candidate.grants, -30),
+            (is_granted(&gathered.candidates, at), -12),
+            (counters(rank, candidate), 12),
         ];
         let fired: i32 = fires.iter().filter(|f| f.0).map(|f| f.1).sum();
         candidate.score.min(90) / 2

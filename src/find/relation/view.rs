@@ -131,8 +131,9 @@ pub(super) fn views(
 /// Marks the first of the writer's own claims in every paragraph that is long enough to develop one,
 /// and has more of them.
 fn mark_heads(views: &mut [View], segments: &Segments) {
-    /// Sentences of such a paragraph: a topic, and what is said of it.
+    /// Sentences of such a paragraph, or claims: a topic, and what is said of it.
     const DEVELOPED: usize = 4;
+    const ARGUED: usize = 3;
     let sentences = |block: usize| {
         let from = segments.sentences.partition_point(|s| s.block < block);
         segments.sentences[from..].partition_point(|s| s.block == block)
@@ -141,8 +142,9 @@ fn mark_heads(views: &mut [View], segments: &Segments) {
         let long = paragraph.first().is_some_and(|v| sentences(v.block) >= DEVELOPED);
         // Where the thesis is stated, everything else leads to it.
         let leads = paragraph.iter().any(|v| v.role == Role::Thesis);
-        let mut own = paragraph.iter_mut().filter(|v| !v.is_reported());
-        if let (Some(first), Some(_), true) = (own.next(), own.next(), long && !leads) {
+        let argued = paragraph.iter().filter(|v| !v.is_reported()).count() >= ARGUED;
+        let mut own = paragraph.iter_mut().filter(|v| !v.is_reported() && v.grants.is_none());
+        if let (Some(first), Some(_), true) = (own.next(), own.next(), (long || argued) && !leads) {
             first.head = true;
         }
     }
