@@ -30,6 +30,9 @@ pub(super) struct View {
     pub(super) reason: Option<Span>,
     /// Words that say that it follows from what stands before ("therefore").
     pub(super) concludes: Option<Span>,
+    /// Whether those words point back at what it follows from ("this was why"), and do not only spell it
+    /// out ("this meant").
+    pub(super) drawn_from: bool,
     /// Words that give it as a case ("for instance").
     pub(super) case: Option<Span>,
     /// The "and" at its head.
@@ -191,11 +194,13 @@ fn view(
         .map(|c| c.span);
     let bare_reason = begins(discourse.clause_reasons).filter(|_| goes_on);
     let drawn = opening.filter(|c| c.sense == Sense::Result).map(|c| c.span);
+    let why = drawn.map_or("", |d| d.of(text)).split_whitespace().next_back().unwrap_or_default();
     View {
         grants: near(Sense::Concession).or_else(|| hearsay(cues)),
         turns: near(Sense::Contrast),
         reason: reason.or(bare_reason),
         concludes: drawn.or_else(|| begins(discourse.clause_results)),
+        drawn_from: points_back.is_some() && is_one_of(discourse.whys, why),
         case: near(Sense::Instance),
         joined: begins(discourse.coordinators),
         clause,

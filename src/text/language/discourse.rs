@@ -18,6 +18,8 @@ pub struct Discourse {
     pub clause_reasons: &'static [&'static str],
     /// Words that draw a consequence at the head of a clause, and mean something else elsewhere ("so").
     pub clause_results: &'static [&'static str],
+    /// Last words of connectives that draw a consequence from what they point back at ("this was *why*").
+    pub whys: &'static [&'static str],
     /// Modal verbs by which something is demanded ("should").
     pub demands: &'static [&'static str],
     /// Words that set a statement beside the one before ("and").

@@ -39,6 +39,7 @@ pub(super) static DISCOURSE: Discourse = Discourse {
     clause_reasons: &["da", "denn", "weil", "zumal"],
     clause_results: &["also", "so"],
     coordinators: &["und"],
+    whys: &["weshalb", "warum"],
     demands: &["muss", "muß", "müssen", "müsste", "müssten", "sollte", "sollten", "soll", "sollen"],
     connective_tails: &["dass", "daß", "weil"],
     pronouns: &["er", "es", "sie"],

@@ -27,6 +27,7 @@ pub(super) static DISCOURSE: Discourse = Discourse {
     clause_reasons: &["as", "for"],
     clause_results: &["so"],
     coordinators: &["and"],
+    whys: &["why", "follows"],
     demands: &["must", "need", "needs", "ought", "should", "shouldn't"],
     connective_tails: &["because", "that", "then"],
     before_verbs: BEFORE_VERBS,

@@ -32,6 +32,7 @@ pub(super) static DISCOURSE: Discourse = Discourse {
     clause_reasons: &["car", "comme", "puisqu'", "puisque"],
     clause_results: &["aussi", "donc"],
     coordinators: &["et"],
+    whys: &["pourquoi"],
     demands: &["devons", "devraient", "devrait", "doit", "doivent", "faudrait", "faut"],
     connective_tails: &["parce", "qu'", "que"],
     pronouns: &["elle", "elles", "il", "ils"],
