@@ -332,8 +332,10 @@ fn back(candidates: &mut [Candidate], evidence: &Evidence) {
             continue;
         }
         let before = (0..next).rev().take(REACH).zip(0..);
+        // What stands before a turn speaks for the other side.
+        let turned = |at: usize| (at + 1..next).any(|c| candidates[c].turns_within);
         let chosen = before
-            .take_while(|&(at, _)| candidates[at].block == block)
+            .take_while(|&(at, _)| candidates[at].block == block && !turned(at))
             .filter(|&(at, _)| candidates[at].states())
             .max_by_key(|&(at, step)| {
                 let known = candidates[at].has(&worth::BACKED);

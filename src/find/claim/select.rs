@@ -313,7 +313,7 @@ fn mains(
             (candidate.has(&worth::GIST), 10),
             (candidate.has(&worth::EQUATES), 8),
             (candidate.has(&worth::CAUSES), 6),
-            (candidate.points_back, -20),
+            (candidate.points_back, -30),
             (candidate.has(&worth::CONDITIONAL), -8),
             (candidate.added, -15),
             (candidate.grants, -30),
