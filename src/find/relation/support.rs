@@ -61,7 +61,9 @@ pub(super) fn support(pair: &Pair<'_>, views: &Views, kind: RelationKind, sink: 
     if a.is_reported() != b.is_reported() && (a.opposed || b.opposed) {
         sink(&WRITER_FIRST, a.place, -60);
     }
-    if let Some(granted) = a.grants.filter(|_| !views.flat && concession(views, pair.from).is_some()) {
+    if let Some(granted) =
+        a.grants.filter(|_| !views.flat && concession(views, pair.from).is_some())
+    {
         sink(&WRITER_FIRST, granted, -60);
     }
     let (after, next) = (pair.after(), pair.next());
