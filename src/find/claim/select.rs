@@ -157,6 +157,11 @@ fn positions(
         if !report.pronoun && named_at_all {
             last = Some((block, *report.clone()));
         }
+        if let Some(next) = taker.is_some().then(|| gathered.candidates.get_mut(at + 1)).flatten() {
+            // Who takes a position up in a few words makes no claim of his own.
+            next.report = None;
+            next.add(&worth::LEADS_IN, report.by, -80);
+        }
         let candidate = &mut gathered.candidates[at];
         let weight = if stance == Stance::Endorsed { 5 } else { 20 };
         candidate.add(&worth::REPORTS, report.by, weight);

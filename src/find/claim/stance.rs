@@ -127,7 +127,8 @@ impl Answer {
         let is = |list, w: Span| is_one_of(list, w.of(sight.text));
         let mut head = sight.words.iter().map(|w| w.span).take(SUBJECT);
         // "In this view, Grey was wrong" speaks from the view, not of it.
-        let from = head.clone().next().is_some_and(|w| is(discourse.time_prepositions, w));
+        let preposition = |w: Span| is(discourse.time_prepositions, w);
+        let from = sight.opening().is_none() && head.clone().next().is_some_and(preposition);
         let noun = head.clone().find(|&w| !from && is(discourse.position_nouns, w));
         let refers = head.any(|w| is(discourse.demonstratives, w) || is(discourse.pronouns, w));
         let cues = sight.cues.iter().take_while(|c| c.word < HEAD);

@@ -140,7 +140,7 @@ pub(super) fn ends(count: usize) -> (usize, usize) {
 
 /// How many statements an introduction has at most; a conclusion as many.
 pub(super) fn introduction(count: usize) -> usize {
-    (count / 5).min(MOST)
+    (count / 5).clamp(FEWEST, MOST).min(count)
 }
 
 /// The thesis among the candidates.
