@@ -286,6 +286,31 @@ fn is_granted(candidates: &[Candidate], at: usize) -> bool {
     pair.is_some_and(|(here, next)| next.turns_within && next.block == here.block)
 }
 
+/// What the words of a claim, and those around it, say for and against its being a main claim; `before`
+/// is the claim before it.
+fn standing(candidates: &[Candidate], at: usize, before: Option<usize>) -> i32 {
+    let Some(candidate) = candidates.get(at) else { return 0 };
+    let before = before.and_then(|b| candidates.get(b));
+    let answers =
+        before.is_some_and(|b| b.report.is_some() && b.block.abs_diff(candidate.block) <= 1);
+    // What is said behind the turn is what a concession is made for (Mann and Thompson 1988).
+    let counters =
+        candidate.turns && before.is_some_and(|b| b.grants && b.block == candidate.block);
+    let fires = [
+        (answers, 12),
+        (counters, 12),
+        (candidate.has(&worth::GIST), 10),
+        (candidate.has(&worth::EQUATES), 8),
+        (candidate.has(&worth::CAUSES), 6),
+        (candidate.has(&worth::CONDITIONAL), -8),
+        (is_granted(candidates, at), -12),
+        (candidate.added, -15),
+        (candidate.points_back, -30),
+        (candidate.grants, -30),
+    ];
+    fires.iter().filter(|f| f.0).map(|f| f.1).sum()
+}
+
 /// The main claims among the chosen, with the weight by which they are: about as many as the square
 /// root of the number of claims, so that a reader finds few heads with few limbs each, and not
 /// side by side, so that every part of the essay has its head.
@@ -303,33 +328,11 @@ fn mains(
         let candidate: &Candidate = &gathered.candidates[at];
         let times = groups.get(&leader[at]).map_or(0, |g| g.len().min(3));
         let shared = thesis.map_or(0, |t| gathered.matter.shared(at, t)).min(100);
-        let answers = rank.checked_sub(1).and_then(|r| chosen.get(r)).is_some_and(|&before| {
-            let before = &gathered.candidates[before];
-            before.report.is_some() && before.block.abs_diff(candidate.block) <= 1
-        });
-        // What is said behind the turn is what a concession is made for (Mann and Thompson 1988).
-        let counters = |rank: usize, candidate: &Candidate| {
-            let before = rank.checked_sub(1).and_then(|r| chosen.get(r));
-            let before = before.and_then(|&at| gathered.candidates.get(at));
-            candidate.turns && before.is_some_and(|b| b.grants && b.block == candidate.block)
-        };
-        let fires = [
-            (answers, 12),
-            (candidate.has(&worth::GIST), 10),
-            (candidate.has(&worth::EQUATES), 8),
-            (candidate.has(&worth::CAUSES), 6),
-            (candidate.points_back, -30),
-            (candidate.has(&worth::CONDITIONAL), -8),
-            (candidate.added, -15),
-            (candidate.grants, -30),
-            (is_granted(&gathered.candidates, at), -12),
-            (counters(rank, candidate), 12),
-        ];
-        let fired: i32 = fires.iter().filter(|f| f.0).map(|f| f.1).sum();
+        let before = rank.checked_sub(1).and_then(|r| chosen.get(r));
         candidate.score.min(90) / 2
             + i32::try_from(themes[at] * 25 / 100 + shared * 25 / 100).unwrap_or(0)
             + i32::try_from(times * 8).unwrap_or(0)
-            + fired
+            + standing(&gathered.candidates, at, before.copied())
     };
     // What stands before the thesis in an introduction leads up to it (Swales 1990: territory and niche
     // come first).

@@ -194,13 +194,12 @@ fn view(
         .map(|c| c.span);
     let bare_reason = begins(discourse.clause_reasons).filter(|_| goes_on);
     let drawn = opening.filter(|c| c.sense == Sense::Result).map(|c| c.span);
-    let why = drawn.map_or("", |d| d.of(text)).split_whitespace().next_back().unwrap_or_default();
     View {
         grants: near(Sense::Concession).or_else(|| hearsay(cues)),
         turns: near(Sense::Contrast),
         reason: reason.or(bare_reason),
         concludes: drawn.or_else(|| begins(discourse.clause_results)),
-        drawn_from: points_back.is_some() && is_one_of(discourse.whys, why),
+        drawn_from: points_back.is_some() && is_why(document, drawn),
         case: near(Sense::Instance),
         joined: begins(discourse.coordinators),
         clause,
@@ -222,6 +221,13 @@ fn view(
         holder: claim.holder.as_ref().and_then(|h| family(&h.name)),
         opposed: claim.stance == Some(Stance::Opposed),
     }
+}
+
+/// Whether a connective of consequence ends in a word that asks for what it follows from ("this was why").
+fn is_why(document: &Document, drawn: Option<Span>) -> bool {
+    let words = drawn.map_or("", |d| d.of(document.prose()));
+    let last = words.split_whitespace().next_back();
+    last.is_some_and(|w| is_one_of(document.language.discourse.whys, w))
 }
 
 /// The words at the head of a statement that give it to people without a name: "critics point out".
