@@ -117,6 +117,7 @@ impl Essay {
             _ => Role::Claim,
         };
         self.findings.claims.push(Claim {
+            label: None,
             place,
             role,
             holder: None,

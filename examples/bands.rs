@@ -5,6 +5,8 @@
 //! claim does not count against them: in the essays of `tests/argument` with one reader's picture
 //! beside them, and in short texts as `examples/microtexts.rs` reads them. An edge is right where the
 //! reader has the same one, on the same claim and of the same kind. With `--errors`, the wrong ones.
+//! A second table has the quotations of the essays, each offered for one of the given claims: right where
+//! it is the reader's.
 
 #![allow(clippy::print_stdout, reason = "an example prints")]
 
@@ -13,10 +15,11 @@
 mod microtexts;
 
 use claimgraph::model::{
-    Band, Claim, Confidence, Document, Holder, Relation, RelationKind, Role, Segments, Stance,
+    Band, Claim, Confidence, Document, Findings, Holder, Relation, RelationKind, Role, Segments,
+    Stance,
 };
 use claimgraph::text::Span;
-use claimgraph::{find, read};
+use claimgraph::{find, pipeline, read};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::error::Error;
@@ -37,19 +40,22 @@ fn main() -> Result<()> {
             pairs.push((PathBuf::from(argument), PathBuf::from(text)));
         }
     }
-    let mut tallies = BTreeMap::new();
+    let (mut tallies, mut offers) = (BTreeMap::new(), BTreeMap::new());
     for (gold, text) in &pairs {
         let gold: Value = serde_json::from_str(&std::fs::read_to_string(gold)?)?;
         let name = text.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         let essay = Essay::given(&gold, read::document(text)?);
         let tally = essay.tally(errors.then_some(name.as_str()));
+        offers.insert(name.clone(), essay.tally_offers());
         tallies.insert(name, tally);
     }
     if let Some(path) = short {
         let texts: Vec<Value> = serde_json::from_str(&std::fs::read_to_string(path)?)?;
         tallies.insert("short texts".to_owned(), short_texts(&texts));
     }
-    print(&tallies);
+    print("relations in", &tallies);
+    println!();
+    print("quotations in", &offers);
     Ok(())
 }
 
@@ -90,9 +96,9 @@ impl Tally {
     }
 }
 
-fn print(tallies: &BTreeMap<String, Tally>) {
+fn print(what: &str, tallies: &BTreeMap<String, Tally>) {
     let names = [Band::Strong, Band::Fair, Band::Weak].map(Band::name);
-    println!("| relations in | {} | all |\n|---|--:|--:|--:|--:|", names.join(" | "));
+    println!("| {what} | {} | all |\n|---|--:|--:|--:|--:|", names.join(" | "));
     let mut all = Tally::default();
     for (name, tally) in tallies {
         println!("{}", tally.row(name));
@@ -110,6 +116,8 @@ struct Essay {
     claims: Vec<Claim>,
     /// What each bears on, and how.
     gold: Vec<Option<(usize, RelationKind)>>,
+    /// The claim that each quotation of the gold is offered for, with the quotation's place.
+    offered: Vec<(Span, usize)>,
 }
 
 impl Essay {
@@ -133,10 +141,12 @@ impl Essay {
             Some((number(&c["relation"]["to"])?, kind))
         });
         let gold = gold.collect();
+        let quoted = picture["quotations"].as_array().into_iter().flatten();
+        let offered = quoted.filter_map(|q| Some((span(q), number(&q["claim"])?))).collect();
         let references = find::references(&document);
         let passages = find::passages(&document, &references);
         let segments = find::segments(&document, &references, &passages.items);
-        Self { document, segments, claims, gold }
+        Self { document, segments, claims, gold, offered }
     }
 
     /// Counts the edges of the tree; tells the wrong ones, where there is a name to tell them under.
@@ -148,6 +158,27 @@ impl Essay {
             tally.count(edge.confidence, right);
             if let Some(name) = told.filter(|_| !right) {
                 self.tell(name, edge);
+            }
+        }
+        tally
+    }
+
+    /// Counts the quotations that the reader has, too.
+    fn tally_offers(&self) -> Tally {
+        let Findings { quotations, attributions, .. } = pipeline::findings(&self.document);
+        let found = find::relations(
+            &self.document,
+            &self.segments,
+            &quotations,
+            &attributions,
+            &self.claims,
+        );
+        let mut tally = Tally::default();
+        for offer in found.items.offers {
+            let place = quotations[offer.quotation].place;
+            let same = |other: Span| place.start.max(other.start) < place.end.min(other.end);
+            if let Some(&(_, claim)) = self.offered.iter().find(|(other, _)| same(*other)) {
+                tally.count(offer.confidence, offer.claim == claim);
             }
         }
         tally
@@ -179,6 +210,7 @@ fn claim(given: &Value, span: &dyn Fn(&Value) -> Span) -> Claim {
     };
     Claim {
         place,
+        label: None,
         role: match given["role"].as_str() {
             Some("thesis") => Role::Thesis,
             Some("main") => Role::Main,

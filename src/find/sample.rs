@@ -1,6 +1,6 @@
 //! Short essays for the tests of finders that stand on other finders: one sentence a line, a blank
 //! line between paragraphs, a title after `# `, evidence between “ and ”, its speaker in braces
-//! before it: `{Hale}“…”`.
+//! before it: `{Hale}“…”`, clauses parted by `| `.
 
 use crate::model::{
     Attribution, Block, BlockKind, Confidence, Document, Form, Marks, Quotation, QuotationRole,
@@ -26,6 +26,7 @@ impl Sample {
         for line in essay.lines().map(str::trim) {
             let start = text.len();
             let heading = line.starts_with("# ");
+            let mut cuts = Vec::new();
             for letter in line.trim_start_matches("# ").chars() {
                 match letter {
                     '{' => named = Some(text.len()),
@@ -33,6 +34,9 @@ impl Sample {
                         let name = text.split_off(named.unwrap());
                         attributions.push((quotations.len(), name));
                     }
+                    '|' => cuts.push(text.len()),
+                    // The space behind a cut is the one before it.
+                    ' ' if cuts.last() == Some(&text.len()) => {}
                     _ => text.push(letter),
                 }
                 if letter == '“' {
@@ -58,12 +62,10 @@ impl Sample {
             let block = blocks.len() - 1;
             blocks[block].span.end = span.end;
             ended = heading;
-            segments.sentences.push(Sentence {
-                span,
-                block,
-                clauses: vec![span],
-                continues: false,
-            });
+            let starts = [span.start].into_iter().chain(cuts.iter().copied());
+            let ends = cuts.iter().copied().chain([span.end]);
+            let clauses = starts.zip(ends).map(|(from, to)| Span::new(from, to)).collect();
+            segments.sentences.push(Sentence { span, block, clauses, continues: false });
         }
         let mut document = Document::new("sample".to_owned(), text, None);
         document.title = title;

@@ -242,6 +242,13 @@ proptest! {
 }
 
 #[test]
+fn an_escaped_star_between_signs_that_are_no_letters_keeps_the_promises() {
+    for format in [Format::Plain, Format::Markdown, Format::Html] {
+        keeps_its_promises(&super::bytes("t", b"\x0e\\*\x01", format).unwrap());
+    }
+}
+
+#[test]
 fn large_and_deep_texts_take_linear_time() {
     let line = "salt and bread. ".repeat(64 * 1024);
     let started = std::time::Instant::now();

@@ -43,8 +43,8 @@ pub(super) struct Entry {
 pub(super) enum Mark {
     /// A card: ground and border.
     Card(Colour, Colour),
-    /// A line.
-    Line(LineStyle),
+    /// A line, and how strongly it is drawn, of 255.
+    Line(LineStyle, u8),
     /// A chip: code and colour.
     Chip(String, Colour),
     /// The chip of what has no citation.
@@ -182,11 +182,16 @@ fn lines(lines: &[Line]) -> Vec<Entry> {
     let same = |line: &&Line, style: &LineStyle| {
         line.class.has(style.class) && line.style.verb == style.verb
     };
-    styles
+    let mut row: Vec<Entry> = styles
         .into_iter()
         .filter(|(style, _)| lines.iter().any(|line| same(&line, style)))
-        .map(|(style, means)| Entry { mark: Mark::Line(style), means: means.to_owned() })
-        .collect()
+        .map(|(style, means)| Entry { mark: Mark::Line(style, u8::MAX), means: means.to_owned() })
+        .collect();
+    if let Some(weak) = lines.iter().find(|line| line.class.has("weak")) {
+        let mark = Mark::Line(LineStyle::of_relation(RelationKind::Supports), weak.alpha);
+        row.push(Entry { mark, means: "paler: weak, may well be otherwise".to_owned() });
+    }
+    row
 }
 
 /// All quotations that are drawn.

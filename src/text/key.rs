@@ -55,6 +55,9 @@ fn stem(spelled: &str, language: &Language) -> Option<u64> {
     }
     let plural = bare.len() > 3 && bare.ends_with('s') && !bare.ends_with("ss");
     let bare = if plural { &bare[..bare.len() - 1] } else { bare };
+    // What is short without its ending meets the other forms of its word only so: "vote", "voted".
+    let bare = bare.strip_suffix("ed").filter(|b| b.len() > 2).unwrap_or(bare);
+    let bare = bare.strip_suffix('e').filter(|b| b.len() > 2).unwrap_or(bare);
     let mut letters = 0;
     let key = bare.chars().take(STEM).inspect(|_| letters += 1).fold(SEED, mix);
     (letters > 2).then_some(key)
@@ -89,6 +92,8 @@ mod tests {
     fn kindred_words_share_a_stem_and_function_words_have_none() {
         check("Bureaucracy bureaucratic bureaucrats’ been the", &[true, true, false, false]);
         check("union unions union’s onion", &[true, true, false]);
+        check("vote voted votes tax taxed taxes", &[true, true, false, true, true]);
+        check("used us need needs", &[false, false, true]);
     }
 
     #[test]

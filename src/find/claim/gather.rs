@@ -2,13 +2,13 @@
 //! how it stands.
 
 use super::paragraph::Head;
-use super::report::{HOLDER_BY_PREFIX, Report, report};
+use super::report::{HOLDER_BY_PREFIX, Report, report, taker};
 use super::sight::{Evidence, Sight, look};
 use super::stance::{Answer, Standing};
 use super::worth::{self, ENOUGH, STATEMENT};
 use crate::model::{Because, Document, Rule, Segments};
 use crate::text::Span;
-use crate::text::cue::Sense;
+use crate::text::cue::{Cue, Joins, Sense};
 use crate::text::key::{Keyed, keyed};
 use crate::text::language::is_one_of;
 use crate::text::matter::{Collector, Matter};
@@ -32,6 +32,8 @@ pub(super) struct Candidate {
     pub(super) because: Vec<Because>,
     /// The position it reports.
     pub(super) report: Option<Box<Report>>,
+    /// Who holds the position before it, where it says no more than that; and the key of his name.
+    pub(super) taker: Option<(Span, String)>,
     /// What it says about the sentence before it.
     pub(super) answer: Answer,
     /// A judgement in its own words.
@@ -40,6 +42,8 @@ pub(super) struct Candidate {
     pub(super) negated: bool,
     /// Whether its subject is a word that points back ("this is …").
     pub(super) points_back: bool,
+    /// Whether it only announces the next statement.
+    pub(super) announces: bool,
     /// Whether it is a clause that is a part of another candidate's sentence.
     pub(super) subordinate: bool,
     /// Whether a quotation goes on in the middle of it.
@@ -48,6 +52,12 @@ pub(super) struct Candidate {
     pub(super) dependent: bool,
     /// Whether that connective turns against what was said before.
     pub(super) turns: bool,
+    /// Whether words near its head add it to others, or give it as a reason or a case of another.
+    pub(super) added: bool,
+    /// Whether a connective at its head, or an adverb near it, turns against what was said before.
+    pub(super) turns_within: bool,
+    /// Whether words near its head grant a point.
+    pub(super) grants: bool,
     /// What stands at its head.
     pub(super) head: Head,
     /// Key of its stems in order: equal for sentences that say the same in the same words.
@@ -105,6 +115,7 @@ pub(super) fn gather(document: &Document, segments: &Segments, evidence: &Eviden
         total += sight.words.len();
         standing.observe(sight);
         let report = report(sight).map(Box::new);
+        let announces = announces(sight);
         // "For Hale, it was “a quarrel about fourpence”": the quotation completes the position.
         let completed = sight.next.filter(|_| {
             sight.runs_into_evidence
@@ -126,13 +137,18 @@ pub(super) fn gather(document: &Document, segments: &Segments, evidence: &Eviden
             score: STATEMENT + because.iter().map(|b| i32::from(b.weight)).sum::<i32>(),
             because,
             report,
+            announces,
             subordinate: sight.unit.subordinate,
             runs_on: sight.runs_into_evidence,
-            answer: Answer::of(sight),
+            taker: taker(sight),
+            answer: Answer::of(sight, announces),
             judged: own_judgement(sight),
             negated: denials % 2 == 1,
             dependent: depends(sight),
             turns: sight.opening().is_some_and(|c| c.sense == Sense::Contrast),
+            turns_within: turns_within(sight),
+            grants: sight.cues.first().is_some_and(|c| c.word < 2 && c.sense == Sense::Concession),
+            added: is_added(sight),
             points_back: points_back(sight),
             head: Head::of(sight),
             wording: hasher.finish(),
@@ -146,6 +162,7 @@ pub(super) fn gather(document: &Document, segments: &Segments, evidence: &Eviden
     let mut gathered = Gathered { candidates, matter: collector.finish(), standing, words: total };
     place(&mut gathered.candidates);
     answer(&mut gathered.candidates);
+    announce(&mut gathered.candidates);
     back(&mut gathered.candidates, evidence);
     gathered
 }
@@ -156,6 +173,25 @@ fn depends(sight: &Sight<'_>) -> bool {
     sight
         .opening()
         .is_some_and(|c| matches!(c.sense, Addition | Contrast | Reason | Concession | Instance))
+}
+
+/// Whether a statement turns against what stands before it: "but …", "it must be said all the same".
+fn turns_within(sight: &Sight<'_>) -> bool {
+    /// Words before an adverb that belongs to the head.
+    const HEAD: usize = 8;
+    let turn =
+        |c: &&Cue| c.sense == Sense::Contrast && (c.word == 0 || c.joins == Some(Joins::Mobile));
+    sight.cues.iter().take_while(|c| c.word < HEAD).any(|c| turn(&c))
+}
+
+/// Whether words near a statement's head add it to others ("Hale also agreed"), or give it as a reason or
+/// a case.
+fn is_added(sight: &Sight<'_>) -> bool {
+    /// Words of a subject before the adverb.
+    const HEAD: usize = 3;
+    let near = sight.cues.iter().take_while(|c| c.word < HEAD);
+    near.filter(|c| c.joins.is_some() && c.joins != Some(Joins::Clause))
+        .any(|c| matches!(c.sense, Sense::Addition | Sense::Instance | Sense::Reason))
 }
 
 /// Whether a statement needs the one before it: its subject is a word that points back, or a pronoun
@@ -203,8 +239,10 @@ fn place(candidates: &mut [Candidate]) {
 }
 
 /// Adds what it says that a statement follows a question, or a position of somebody else's. Looks at the
-/// two before each.
+/// [`VERDICT`] before each.
 fn answer(candidates: &mut [Candidate]) {
+    /// Statements between a position and the verdict on it.
+    const VERDICT: usize = 4;
     /// Paragraphs between a question and its answer.
     const NEXT: usize = 1;
     for at in 1..candidates.len() {
@@ -224,11 +262,50 @@ fn answer(candidates: &mut [Candidate]) {
         if near && asked {
             let place = last.place;
             candidate.add(&worth::REPLIES, place, 15);
-        } else if near && last.report.is_some() && !candidate.points_back && candidate.retorts() {
-            let place = last.place;
+            continue;
+        }
+        let retorts =
+            near && last.report.is_some() && !candidate.points_back && candidate.retorts();
+        // "The argument proves too much" may stand a few statements behind the argument.
+        let judged = || {
+            let before = before.iter().rev().take(VERDICT);
+            let mut here = before.take_while(|c| c.block == candidate.block);
+            candidate.answer.verdict.and_then(|_| here.find(|c| c.report.is_some()))
+        };
+        let reported = if retorts { Some(last) } else { judged() };
+        if let Some(place) = reported.map(|r| r.place) {
             candidate.add(&worth::RETORTS, place, 10);
         }
     }
+}
+
+/// Adds what it says that the statement before only announces. Looks at the one before each.
+fn announce(candidates: &mut [Candidate]) {
+    for at in 1..candidates.len() {
+        let (before, rest) = candidates.split_at_mut(at);
+        let ([.., last], [candidate, ..]) = (before, rest) else { continue };
+        if last.announces && last.block == candidate.block && candidate.states() {
+            let place = last.place;
+            candidate.add(&worth::ANNOUNCED, place, 20);
+            last.add(&worth::PLANS, place, -45);
+        }
+    }
+}
+
+/// Whether a statement announces another in the writer's own person and says nothing itself: a few words
+/// without a clause of content ("I want to suggest something else").
+fn announces(sight: &Sight<'_>) -> bool {
+    /// Words that such a statement has at most, and stems of what it would be about.
+    const WORDS: usize = 8;
+    const STEMS: usize = 2;
+    let own = sight.cues.iter().any(|c| matches!(c.sense, Sense::Avowal | Sense::Purpose));
+    let content =
+        |w: &Keyed| is_one_of(sight.language.discourse.complementisers, w.span.of(sight.text));
+    own && !sight.unit.part
+        && sight.words.len() <= WORDS
+        && !sight.words.iter().any(content)
+        && sight.words.iter().filter(|w| w.stem.is_some()).count() <= STEMS
+        && !sight.before_evidence
 }
 
 /// By how much a statement that stands a step farther from a quotation must say more.
@@ -255,8 +332,10 @@ fn back(candidates: &mut [Candidate], evidence: &Evidence) {
             continue;
         }
         let before = (0..next).rev().take(REACH).zip(0..);
+        // What stands before a turn speaks for the other side.
+        let turned = |at: usize| (at + 1..next).any(|c| candidates[c].turns_within);
         let chosen = before
-            .take_while(|&(at, _)| candidates[at].block == block)
+            .take_while(|&(at, _)| candidates[at].block == block && !turned(at))
             .filter(|&(at, _)| candidates[at].states())
             .max_by_key(|&(at, step)| {
                 let known = candidates[at].has(&worth::BACKED);

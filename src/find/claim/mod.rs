@@ -6,6 +6,7 @@
 //! holder and the writer's stance ([`report`]). Each step is linear in the text.
 
 mod again;
+mod frame;
 mod gather;
 mod paragraph;
 mod report;
@@ -26,6 +27,7 @@ pub(super) static RULES: &[&Rule] = &[
     &thesis::BY_PURPOSE,
     &thesis::BY_GIST,
     &thesis::BY_RESTATEMENT,
+    &thesis::BY_BOTH_ENDS,
     &thesis::BY_THEME,
     &thesis::BY_TITLE,
     &thesis::BY_OPENING,
@@ -55,6 +57,7 @@ pub(super) static RULES: &[&Rule] = &[
     &worth::DISCLAIMS,
     &worth::AVOWS,
     &worth::REPLIES,
+    &worth::ANNOUNCED,
     &worth::RETORTS,
     &worth::GENERAL,
     &worth::CONDITIONAL,
@@ -86,6 +89,7 @@ pub(super) static RULES: &[&Rule] = &[
     &report::HOLDER_BEFORE_VERB,
     &report::HOLDER_BY_PREFIX,
     &report::IMPERSONAL_REPORT,
+    &report::HOLDER_AFTER,
     &report::HOLDER_OF_READING,
     &stance::STANCE_OF_VERB,
     &stance::STANCE_OF_VERDICT,

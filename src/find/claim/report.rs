@@ -1,5 +1,6 @@
 //! Positions that the writer ascribes to another, and who holds them.
 
+use super::frame::frame;
 use super::sight::Sight;
 use crate::model::Rule;
 use crate::text::cue::{Cue, Sense};
@@ -29,6 +30,14 @@ pub(super) static HOLDER_OF_READING: Rule = Rule {
     why: "Verbs of construal ascribe a judgement without a clause of content (Hunston 2011; Thompson and Ye 1991).",
     example: "The reviewers took her silence for timidity.",
     misses: "Construals in other words; takes \"took the train for Leeds\" where people are the subject.",
+};
+
+pub(super) static HOLDER_AFTER: Rule = Rule {
+    name: "holder-named-after",
+    finds: "The holder of a position that nobody is named for, in the next statement, which takes it up.",
+    why: "A source may be given after what it is the source of (Prasad et al. 2006, attribution across sentences).",
+    example: "It may be objected that wool made the town. Hale makes the objection with force.",
+    misses: "Holders who are named only with a quotation; takes whoever answers in a few words for the holder.",
 };
 
 pub(super) static IMPERSONAL_REPORT: Rule = Rule {
@@ -70,6 +79,28 @@ pub(super) fn report(sight: &Sight<'_>) -> Option<Report> {
     Some(report)
 }
 
+/// Who is said to hold what stands before: "Hale states it with force", "For Hale this is elementary". A
+/// few words with a name at their head, and a word for a position or one that points back behind it.
+pub(super) fn taker(sight: &Sight<'_>) -> Option<(Span, String)> {
+    /// Words that such a statement has at most, and between the name and what points back.
+    const WORDS: usize = 9;
+    const REACH: usize = 4;
+    if sight.length() > WORDS {
+        return None;
+    }
+    let (span, key) = match by_prefix(sight) {
+        Some(report) => (report.holder, report.key),
+        None => name_at_head(sight).map(|name| (name.span, name.key()))?,
+    };
+    let discourse = sight.language.discourse;
+    let refers = |w: &crate::text::key::Keyed| {
+        let word = w.span.of(sight.text);
+        is_one_of(discourse.position_nouns, word) || is_one_of(discourse.demonstratives, word)
+    };
+    let after = sight.words.partition_point(|w| w.span.start < span.end);
+    sight.words.iter().skip(after).take(REACH).any(refers).then_some((span, key))
+}
+
 /// Whom the words from `content` on find fault with: the name nearest before the judging words.
 fn target(sight: &Sight<'_>, content: usize) -> Option<(String, Span)> {
     let blames = |c: &&Cue| c.sense == Sense::Disapproval && c.span.start >= content;
@@ -95,6 +126,11 @@ fn by_verb(sight: &Sight<'_>) -> Option<Report> {
         before -= 1;
     }
     let content = content_start(sight, cue)?;
+    if let Some(place) = hearsay(sight, cue, before) {
+        let (key, rule) = (String::new(), &IMPERSONAL_REPORT);
+        let (holder, pronoun, verb) = (place, false, Sense::Alleges);
+        return Some(Report { holder, key, pronoun, content, verb, by: place, rule, target: None });
+    }
     let behind = sight.language.syntax.verb_second.then(|| holder_behind(sight, cue)).flatten();
     let subject = match behind {
         Some(_) => cue.span,
@@ -127,6 +163,14 @@ fn by_verb(sight: &Sight<'_>) -> Option<Report> {
     let joined = is_one_of(sight.language.discourse.coordinators, spelled);
     let name = if joined { name_at_head(sight) } else { name_ending(sight, subject.end) }?;
     Some(found(name.span, name.key(), false, &HOLDER_BEFORE_VERB))
+}
+
+/// "It may be objected": a modal frame with the impersonal subject right before a verb of saying.
+fn hearsay(sight: &Sight<'_>, verb: &Cue, before: usize) -> Option<Span> {
+    let modal = |c: &&Cue| c.sense == Sense::Concession && c.word + c.words == before;
+    let frame = sight.cues.iter().find(modal)?;
+    let subject = sight.words.get(frame.word)?.span.of(sight.text);
+    is_one_of(sight.language.discourse.impersonal, subject).then(|| frame.span.hull(verb.span))
 }
 
 /// The people without a name whose verb is word `verb`: "critics", "the first reviewers", "supporters of
@@ -180,40 +224,27 @@ fn floor(text: &str, span: Span) -> Span {
 /// A position into which its attribution is inserted: "The law, Hale argues, protects nobody", "To be
 /// wronged, it is said, one must exist".
 fn inserted(sight: &Sight<'_>) -> Option<Report> {
-    /// Words of the holder and of what may follow the verb.
-    const FRAME: usize = 4;
-    let comma = |at: usize| {
-        let pair =
-            at.checked_sub(1).and_then(|b| Some((sight.words.get(b)?, sight.words.get(at)?)));
-        pair.is_some_and(|(a, b)| Span::new(a.span.end, b.span.start).of(sight.text).contains(','))
-    };
-    let frame = |c: &&Cue| {
-        matches!(c.sense, Sense::Says | Sense::Alleges | Sense::Reveals)
-            && comma(c.word + c.words)
-            && (c.word.saturating_sub(FRAME)..c.word).any(comma)
-    };
-    let cue = sight.cues.iter().find(frame)?;
-    let from = (cue.word.saturating_sub(FRAME)..cue.word).rev().find(|&w| comma(w))?;
-    let subject = sight.words.get(from)?.span;
-    let frame = Span::new(subject.start, cue.span.end);
-    let spelled = subject.of(sight.text);
+    let frame = frame(sight.text, sight.language, sight.words, sight.cues)?;
+    let spelled = frame.subject.of(sight.text);
     let discourse = sight.language.discourse;
-    let hearsay =
-        is_one_of(discourse.impersonal, spelled) || is_one_of(discourse.pronouns, spelled);
+    let told = |w: &str| is_one_of(discourse.position_nouns, w);
+    let hearsay = is_one_of(discourse.impersonal, spelled)
+        || is_one_of(discourse.pronouns, spelled)
+        || frame.span.of(sight.text).split_whitespace().any(told);
     let report = |holder: Span, key: String, rule: &'static Rule| Report {
         holder,
         key,
         pronoun: false,
         content: sight.place.start,
-        verb: cue.sense,
-        by: frame,
+        verb: frame.verb,
+        by: frame.span,
         rule,
         target: None,
     };
     if hearsay {
-        return Some(report(frame, String::new(), &IMPERSONAL_REPORT));
+        return Some(report(frame.span, String::new(), &IMPERSONAL_REPORT));
     }
-    let name = names(sight.text, frame, sight.language).into_iter().next()?;
+    let name = names(sight.text, frame.span, sight.language).into_iter().next()?;
     (!name.possessive).then(|| report(name.span, name.key(), &HOLDER_BEFORE_VERB))
 }
 

@@ -2,9 +2,9 @@
 
 use super::again::{SAID_AGAIN, leaders};
 use super::gather::{Candidate, Gathered};
-use super::report::{IMPERSONAL_REPORT, Report};
+use super::report::{HOLDER_AFTER, IMPERSONAL_REPORT, Report};
 use super::stance::{Answer, stance};
-use super::thesis::{Thesis, themes, thesis};
+use super::thesis::{Thesis, introduction, themes, thesis};
 use super::worth;
 use crate::model::{Attribution, Because, Claim, Confidence, Document, Holder, Role, Rule, Stance};
 use crate::text::{Span, fold};
@@ -15,7 +15,7 @@ const WORDS_A_CLAIM: usize = 67;
 /// In a short essay nearly every sentence is a step of the argument: persuasive essays have a claim or
 /// premise every 24 words (Stab and Gurevych 2017: 6089 in 402 essays). Up to [`MOST_OF_SHORT`] claims,
 /// which a map still holds, an essay may have one for every so many words.
-const WORDS_OF_SHORT: usize = 32;
+const WORDS_OF_SHORT: usize = 28;
 const MOST_OF_SHORT: usize = 24;
 /// By how much each further claim of a paragraph must be better: a map should show every step of the
 /// argument before it shows one step in full.
@@ -137,16 +137,30 @@ fn positions(
             .take_while(|(n, c)| c.block == block || *n == 0 && c.block <= block + 1)
             .map(|(_, c)| c.answer)
             .collect();
+        let purpose = announced_after(after, block);
         let judged = gathered.candidates[at].judged;
-        let (stance, mut because) =
-            stance(&report, judged, &answers, &gathered.standing, &named.key);
-        because.insert(0, Because::new(report.rule, report.by));
-        let spelled = document.words_at(named.holder);
-        let name = full.get(&named.key).map_or(spelled, |&n| n.to_owned());
         let named_at_all = !std::ptr::eq(named.rule, &IMPERSONAL_REPORT);
-        let holder = named_at_all.then_some(Holder { name, place: report.holder });
+        let taker = after.first().filter(|c| c.block == block && !named_at_all);
+        let taker = taker.and_then(|c| c.taker.clone());
+        let (place, key) = match &taker {
+            Some((place, key)) => (*place, key),
+            None => (named.holder, &named.key),
+        };
+        let answers = (answers.as_slice(), purpose);
+        let (stance, mut because) = stance(&report, judged, answers, &gathered.standing, key);
+        because.insert(0, Because::new(report.rule, report.by));
+        because.extend(taker.is_some().then(|| Because::new(&HOLDER_AFTER, place)));
+        let spelled = document.words_at(place);
+        let name = full.get(key).map_or(spelled, |&n| n.to_owned());
+        let place = if taker.is_some() { place } else { report.holder };
+        let holder = (named_at_all || taker.is_some()).then_some(Holder { name, place });
         if !report.pronoun && named_at_all {
             last = Some((block, *report.clone()));
+        }
+        if let Some(next) = taker.is_some().then(|| gathered.candidates.get_mut(at + 1)).flatten() {
+            // Who takes a position up in a few words makes no claim of his own.
+            next.report = None;
+            next.add(&worth::LEADS_IN, report.by, -80);
         }
         let candidate = &mut gathered.candidates[at];
         let weight = if stance == Stance::Endorsed { 5 } else { 20 };
@@ -157,6 +171,16 @@ fn positions(
         found.insert(at, Position { holder, stance, because });
     }
     found
+}
+
+/// The words by which the writer announces his own thesis in the rest of the paragraph, or at the head of
+/// the next.
+fn announced_after(after: &[Candidate], block: usize) -> Option<Span> {
+    /// Statements that are looked at.
+    const REACH: usize = 8;
+    let rest = after.iter().take_while(|c| c.block == block).count();
+    let near = after.iter().take((rest + 1).min(REACH)).filter(|c| c.block <= block + 1);
+    near.filter_map(|c| c.answer.purpose).next()
 }
 
 /// The fullest spelling of a speaker's name by the key of his family name: its last word.
@@ -256,6 +280,37 @@ fn choose(
     chosen
 }
 
+/// Whether the next statement of the paragraph turns against one.
+fn is_granted(candidates: &[Candidate], at: usize) -> bool {
+    let pair = candidates.get(at).zip(candidates.get(at + 1));
+    pair.is_some_and(|(here, next)| next.turns_within && next.block == here.block)
+}
+
+/// What the words of a claim, and those around it, say for and against its being a main claim; `before`
+/// is the claim before it.
+fn standing(candidates: &[Candidate], at: usize, before: Option<usize>) -> i32 {
+    let Some(candidate) = candidates.get(at) else { return 0 };
+    let before = before.and_then(|b| candidates.get(b));
+    let answers =
+        before.is_some_and(|b| b.report.is_some() && b.block.abs_diff(candidate.block) <= 1);
+    // What is said behind the turn is what a concession is made for (Mann and Thompson 1988).
+    let counters =
+        candidate.turns && before.is_some_and(|b| b.grants && b.block == candidate.block);
+    let fires = [
+        (answers, 12),
+        (counters, 12),
+        (candidate.has(&worth::GIST), 10),
+        (candidate.has(&worth::EQUATES), 8),
+        (candidate.has(&worth::CAUSES), 6),
+        (candidate.has(&worth::CONDITIONAL), -8),
+        (is_granted(candidates, at), -12),
+        (candidate.added, -15),
+        (candidate.points_back, -30),
+        (candidate.grants, -30),
+    ];
+    fires.iter().filter(|f| f.0).map(|f| f.1).sum()
+}
+
 /// The main claims among the chosen, with the weight by which they are: about as many as the square
 /// root of the number of claims, so that a reader finds few heads with few limbs each, and not
 /// side by side, so that every part of the essay has its head.
@@ -273,27 +328,26 @@ fn mains(
         let candidate: &Candidate = &gathered.candidates[at];
         let times = groups.get(&leader[at]).map_or(0, |g| g.len().min(3));
         let shared = thesis.map_or(0, |t| gathered.matter.shared(at, t)).min(100);
-        let answers = rank.checked_sub(1).and_then(|r| chosen.get(r)).is_some_and(|&before| {
-            let before = &gathered.candidates[before];
-            before.report.is_some() && before.block.abs_diff(candidate.block) <= 1
-        });
-        let fires = [
-            (answers, 12),
-            (candidate.has(&worth::GIST), 10),
-            (candidate.has(&worth::EQUATES), 8),
-            (candidate.has(&worth::CAUSES), 6),
-            (candidate.points_back, -20),
-        ];
-        let fired: i32 = fires.iter().filter(|f| f.0).map(|f| f.1).sum();
+        let before = rank.checked_sub(1).and_then(|r| chosen.get(r));
         candidate.score.min(90) / 2
             + i32::try_from(themes[at] * 25 / 100 + shared * 25 / 100).unwrap_or(0)
             + i32::try_from(times * 8).unwrap_or(0)
-            + fired
+            + standing(&gathered.candidates, at, before.copied())
     };
+    // What stands before the thesis in an introduction leads up to it (Swales 1990: territory and niche
+    // come first).
+    let opening = introduction(gathered.candidates.len());
+    let group = thesis.and_then(|t| groups.get(&leader[t])).map_or(&[][..], Vec::as_slice);
+    let first = group.iter().copied().chain(thesis).min();
+    let stated = first.filter(|&f| f < opening).unwrap_or(0);
     let mut ranked: Vec<(i32, usize)> = chosen
         .iter()
         .enumerate()
-        .filter(|&(_, &at)| Some(at) != thesis && gathered.candidates[at].report.is_none())
+        .filter(|&(_, &at)| Some(at) != thesis && at >= stated)
+        .filter(|&(_, &at)| {
+            let candidate = &gathered.candidates[at];
+            candidate.report.is_none() && !candidate.subordinate
+        })
         .map(|(rank, &at)| (weight(rank, at), rank))
         .collect();
     ranked.sort_unstable_by_key(|&(weight, rank)| (-weight, rank));

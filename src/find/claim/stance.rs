@@ -118,15 +118,18 @@ pub(super) struct Answer {
 }
 
 impl Answer {
-    /// Reads the head of a sentence as an answer.
-    pub(super) fn of(sight: &Sight<'_>) -> Self {
+    /// Reads the head of a sentence as an answer; `announces` where it only announces the next.
+    pub(super) fn of(sight: &Sight<'_>, announces: bool) -> Self {
         /// Words in which what is judged is named, and in which the judgement follows.
         const SUBJECT: usize = 5;
         const HEAD: usize = 12;
         let discourse = sight.language.discourse;
         let is = |list, w: Span| is_one_of(list, w.of(sight.text));
         let mut head = sight.words.iter().map(|w| w.span).take(SUBJECT);
-        let noun = head.clone().find(|&w| is(discourse.position_nouns, w));
+        // "In this view, Grey was wrong" speaks from the view, not of it.
+        let preposition = |w: Span| is(discourse.time_prepositions, w);
+        let from = sight.opening().is_none() && head.clone().next().is_some_and(preposition);
+        let noun = head.clone().find(|&w| !from && is(discourse.position_nouns, w));
         let refers = head.any(|w| is(discourse.demonstratives, w) || is(discourse.pronouns, w));
         let cues = sight.cues.iter().take_while(|c| c.word < HEAD);
         // The last word counts: "right about the one and wrong about the other".
@@ -135,12 +138,15 @@ impl Answer {
             let words = sight.words.iter().map(|w| w.span).take(HEAD);
             words.filter(|&w| is(discourse.negations, w)).map(|w| (w, -1)).next()
         };
-        let near = cued.filter(|_| refers && noun.is_none());
+        let near = cued.filter(|_| refers && noun.is_none() && !from);
         Self {
             judged: near,
             verdict: noun.and_then(|_| cued.or_else(denied)),
             turns: sight.opening().filter(|c| c.sense == Sense::Contrast).map(|c| c.span),
-            purpose: sight.cue(Sense::Purpose).map(|c| c.span),
+            purpose: sight
+                .cue(Sense::Purpose)
+                .map(|c| c.span)
+                .or_else(|| announces.then_some(sight.whole)),
         }
     }
 }
@@ -154,11 +160,12 @@ const fn verdict(sense: Sense) -> Option<i32> {
     }
 }
 
-/// The writer's stance to a position, and why; `answers` are the statements after it. Weights are added; the sign of the sum decides.
+/// The writer's stance to a position, and why; `answers` are the statements after it, `purpose` the words
+/// by which he announces his own soon after it. Weights are added; the sign of the sum decides.
 pub(super) fn stance(
     report: &Report,
     own: Option<(Span, i32)>,
-    answers: &[Answer],
+    (answers, purpose): (&[Answer], Option<Span>),
     standing: &Standing,
     key: &str,
 ) -> (Stance, Vec<Because>) {
@@ -181,7 +188,7 @@ pub(super) fn stance(
     if let Some(place) = next.and_then(|a| a.turns) {
         because.push(Because::weighed(&STANCE_OF_TURN, place, -20));
     }
-    if let Some(place) = answers.iter().find_map(|a| a.purpose) {
+    if let Some(place) = purpose {
         because.push(Because::weighed(&STANCE_OF_PURPOSE, place, -20));
     }
     if let Some((_, place)) = report.target.as_ref().filter(|(k, _)| standing.of(k) < 0) {

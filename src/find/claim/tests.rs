@@ -167,3 +167,193 @@ fn holders_stand_in_many_places() {
         ],
     );
 }
+
+#[test]
+fn events_are_told_and_what_they_come_to_is_claimed() {
+    check(
+        "I shall argue that the salt trade was the making of the town of Ashford.
+
+         In the spring of 1701 the abbot bought the east shore.
+         Three weeks later the masons came down from the hills.
+         They stayed at the quay until the winter.
+         The pans were dug in 1702 and filled in 1703.
+         The pans were therefore the work of the abbot alone.",
+        &[
+            "thesis: I shall argue that the salt trade was the making of the town of Ashford.",
+            "main: The pans were therefore the work of the abbot alone.",
+        ],
+    );
+}
+
+#[test]
+fn definitions_are_no_claims_even_where_they_demand() {
+    check(
+        "I shall argue that the salt trade was the making of the town of Ashford.
+         By salt I mean what must be taken out of the pans in summer.
+         The pans were therefore the work of the abbot alone.",
+        &[
+            "thesis: I shall argue that the salt trade was the making of the town of Ashford.",
+            "main: The pans were therefore the work of the abbot alone.",
+        ],
+    );
+}
+
+#[test]
+fn lead_ins_belong_to_the_quotation_and_what_they_document_is_claimed() {
+    check(
+        "I shall argue that the salt trade was the making of the town of Ashford.
+
+         The mill was the whole of the valley.
+         In a letter to the abbot Hale wrote that
+         {Hale}“it fed nine hundred mouths”
+
+         The brewers of the valley were quiet for many years, | Hale noted that {Hale}“nobody spoke of bread”",
+        &[
+            "thesis: I shall argue that the salt trade was the making of the town of Ashford.",
+            "main: The mill was the whole of the valley.",
+            "claim: The brewers of the valley were quiet for many years",
+        ],
+    );
+}
+
+#[test]
+fn clauses_are_claims_by_themselves_without_what_joins_them() {
+    check(
+        "I shall argue that the salt trade was the making of the town of Ashford.
+
+         Although the ministers of the crown doubted it, | the pans must be counted among its treasures.
+         The quay was a burden to the brewers, | so that the whole town must pay for it.",
+        &[
+            "thesis: I shall argue that the salt trade was the making of the town of Ashford.",
+            "main: the pans must be counted among its treasures.",
+            "claim: The quay was a burden to the brewers",
+            "claim: the whole town must pay for it.",
+        ],
+    );
+}
+
+/// Statements without any sign of argument, so that an essay has more than one paragraph's length.
+const PANS: &str = "
+         The harbour stood empty in those years.
+         The brewers bought the old quay from the bishop.
+         The masons built a wall around the garden.
+         The ferry took the carts over to the island.
+         The children gathered shells below the tower.
+         The abbot kept his bees behind the orchard.
+         The weavers sold their cloth on the market.
+         The miller mended his wheel at the bridge.
+         The sailors sang in the tavern on Sundays.
+         The priest counted the candles after mass.
+";
+
+#[test]
+fn an_announcement_lends_its_weight_and_the_other_end_says_it_again() {
+    check(
+        &format!(
+            "It rained on the roofs of Ashford.
+             I want to suggest something else.
+             The salt trade is not a burden of the town but its verdict on the bishop.
+             {PANS}
+             In the end, what the salt trade tried was the bishop."
+        ),
+        &["thesis +1: The salt trade is not a burden of the town but its verdict on the bishop."],
+    );
+}
+
+#[test]
+fn what_is_demanded_at_both_ends_is_one_thesis() {
+    check(
+        &format!(
+            "The tax should be voted down.
+             It rained on the roofs of Ashford.
+             {PANS}
+             The people of Ashford should vote no on the tax in the spring."
+        ),
+        &["thesis +1: The people of Ashford should vote no on the tax in the spring."],
+    );
+}
+
+#[test]
+fn no_main_claim_stands_before_the_thesis() {
+    check(
+        &format!(
+            "The neglect of the salt trade means that nobody knows the mistakes of the bishop.
+             This essay argues that the salt trade made the mistakes of the bishop good.
+             {PANS}
+             The weavers must therefore be blamed for the ruin of the tower."
+        ),
+        &[
+            "claim: The neglect of the salt trade means that nobody knows the mistakes of the bishop.",
+            "thesis: This essay argues that the salt trade made the mistakes of the bishop good.",
+            "main: The weavers must therefore be blamed for the ruin of the tower.",
+        ],
+    );
+}
+
+#[test]
+fn objections_have_the_holder_that_the_next_statement_names() {
+    check(
+        "I shall argue that the salt of Ashford was the work of the abbot alone.
+
+         It may be objected that wool made the whole of the town.
+         Marlow makes the objection with force.
+         The objection mistakes a market for a town.
+
+         Only what is written, it runs, can bind the brewers.
+         For Hale this is plain.
+         This is wrong.",
+        &[
+            "thesis: I shall argue that the salt of Ashford was the work of the abbot alone.",
+            "reported (Marlow opposed): It may be objected that wool made the whole of the town.",
+            "main: The objection mistakes a market for a town.",
+            "reported (Hale opposed): Only what is written, it runs, can bind the brewers.",
+        ],
+    );
+}
+
+#[test]
+fn what_is_said_from_a_view_is_no_verdict_on_it() {
+    check(
+        "I shall argue that the fleet was lost by Grey alone, who failed the town.
+         Hale showed much of it.
+
+         For Hale, the essence of the trade was trust.
+         In this view, Grey was leading a dishonest party.",
+        &[
+            "thesis: I shall argue that the fleet was lost by Grey alone, who failed the town.",
+            "claim (Hale endorsed): the essence of the trade was trust.",
+            "main: In this view, Grey was leading a dishonest party.",
+        ],
+    );
+}
+
+#[test]
+fn an_announced_thesis_speaks_against_all_that_its_paragraph_reports() {
+    check(
+        "Hale said that wool made the whole of the town.
+         Marlow said that the bishop built it on the sand.
+         The town is old.
+
+         I want to suggest something else.
+         The salt trade is not a burden of the town but its verdict on the bishop.",
+        &[
+            "reported (Hale opposed): Hale said that wool made the whole of the town.",
+            "reported (Marlow opposed): Marlow said that the bishop built it on the sand.",
+            "thesis: The salt trade is not a burden of the town but its verdict on the bishop.",
+        ],
+    );
+}
+
+#[test]
+fn evidence_behind_a_turn_is_for_what_turns() {
+    let sample = Sample::new(
+        "The bishop must have ruined the trade by his errors.
+         The abbot, however, kept the pans.
+         {Hale}“they were never better kept”",
+    );
+    let found = claims(&sample.document, &sample.segments, &sample.quotations, &[]).items;
+    let backed = |claim: &Claim| claim.because.iter().any(|b| b.rule.name == "claim-by-evidence");
+    let backed: Vec<String> =
+        found.iter().filter(|c| backed(c)).map(|c| sample.document.words_at(c.place)).collect();
+    assert_eq!(backed, ["The abbot, however, kept the pans."]);
+}

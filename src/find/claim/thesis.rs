@@ -60,6 +60,11 @@ rules! {
         "What an essay says at its beginning and again at its end is what it is for.",
         "Salt made the town. … Thus it was salt that made the town.",
         "Refrains.";
+    BY_BOTH_ENDS = "thesis-at-both-ends",
+        "The thesis where the other end of the essay says it again in words of which only some are the same.",
+        "Conclusions restate what introductions announce (Swales 1990; Stab and Gurevych 2017), seldom word for word.",
+        "Salt made the town. … What the sea gave was, in the end, the town itself.",
+        "Restatements that share no rare word; a second claim of the conclusion may be taken for the thesis.";
     BY_THEME = "thesis-by-theme",
         "The thesis by the words that the essay's beginning, end and title share.",
         "Lexical chains that run through a whole text carry its topic (Barzilay and Elhadad 1997).",
@@ -133,6 +138,11 @@ pub(super) fn ends(count: usize) -> (usize, usize) {
     (size, count - size)
 }
 
+/// How many statements an introduction has at most; a conclusion as many.
+pub(super) fn introduction(count: usize) -> usize {
+    (count / 5).clamp(FEWEST, MOST).min(count)
+}
+
 /// The thesis among the candidates.
 pub(super) struct Thesis {
     /// The candidate that states it best.
@@ -195,9 +205,58 @@ pub(super) fn thesis(gathered: &Gathered, themes: &[u32]) -> Option<Thesis> {
     if let Some(&other) = again.get(1) {
         because.push(Because::weighed(&BY_RESTATEMENT, candidates[other].place, echo(at)));
     }
+    let mut total = total;
+    if let Some(other) = other_end(gathered, &ranked, &again) {
+        because.push(Because::weighed(&BY_BOTH_ENDS, candidates[other].place, BOTH_ENDS));
+        total += i32::from(BOTH_ENDS);
+        again.push(other);
+    }
     again.remove(0);
     again.sort_unstable();
     Some(Thesis { at, again, score: total, because })
+}
+
+/// What it adds that the thesis is stated at both ends.
+const BOTH_ENDS: i16 = 10;
+
+/// Where the thesis is stated again at the other end of an essay: by a statement that could be the thesis
+/// itself, where one of the two is announced or drawn as the gist and they share rare words, or by one
+/// that demands as the thesis does. `stated` are the places known so far, the thesis first.
+fn other_end(gathered: &Gathered, ranked: &[(i32, usize)], stated: &[usize]) -> Option<usize> {
+    /// Score from which on a contender could be the thesis.
+    const COULD_BE: i32 = 50;
+    /// What both share, in hundredths of the lighter one.
+    const SHARED: u32 = 20;
+    let Gathered { candidates, matter, .. } = gathered;
+    let thesis = *stated.first()?;
+    let end = introduction(candidates.len());
+    let (first, last) = (0..end, candidates.len() - end..candidates.len());
+    let wanted = match (first.contains(&thesis), last.contains(&thesis)) {
+        (true, false) => last,
+        (false, true) => first,
+        _ => return None,
+    };
+    if candidates.len() <= SHORT {
+        return None;
+    }
+    let known = stated.iter().any(|at| wanted.contains(at));
+    let demands = |at: usize| candidates[at].head.demands();
+    let announced = |at: usize| {
+        [&worth::PURPOSE, &worth::ANNOUNCED, &worth::GIST]
+            .iter()
+            .any(|rule| candidates[at].has(rule))
+    };
+    let again = ranked.iter().filter(|&&(score, other)| {
+        let restates = !known && score >= COULD_BE && (announced(thesis) || announced(other));
+        wanted.contains(&other)
+            && !stated.contains(&other)
+            && matter.shared(thesis, other) >= SHARED
+            && (restates || demands(thesis) && demands(other))
+    });
+    let rank = |&&(score, other): &&(i32, usize)| {
+        (score + i32::try_from(matter.shared(thesis, other)).unwrap_or(0), other)
+    };
+    again.max_by_key(rank).map(|&(_, other)| other)
 }
 
 /// Whether a candidate states something; in a short text a few words that demand something do.
@@ -234,7 +293,7 @@ fn score(
             sink(rule, weight);
         }
     };
-    add(candidate.has(&worth::PURPOSE), &BY_PURPOSE, 45);
+    add(candidate.has(&worth::PURPOSE) || candidate.has(&worth::ANNOUNCED), &BY_PURPOSE, 45);
     add(candidate.has(&worth::GIST), &BY_GIST, 25);
     let theme = themes[at];
     add(candidate.has(&worth::EQUATES) && theme >= 50, &BY_EQUATION, 14);

@@ -12,13 +12,15 @@
 //! conditions, a reported position and an announced thesis stay whole: their clauses are another's, or
 //! are one thought.
 
+use super::frame::frame;
+use super::sight::FEWEST_WORDS;
 use crate::text::cue::{Cue, Joins, Sense};
 use crate::text::key::Keyed;
 use crate::text::language::is_one_of;
 use crate::text::{Language, Span};
 
-/// Fewest words of a unit: a subject, a verb, and what is said.
-const FEWEST: usize = 4;
+/// Fewest words of a unit: as many as a claim needs.
+const FEWEST: usize = FEWEST_WORDS;
 /// The same where its subject is a pronoun, so that more must be said for it to be read alone.
 const FEWEST_OF_PRONOUN: usize = 8;
 
@@ -76,6 +78,7 @@ pub(super) fn units(said: &Said<'_>, sentence: Span, clauses: &[Span], into: &mu
         if !divides
             || at <= left.start
             || at >= reported
+            || said.focused(at, sentence.end)
             || !said.stands(left)
             || !said.stands(right)
         {
@@ -153,7 +156,29 @@ impl Said<'_> {
             let near = self.words.get(after..).into_iter().flatten().take(2).any(that);
             reports && (near || c.span.of(self.text).ends_with("that"))
         };
+        if frame(self.text, self.language, self.words, self.cues).is_some() {
+            return 0;
+        }
         self.cues.iter().find(content).map_or(usize::MAX, |c| c.span.start)
+    }
+
+    /// Whether the reason that a connective at `at` gives is the point of its sentence: a word before it
+    /// says so, or it is set against another reason. Looks at [`WITHIN`] words.
+    fn focused(&self, at: usize, end: usize) -> bool {
+        let Some(cue) = self.connective(at).filter(|c| c.sense == Sense::Reason) else {
+            return false;
+        };
+        let spelled = |w: usize| self.words.get(w).map_or("", |w| w.span.of(self.text));
+        let focus = |w: usize| {
+            w.checked_sub(1)
+                .is_some_and(|before| is_one_of(self.language.discourse.focus, spelled(before)))
+        };
+        let inside = |w: &usize| self.words.get(*w).is_some_and(|w| w.span.end <= end);
+        let next = cue.word + cue.words;
+        focus(cue.word)
+            || (next..next + WITHIN)
+                .take_while(inside)
+                .any(|w| focus(w) && spelled(w).eq_ignore_ascii_case(spelled(cue.word)))
     }
 
     /// Whether enough words of the essay's own stand there for a statement that can be read alone. Looks at
@@ -184,5 +209,111 @@ impl Said<'_> {
         let pronoun =
             is_one_of(discourse.pronouns, word) || is_one_of(discourse.demonstratives, word);
         1 + said.count() >= if pronoun { FEWEST_OF_PRONOUN } else { FEWEST }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::sample::Sample;
+    use super::super::sight::{Evidence, look};
+
+    /// The units of one sentence, whose clauses are parted by `| `; what leads into a quotation is cut
+    /// off, connectives stand in brackets.
+    fn check(sentence: &str, expect: &[&str]) {
+        let sample = Sample::new(sentence);
+        let evidence = Evidence::of(&sample.quotations);
+        let mut shown = Vec::new();
+        look(&sample.document, &sample.segments, &evidence, |_, sight| {
+            let before = super::Span::new(sight.whole.start, sight.place.start).of(sight.text);
+            let under = if sight.unit.subordinate { "under: " } else { "" };
+            let joint =
+                if before.is_empty() { String::new() } else { format!("[{}] ", before.trim()) };
+            shown.push(format!("{under}{joint}{}", sight.place.of(sight.text)));
+        });
+        assert_eq!(shown, expect, "{sentence}");
+    }
+
+    #[test]
+    fn connectives_divide_a_sentence_and_make_one_side_a_part_of_the_other() {
+        check(
+            "Because the salt pans had failed, | the town was without bread for a year.",
+            &[
+                "under: [Because] the salt pans had failed",
+                "the town was without bread for a year.",
+            ],
+        );
+        check(
+            "The mayor was praised by everybody, | although the bishop had never seen the quay.",
+            &[
+                "The mayor was praised by everybody",
+                "under: [although] the bishop had never seen the quay.",
+            ],
+        );
+        check(
+            "The pans had failed in the spring; | the town had lost all its salt.",
+            &["The pans had failed in the spring", "the town had lost all its salt."],
+        );
+    }
+
+    #[test]
+    fn clauses_without_a_connective_and_conditions_stay_whole() {
+        for sentence in [
+            "The pans had failed in the spring, | and the town had lost all its salt.",
+            "If the pans had failed in spring, | the town would have lost all its salt.",
+        ] {
+            check(sentence, &[&sentence.replace("| ", "")]);
+        }
+    }
+
+    #[test]
+    fn a_side_with_too_few_words_is_no_unit() {
+        check(
+            "The pans failed, | because nobody had mended the old sluices.",
+            &["The pans failed, because nobody had mended the old sluices."],
+        );
+        check(
+            "The pans were the wealth of the town, | because they paid.",
+            &["The pans were the wealth of the town, because they paid."],
+        );
+    }
+
+    #[test]
+    fn a_reason_that_is_the_point_is_no_clause_of_its_own() {
+        check(
+            "The ships of the valley came only | because the salt was cheap in Ashford.",
+            &["The ships of the valley came only because the salt was cheap in Ashford."],
+        );
+        check(
+            "The old pans were quite empty | because they had been leaking for years, | not because they were old.",
+            &[
+                "The old pans were quite empty because they had been leaking for years, not because they were old.",
+            ],
+        );
+    }
+
+    #[test]
+    fn what_is_reported_or_announced_stays_whole() {
+        check(
+            "Hale argued that the pans had failed, | because nobody had mended the sluices.",
+            &["Hale argued that the pans had failed, because nobody had mended the sluices."],
+        );
+        check(
+            "Only what is written, it runs, is binding on us; | therefore the oath was never binding.",
+            &[
+                "Only what is written, it runs, is binding on us; therefore the oath was never binding.",
+            ],
+        );
+    }
+
+    #[test]
+    fn what_leads_into_a_quotation_is_cut_off() {
+        check(
+            "The pans were the whole wealth of the town, | Hale noted that “salt paid for all”",
+            &["The pans were the whole wealth of the town"],
+        );
+        check(
+            "Hale noted in his diary that “salt paid for all”",
+            &["Hale noted in his diary that"],
+        );
     }
 }

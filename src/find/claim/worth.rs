@@ -76,6 +76,11 @@ rules! {
         "A question that the writer asks and answers himself introduces what he maintains (Hyland 2005, engagement: questions).",
         "Why did the town grow? Salt was dear.",
         "Questions left open.";
+    ANNOUNCED = "claim-by-announcement",
+        "A statement that the one before announces in the writer's own person, without saying more.",
+        "An announcement without content is a frame for what follows (Hyland 2005, frame markers; Swales 1990).",
+        "I want to suggest something else. Salt made the town.",
+        "Announcements of a quotation or an anecdote.";
     RETORTS = "claim-by-retort",
         "A statement that turns against a position just reported, denies or judges it.",
         "A reported position is set up to be answered; the answer is the writer's (Peldszus and Stede 2013).",

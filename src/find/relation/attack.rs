@@ -49,7 +49,7 @@ pub(super) fn attack(pair: &Pair<'_>, views: &Views, sink: &mut Sink<'_>) {
     }
     if a.is_reported() && !b.is_reported() {
         match rejected(views, from) {
-            Some(words) => sink(&IS_OPPOSED, words, if b.role == Role::Thesis { 50 } else { 16 }),
+            Some(words) => sink(&IS_OPPOSED, words, opposed(pair)),
             None => sink(&WRITER_FIRST, a.place, -60),
         }
         return;
@@ -57,7 +57,8 @@ pub(super) fn attack(pair: &Pair<'_>, views: &Views, sink: &mut Sink<'_>) {
     if let Some(granted) = concession(views, from) {
         // A clause ("even if …") limits its main clause, a sentence ("of course …") the whole.
         let clause = a.goes_on && a.clause;
-        let here = next && (!after || clause || a.points_back.is_some());
+        let back = clause || a.points_back.is_some() && a.block == b.block;
+        let here = next && (!after || back);
         if b.role == Role::Thesis || here {
             let weight = if after && next { 44 } else { 34 };
             sink(&CONCEDES, granted, if clause && after && next { weight + 14 } else { weight });
@@ -72,7 +73,9 @@ pub(super) fn attack(pair: &Pair<'_>, views: &Views, sink: &mut Sink<'_>) {
     }
     if after && next && concession(views, to).is_some() {
         let turn = a.turns.or_else(|| contrasts(a));
-        sink(&COUNTERS, turn.unwrap_or(a.place), if turn.is_some() { 36 } else { 6 });
+        // The head of a paragraph goes on to what the paragraph is for.
+        let weight = if turn.is_some() && !a.head { 36 } else { 6 };
+        sink(&COUNTERS, turn.unwrap_or(a.place), weight);
         return;
     }
     if let Some(turn) = a.turns.filter(|_| views.flat && b.role == Role::Thesis && !a.leads)
@@ -83,6 +86,19 @@ pub(super) fn attack(pair: &Pair<'_>, views: &Views, sink: &mut Sink<'_>) {
         return;
     }
     sink(&WRITER_FIRST, a.place, -60);
+}
+
+/// How much a rejected position speaks against a claim: most of all against the thesis, or against the
+/// claim that its paragraph has just made.
+fn opposed(pair: &Pair<'_>) -> i16 {
+    let Pair { a, b, .. } = *pair;
+    let raised = pair.after() && pair.next() && a.block == b.block;
+    match b.role {
+        Role::Thesis => 50,
+        Role::Main if raised => 24,
+        _ if raised && b.head => 46,
+        _ => 16,
+    }
 }
 
 /// The writer's own claim behind a report. The first one in its paragraph answers it, where it turns or
@@ -115,13 +131,18 @@ fn contrasts(view: &View) -> Option<Span> {
     view.opening.filter(|c| matches!(c.sense, Sense::Contrast | Sense::Emphasis)).map(|c| c.span)
 }
 
+/// Sentences from a point that is expressly granted to the turn against it.
+const GRANTED: usize = 3;
+
 /// The words that grant a point: its own at the head of a statement of a short text, or those with
 /// which the next sentence turns against it.
 pub(super) fn concession(views: &Views, at: usize) -> Option<Span> {
     let here = views.claims.get(at).filter(|v| v.role != Role::Thesis && v.turns.is_none())?;
+    // Who says that he grants something may say more of it before he turns.
+    let reach = if here.grants.is_some() { GRANTED } else { 1 };
     let next = views.claims.get(at + 1);
     let turn = next
-        .filter(|n| n.block == here.block && n.sentence <= here.sentence + 1)
+        .filter(|n| n.block == here.block && n.sentence <= here.sentence + reach)
         .and_then(|n| n.turns);
     match here.grants {
         Some(granted) if turn.is_some() || views.flat => Some(granted),

@@ -119,6 +119,20 @@ pub(super) fn offers(
     offers
 }
 
+/// How sure an offer is by its score and its distance from what came second; the distance decides, as
+/// between claims. Hand-set and monotone, so that hundredths come near the share of right offers among
+/// those measured (see docs/relations.md).
+fn confidence(score: i32, behind: i32) -> Confidence {
+    /// Where two claims score alike: one of the two is right more often than not.
+    const LEAST: i32 = 56;
+    /// Beyond this distance it makes no difference.
+    const FARTHEST: i32 = 40;
+    /// Below this score hardly more than its place speaks for a claim.
+    const LITTLE: i32 = 25;
+    let sure = LEAST + behind.clamp(0, FARTHEST) * 3 / 4 - if score < LITTLE { 14 } else { 0 };
+    Confidence::percent(u8::try_from(sure).unwrap_or(0))
+}
+
 /// One quotation with what is needed to weigh claims for it.
 struct Case<'a> {
     segments: &'a Segments,
@@ -159,12 +173,11 @@ impl Case<'_> {
         let other = |at: usize| spots.get(at).filter(|s| s.claim != claim);
         let second = ranked.iter().find_map(|&(s, at)| other(at).map(|spot| (s, spot.place)));
         let behind = second.map_or(30, |(s, _)| score - s);
-        let hundredths = (35 + score / 3 + behind.clamp(0, 30) / 2).clamp(20, 95);
         Some(Offer {
             quotation: self.number,
             claim,
             polarity,
-            confidence: Confidence::percent(u8::try_from(hundredths).unwrap_or(20)),
+            confidence: confidence(score, behind),
             because,
             runner_up: second.map(|(_, place)| RunnerUp {
                 place,

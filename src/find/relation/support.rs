@@ -61,6 +61,11 @@ pub(super) fn support(pair: &Pair<'_>, views: &Views, kind: RelationKind, sink: 
     if a.is_reported() != b.is_reported() && (a.opposed || b.opposed) {
         sink(&WRITER_FIRST, a.place, -60);
     }
+    if let Some(granted) =
+        a.grants.filter(|_| !views.flat && concession(views, pair.from).is_some())
+    {
+        sink(&WRITER_FIRST, granted, -60);
+    }
     let (after, next) = (pair.after(), pair.next());
     let mut cue = |rule: &'static Rule, place: Option<Span>, weight: i16| {
         if let Some(place) = place {
@@ -78,7 +83,7 @@ pub(super) fn support(pair: &Pair<'_>, views: &Views, kind: RelationKind, sink: 
         cue(&GIVES_CASE, a.case, 34);
         cue(&INSISTS, opens(a, Sense::Emphasis).filter(|_| a.answers.is_none()), 16);
         // Behind a break, "this meant" goes on with what was said there.
-        cue(&IS_CONCLUDED_FROM, a.concludes.filter(|_| a.block == b.block), -25);
+        cue(&IS_CONCLUDED_FROM, a.concludes.filter(|_| a.block == b.block || a.drawn_from), -25);
         cue(&GOES_ON, goes_on(a).filter(|_| a.block != b.block && !a.head), 20);
         cue(&ADDS, opens(a, Sense::Addition), -20);
         cue(&POINTS_BACK, a.points_back.filter(|_| !a.goes_on), 12);
@@ -86,8 +91,13 @@ pub(super) fn support(pair: &Pair<'_>, views: &Views, kind: RelationKind, sink: 
     if !after && next {
         // A case or an answer belongs to what it stands behind, whatever is concluded next.
         let bound = a.case.is_some() || a.turns.is_some() && granted_before(views, pair.from);
-        // From one paragraph to the next, a consequence more often sums up than follows.
-        let weight = if a.block == b.block { 38 } else { 6 };
+        // From one paragraph to the next, a consequence more often sums up than follows, unless it points
+        // back at what it follows from ("this was why").
+        let weight = match (a.block == b.block, b.drawn_from) {
+            (true, _) => 38,
+            (_, true) => 24,
+            _ => 6,
+        };
         cue(&IS_CONCLUDED_FROM, b.concludes.filter(|_| !bound), weight);
         cue(&GIVES_REASON, b.reason, -30);
         cue(&ADDS, opens(b, Sense::Addition), -20);
@@ -104,7 +114,7 @@ fn goes_on(view: &View) -> Option<Span> {
     let points = view.points_back.is_some();
     let joins = |sense| match sense {
         Sense::Contrast | Sense::Emphasis => true,
-        Sense::Result => points,
+        Sense::Result => points && !view.drawn_from,
         _ => false,
     };
     view.opening.filter(|c| joins(c.sense)).map(|c| c.span)

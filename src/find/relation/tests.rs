@@ -280,3 +280,98 @@ fn without_a_thesis_claims_float_and_are_reported() {
     let codes: Vec<Code> = found.diagnostics.iter().map(|d| d.code).collect();
     assert_eq!(codes, [Code::FloatingClaim]);
 }
+
+#[test]
+fn an_objection_behind_a_claim_is_raised_against_it() {
+    check(
+        "T Salt made the town.
+
+         M The pans paid for the church.
+         R Hale claims that the bishop gave the church away.
+         C In fact, this is a false picture.",
+        &["1>0 supports", "2>1 attacks", "3>2 attacks", "3>1 supports beside"],
+    );
+}
+
+#[test]
+fn this_was_why_draws_from_the_claim_before_also_behind_a_break() {
+    check(
+        "T Salt made the town.
+
+         M The quay paid for the church.
+
+         C The abbot kept bees.
+
+         C The pans never slept in those years.
+
+         C This was why the masons lived beside the fires.",
+        &["1>0 supports", "2>1 supports", "3>4 supports", "4>1 supports"],
+    );
+}
+
+#[test]
+fn a_concession_may_take_more_than_one_sentence_and_its_counter_heads_the_paragraph() {
+    check(
+        "T Salt made the town.
+
+         M The quay paid for the church.
+
+         C It is true that bread was dear.
+         A loaf was fourpence.
+         C Yet hunger cannot explain the oath.
+         C Hungry men swear no oaths.",
+        &["1>0 supports", "2>3 attacks", "3>0 supports", "4>3 supports"],
+    );
+}
+
+#[test]
+fn nor_sets_a_claim_beside_the_one_before() {
+    check(
+        "T Salt made the town.
+
+         M The quay paid for the church.
+
+         C Hunger cannot explain the oath.
+
+         C Nor was it a quarrel of drunkards.
+         C The gates were shut at noon.
+         C The watch saw nobody drink.",
+        &["1>0 supports", "2>1 supports", "3>0 supports", "4>3 supports", "5>3 supports"],
+    );
+}
+
+#[test]
+fn the_farther_the_next_claim_lies_the_surer_is_an_offer() {
+    let sure = |essay: &str| {
+        let sample = Sample::new(essay);
+        let claim = |at: usize, role: Role| Claim {
+            place: sample.segments.sentences[at].span,
+            role,
+            label: None,
+            holder: None,
+            stance: None,
+            again: Vec::new(),
+            confidence: Confidence::percent(50),
+            because: Vec::new(),
+        };
+        let claims = [claim(0, Role::Thesis), claim(1, Role::Claim), claim(2, Role::Claim)];
+        let Sample { document, segments, quotations, .. } = &sample;
+        relations(document, segments, quotations, &[], &claims).items.offers[0].confidence
+    };
+    let near = sure(
+        "Salt made the town.
+
+         The abbot kept bees.
+         The mill was the valley.
+         Hale writes “it fed nine hundred mouths”",
+    );
+    let far = sure(
+        "Salt made the town.
+
+         The abbot kept bees.
+
+         The mill fed nine hundred mouths.
+         Hale writes “it fed nine hundred mouths”",
+    );
+    assert!(near < far, "{near:?} {far:?}");
+}

@@ -30,6 +30,9 @@ pub(super) struct View {
     pub(super) reason: Option<Span>,
     /// Words that say that it follows from what stands before ("therefore").
     pub(super) concludes: Option<Span>,
+    /// Whether those words point back at what it follows from ("this was why"), and do not only spell it
+    /// out ("this meant").
+    pub(super) drawn_from: bool,
     /// Words that give it as a case ("for instance").
     pub(super) case: Option<Span>,
     /// The "and" at its head.
@@ -131,16 +134,20 @@ pub(super) fn views(
 /// Marks the first of the writer's own claims in every paragraph that is long enough to develop one,
 /// and has more of them.
 fn mark_heads(views: &mut [View], segments: &Segments) {
-    /// Sentences of such a paragraph: a topic, and what is said of it.
+    /// Sentences of such a paragraph, or claims: a topic, and what is said of it.
     const DEVELOPED: usize = 4;
+    const ARGUED: usize = 3;
     let sentences = |block: usize| {
         let from = segments.sentences.partition_point(|s| s.block < block);
         segments.sentences[from..].partition_point(|s| s.block == block)
     };
     for paragraph in views.chunk_by_mut(|a, b| a.block == b.block) {
         let long = paragraph.first().is_some_and(|v| sentences(v.block) >= DEVELOPED);
-        let mut own = paragraph.iter_mut().filter(|v| !v.is_reported());
-        if let (Some(first), Some(_), true) = (own.next(), own.next(), long) {
+        // Where the thesis is stated, everything else leads to it.
+        let leads = paragraph.iter().any(|v| v.role == Role::Thesis);
+        let argued = paragraph.iter().filter(|v| !v.is_reported()).count() >= ARGUED;
+        let mut own = paragraph.iter_mut().filter(|v| !v.is_reported() && v.grants.is_none());
+        if let (Some(first), Some(_), true) = (own.next(), own.next(), (long || argued) && !leads) {
             first.head = true;
         }
     }
@@ -192,6 +199,7 @@ fn view(
         turns: near(Sense::Contrast),
         reason: reason.or(bare_reason),
         concludes: drawn.or_else(|| begins(discourse.clause_results)),
+        drawn_from: points_back.is_some() && is_why(document, drawn),
         case: near(Sense::Instance),
         joined: begins(discourse.coordinators),
         clause,
@@ -213,6 +221,13 @@ fn view(
         holder: claim.holder.as_ref().and_then(|h| family(&h.name)),
         opposed: claim.stance == Some(Stance::Opposed),
     }
+}
+
+/// Whether a connective of consequence ends in a word that asks for what it follows from ("this was why").
+fn is_why(document: &Document, drawn: Option<Span>) -> bool {
+    let words = drawn.map_or("", |d| d.of(document.prose()));
+    let last = words.split_whitespace().next_back();
+    last.is_some_and(|w| is_one_of(document.language.discourse.whys, w))
 }
 
 /// The words at the head of a statement that give it to people without a name: "critics point out".

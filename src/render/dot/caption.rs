@@ -1,7 +1,7 @@
 //! Title and legend as the graph's own label, so that they cannot disturb the layout.
 
 use super::label::tile;
-use super::writer::Html;
+use super::writer::{Hex, Html};
 use crate::render::legend::{Caption, Entry, Mark};
 use crate::render::measure::{Face, width};
 use crate::render::picture::Tile;
@@ -53,7 +53,7 @@ fn row_width(row: &[Entry], chip: usize) -> f64 {
         .map(|entry| {
             let mark = match entry.mark {
                 Mark::Card(..) => CARD,
-                Mark::Line(_) => LINE,
+                Mark::Line(..) => LINE,
                 Mark::Chip(..) | Mark::Missing => chip as f64 - PADDING,
                 Mark::None => 0.0,
             };
@@ -68,7 +68,7 @@ fn entry(html: &mut Html, entry: &Entry, chip: usize) {
             html.tag("<TD BGCOLOR=\"").tag(ground).tag("\" BORDER=\"1\" COLOR=\"").tag(border);
             html.tag("\" WIDTH=\"22\" HEIGHT=\"12\"></TD>");
         }
-        Mark::Line(style) => line(html, style),
+        Mark::Line(style, alpha) => line(html, style, *alpha),
         Mark::Chip(code, hue) => tile(html.tag("<TD"), &Tile::of(code, hue), chip),
         Mark::Missing => tile(html.tag("<TD"), &Tile::missing(), chip),
         Mark::None => {}
@@ -79,7 +79,7 @@ fn entry(html: &mut Html, entry: &Entry, chip: usize) {
 }
 
 /// A sample of a line: thin coloured cells, and a sign for the head.
-fn line(html: &mut Html, style: &LineStyle) {
+fn line(html: &mut Html, style: &LineStyle, alpha: u8) {
     let (on, off, times) = match style.dash {
         Dash::Solid => (30, 0, 1),
         Dash::Dashed => (5, 3, 4),
@@ -95,16 +95,20 @@ fn line(html: &mut Html, style: &LineStyle) {
     };
     html.tag("<TD>").tag(TABLE).tag("0\"><TR><TD>").tag(TABLE).tag("0\"><TR>");
     for _ in 0..times {
-        bar(html, on, style.colour);
+        bar(html, on, style.colour, alpha);
         if off > 0 {
-            bar(html, off, theme::PAGE);
+            bar(html, off, theme::PAGE, u8::MAX);
         }
     }
     html.tag("</TR></TABLE></TD><TD>").font(size::LEGEND, style.colour).text(head);
     html.tag("</FONT></TD></TR></TABLE></TD>");
 }
 
-fn bar(html: &mut Html, width: usize, colour: Colour) {
+fn bar(html: &mut Html, width: usize, colour: Colour, alpha: u8) {
     html.tag("<TD FIXEDSIZE=\"TRUE\" HEIGHT=\"2\" WIDTH=\"").value(width);
-    html.tag("\" BGCOLOR=\"").tag(colour).tag("\"></TD>");
+    html.tag("\" BGCOLOR=\"").tag(colour);
+    if alpha < u8::MAX {
+        html.value(Hex(alpha));
+    }
+    html.tag("\"></TD>");
 }

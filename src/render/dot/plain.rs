@@ -74,7 +74,7 @@ pub(super) fn caption(caption: &Caption) -> String {
                 Mark::Chip(code, _) => Some(format!("[{code}] {}", entry.means)),
                 Mark::Missing => Some(format!("[?] {}", entry.means)),
                 Mark::None => Some(entry.means.clone()),
-                Mark::Card(..) | Mark::Line(_) => None,
+                Mark::Card(..) | Mark::Line(..) => None,
             })
             .collect();
         if !chips.is_empty() {

@@ -211,6 +211,16 @@ impl Clean for &Id {}
 impl Clean for usize {}
 impl Clean for f64 {}
 impl Clean for char {}
+impl Clean for Hex {}
+
+/// Two digits to the base of sixteen: how strongly a colour is drawn.
+pub(super) struct Hex(pub(super) u8);
+
+impl Display for Hex {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{:02X}", self.0)
+    }
+}
 
 /// What becomes of a line's end.
 #[derive(Clone, Copy, PartialEq)]

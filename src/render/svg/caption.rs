@@ -24,6 +24,7 @@ const LEAST: f64 = 560.0;
 pub(super) struct Sample {
     pub(super) route: Route,
     pub(super) style: LineStyle,
+    pub(super) alpha: u8,
 }
 
 /// The caption, no wider than the picture below it where that is not too narrow, and its lines.
@@ -89,7 +90,7 @@ impl Setter<'_> {
         for entry in row {
             let mark = match entry.mark {
                 legend::Mark::Card(..) => CARD + BEFORE,
-                legend::Mark::Line(_) => LINE + BEFORE,
+                legend::Mark::Line(..) => LINE + BEFORE,
                 legend::Mark::Chip(..) | legend::Mark::Missing => self.tile + BEFORE,
                 legend::Mark::None => 0.0,
             };
@@ -116,13 +117,13 @@ impl Setter<'_> {
                 let rect = Rect { x, y: y + 1.0, width: CARD, height: TILE - 2.0 };
                 self.marks.push(Mark::framed(rect, fill, edge, 1.0));
             }
-            legend::Mark::Line(style) => {
+            legend::Mark::Line(style, alpha) => {
                 let y = y + TILE / 2.0;
                 let route = Route {
                     start: Point { x, y },
                     steps: vec![Step::Line(Point { x: x + LINE, y })],
                 };
-                self.samples.push(Sample { route, style: *style });
+                self.samples.push(Sample { route, style: *style, alpha: *alpha });
             }
             legend::Mark::Chip(code, hue) => {
                 self.marks.extend(tile(&Tile::of(code, hue), x, y, self.tile));

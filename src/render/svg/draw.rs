@@ -128,7 +128,7 @@ impl<'a> Pen<'a> {
             self.mark(mark, at);
         }
         for sample in samples {
-            self.way(&moved(&sample.route, at), &sample.style, u8::MAX);
+            self.way(&moved(&sample.route, at), &sample.style, sample.alpha);
         }
         self.xml.close();
     }

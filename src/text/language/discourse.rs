@@ -18,6 +18,8 @@ pub struct Discourse {
     pub clause_reasons: &'static [&'static str],
     /// Words that draw a consequence at the head of a clause, and mean something else elsewhere ("so").
     pub clause_results: &'static [&'static str],
+    /// Last words of connectives that draw a consequence from what they point back at ("this was *why*").
+    pub whys: &'static [&'static str],
     /// Modal verbs by which something is demanded ("should").
     pub demands: &'static [&'static str],
     /// Words that set a statement beside the one before ("and").
@@ -56,6 +58,10 @@ pub struct Discourse {
     pub construing_verbs: &'static [&'static str],
     /// The words that follow those ("as").
     pub construed_as: &'static [&'static str],
+    /// Verbs by which an argument is told where they stand between commas ("it *runs*").
+    pub frame_verbs: &'static [&'static str],
+    /// Words before a connective of reason that make the reason the point ("*only* because").
+    pub focus: &'static [&'static str],
     /// Words by which a group goes on after its noun ("supporters *of* the tax").
     pub group_tails: &'static [&'static str],
     /// Connectives.

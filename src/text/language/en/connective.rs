@@ -83,7 +83,7 @@ pub(super) static CONNECTIVES: Connectives = &[
         "moreover", "furthermore", "in addition", "besides", "likewise", "similarly",
     ]),
     (Addition, Back, &[
-        "also", "what is more", "plus", "on top of that", "apart from that", "in any case",
+        "also", "nor", "what is more", "plus", "on top of that", "apart from that", "in any case",
         "anyway", "firstly", "secondly", "thirdly", "first of all", "for one thing", "again",
         "not least", "additionally", "equally", "too", "as well", "finally", "lastly",
         "to make matters worse", "apart from this", "aside from that", "on top of this",
