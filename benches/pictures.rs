@@ -167,6 +167,7 @@ impl Essay {
             role: QuotationRole::Evidence,
             form: Form::Display,
             marks: Marks { open: Some('“'), close: Some('”') },
+            notes: Vec::new(),
             confidence: Confidence::percent(99),
             because: Vec::new(),
         });
@@ -205,7 +206,7 @@ fn graph(claims: usize) -> ArgumentGraph {
             ..Item::default()
         };
         let key = format!("hale-{nth}");
-        let source = Source { item, key, cited_as: Vec::new(), entry: None };
+        let source = Source { item, key, cited_as: Vec::new(), entry: None, because: Vec::new() };
         essay.findings.citations.sources.push(source);
     }
     for nth in 0..claims {

@@ -30,7 +30,7 @@ const SIBLINGS: &[&str] = &["find"];
 
 /// Crates, and the parts of `src` in which they may be named. Every dependency has its line.
 const HOMES: &[(&str, &[&str])] = &[
-    ("aho_corasick", &["text", "find"]),
+    ("aho_corasick", &["text", "find", "amend"]),
     ("annotate_snippets", &["cli"]),
     ("anstream", &["cli"]),
     ("anyhow", &["cli"]),
@@ -62,7 +62,8 @@ const HOMES: &[(&str, &[&str])] = &[
     // The fingerprint of a file, and those of the page's scripts in its policy.
     ("sha2", &["read", "render/page/policy.rs"]),
     ("tempfile", &["cli"]),
-    ("thiserror", &["read", "graph", "export", "render"]),
+    ("thiserror", &["read", "graph", "amend", "export", "render"]),
+    ("toml", &["amend/parse"]),
     ("ttf_parser", &["render/measure", "render/svg/print"]),
     ("unicode_linebreak", &["render/measure"]),
     ("unicode_segmentation", &["render/measure"]),

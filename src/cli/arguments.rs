@@ -1,5 +1,9 @@
 //! The command line as a type: what can be asked for, and the help that says so.
 
+mod corrected;
+
+pub(super) use corrected::Corrected;
+
 use crate::graph::NodeId;
 use crate::model::Confidence;
 use crate::text::Language;
@@ -172,6 +176,8 @@ pub(super) struct Reading {
     /// hayagriva or CSL (.yaml); may be given several times
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub(super) bibliography: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(super) corrections: Corrected,
 }
 
 /// `--language`.

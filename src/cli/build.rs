@@ -5,7 +5,7 @@ use super::exit::{Exit, Failure};
 use super::output::{self, Content, Output};
 use super::picture::{self, Pictures};
 use super::watch::{self, Watch};
-use super::{input, live, summary, terminal, view};
+use super::{corrections, input, live, summary, terminal, view};
 use crate::export::{self, Text};
 use crate::graph::ArgumentGraph;
 use crate::graph::NodeId;
@@ -36,7 +36,7 @@ pub(super) fn run(asked: &Build) -> Result<Exit, Failure> {
     if !asked.watch {
         return once(asked, &wanted);
     }
-    let watch = Watch::new(live::files(&asked.inputs))?;
+    let watch = Watch::new(live::files(&asked.inputs).iter())?;
     let mut ended = once(asked, &wanted)?;
     while watch.next().is_some() {
         // What an essay is in the middle of a sentence may be no essay at all; the next save mends it.
@@ -60,7 +60,8 @@ pub(super) fn wording(asked: Wording) -> Text {
 /// Makes everything that is asked for, once.
 fn once(asked: &Build, wanted: &[Wanted]) -> Result<Exit, Failure> {
     let documents = input::documents(&asked.inputs.paths, &asked.inputs.how)?;
-    let graph = input::graph_of(&documents, &asked.inputs.how);
+    let corrections = corrections::of(&asked.inputs.paths, &asked.inputs.how.corrections)?;
+    let graph = input::graph_of(&documents, &corrections, &asked.inputs.how);
     let text = wording(asked.text);
     let (data, pages): (Vec<&Wanted>, Vec<&Wanted>) = wanted.iter().partition(|w| w.is_data());
     // What the pictures share is made only where there is one.

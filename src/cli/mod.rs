@@ -6,6 +6,7 @@
 mod arguments;
 mod build;
 mod check;
+mod corrections;
 mod exit;
 mod explain;
 mod graphviz;

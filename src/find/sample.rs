@@ -81,6 +81,7 @@ impl Sample {
                     },
                     confidence,
                     because: Vec::new(),
+                    notes: Vec::new(),
                 })
                 .collect(),
             quotations: quotations
