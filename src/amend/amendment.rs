@@ -215,10 +215,13 @@ impl<'c> Amendment<'c> {
         }
         refused.state = State::Refused;
         let (origin, verb) = (&refused.fix.origin, refused.fix.verb.name());
+        // An edge between what is not there any more is not drawn, as was asked for.
+        let idle =
+            code == Code::CorrectionNotMade && matches!(refused.fix.verb, Verb::RejectEdge { .. });
         self.told.push(Diagnostic {
             code,
-            severity: Severity::Warning,
-            message: format!("{origin}: {verb} is not made: {message}."),
+            severity: if idle { Severity::Note } else { Severity::Warning },
+            message: format!("{origin}: `{verb}` is not made: {message}."),
             hint: hint.to_owned(),
             place,
             subjects: Vec::new(),

@@ -160,6 +160,13 @@ fn align(
             column += 1;
         }
     }
+    // Of several places a word may have in it, the one nearest to the next: "the" stands everywhere.
+    let mut limit = columns;
+    for pair in pairs.iter_mut().rev() {
+        let same = (pair.1..limit).rev().find(|&c| window[c] == Some(sought[pair.0]));
+        pair.1 = same.unwrap_or(pair.1);
+        limit = pair.1;
+    }
     let inside: Vec<(usize, usize)> =
         pairs.iter().copied().filter(|p| own.contains(&p.0)).collect();
     let (&first, &last) = (inside.first()?, inside.last()?);

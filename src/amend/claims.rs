@@ -4,7 +4,7 @@ use super::amendment::{Amendment, State, Step};
 use super::target::{Meant, meant};
 use super::{At, NewRole, Verb};
 use crate::model::{Claim, Code, Confidence, Found, Holder, Role, Stance};
-use crate::text::{Span, trim};
+use crate::text::{Span, trim, words};
 
 /// The claims on their way; the places of one are its own and those where it is said again.
 struct Slots {
@@ -72,54 +72,57 @@ impl Amendment<'_> {
         None
     }
 
+    /// Adds claims. One that the finder has found by now, too, is given what is said of it.
     fn add_claims(&mut self, slots: &mut Slots) {
-        let mut added: Vec<(usize, Claim)> = Vec::new();
+        let text = self.document.text();
+        let mut added: Vec<(usize, Span)> = Vec::new();
         for number in self.open() {
+            let Some(step) = self.step(number) else { continue };
+            let Verb::AddClaim { .. } = step.fix.verb else { continue };
+            let place = trim(text, step.at());
+            if added.iter().any(|(_, other)| other.overlaps(place)) {
+                self.cannot(number, "another fix adds a claim of these words", "Take one out.");
+                continue;
+            }
+            added.push((number, place));
+        }
+        let places: Vec<Span> = added.iter().map(|(_, place)| *place).collect();
+        for (number, place) in added {
             let Some(step) = self.step(number) else { continue };
             let Verb::AddClaim { role, label, holder, stance, .. } = &step.fix.verb else {
                 continue;
             };
-            let place = sentence(self.document.text(), step.at());
-            let same = |other: &Claim| other.place == place;
-            if slots.claims.iter().any(same) {
-                let hint = "Give it another part with `set-role`, another label with `set-label`.";
-                self.cannot(number, "a claim stands at these very words already", hint);
-                continue;
-            }
-            if added.iter().any(|(_, other)| other.place.overlaps(place)) {
-                self.cannot(number, "another fix adds a claim of these words", "Take one out.");
-                continue;
-            }
-            let holder = holder.as_deref().and_then(|name| self.holder(name, place));
-            let reported = *role == Role::Reported;
-            let claim = Claim {
-                label: label.clone(),
-                stance: stance.or_else(|| reported.then_some(Stance::Open)),
-                holder,
-                because: vec![step.because()],
-                ..Claim::new(place, *role)
-            };
-            added.push((number, claim));
-        }
-        let places: Vec<Span> = added.iter().map(|(_, claim)| claim.place).collect();
-        for (number, claim) in added {
             // Nothing is added where what it is to bear on is not there.
-            let on = self.step(number).and_then(|step| step.spans.get(1).copied());
+            let on = step.spans.get(1).copied();
             if let Some(on) = on
                 && slots.meant(on).one().is_none()
-                && !places.iter().any(|place| *place != claim.place && place.contains(on))
+                && !places.iter().any(|other| *other != place && other.contains(on))
             {
                 let hint = "Take words of a claim; `claimgraph explain` shows those there are.";
                 self.cannot(number, "no claim stands where it is to bear on", hint);
                 continue;
             }
-            // The thesis is set with those of other fixes.
-            let Claim { role, .. } = claim;
-            slots.push(Claim {
-                role: if role == Role::Thesis { Role::Main } else { role },
-                ..claim
-            });
-            if role != Role::Thesis && on.is_none() {
+            let known = slots.claims.iter().position(|c| core(text, c.place) == core(text, place));
+            let slot = known.unwrap_or(slots.claims.len());
+            if known.is_none() {
+                slots.push(Claim { because: Vec::new(), ..Claim::new(place, Role::Claim) });
+            }
+            let holder = holder.as_deref().and_then(|name| self.holder(name, place));
+            let Some(claim) = slots.claims.get_mut(slot) else { continue };
+            let reported = *role == Some(Role::Reported);
+            claim.place = place;
+            claim.label = label.clone().or(claim.label.take());
+            claim.holder = holder.or(claim.holder.take());
+            claim.stance = stance.or(claim.stance).or_else(|| reported.then_some(Stance::Open));
+            claim.confidence = Confidence::FULL;
+            claim.because.insert(0, step.because());
+            // The thesis is set with those of other fixes, and edges when there are some.
+            if let Some(role) =
+                role.filter(|role| *role != Role::Thesis && claim.role != Role::Thesis)
+            {
+                claim.role = role;
+            }
+            if *role != Some(Role::Thesis) && on.is_none() {
                 self.set(number, State::Done);
             }
         }
@@ -132,7 +135,7 @@ impl Amendment<'_> {
             let Some(claim) = self.aim(number, slots, step.at()) else { continue };
             let text = self.document.text();
             let mut parts: Vec<Span> =
-                step.spans.iter().skip(1).map(|part| sentence(text, *part)).collect();
+                step.spans.iter().skip(1).map(|part| trim(text, *part)).collect();
             parts.sort_unstable();
             if parts.windows(2).any(|pair| pair[0].overlaps(pair[1])) {
                 self.cannot(number, "two of its parts have words in common", "Give each its own.");
@@ -227,7 +230,7 @@ impl Amendment<'_> {
             let thesis = matches!(
                 step.fix.verb,
                 Verb::SetRole { role: NewRole::Claim(Role::Thesis), .. }
-                    | Verb::AddClaim { role: Role::Thesis, .. }
+                    | Verb::AddClaim { role: Some(Role::Thesis), .. }
             );
             thesis && step.state == State::Open
         });
@@ -259,7 +262,7 @@ impl Amendment<'_> {
                 Verb::SetRole { role: NewRole::Claim(role), holder, stance, .. } => {
                     (*role, holder.clone(), *stance)
                 }
-                Verb::AddClaim { role: Role::Thesis, holder, stance, .. } => {
+                Verb::AddClaim { role: Some(Role::Thesis), holder, stance, .. } => {
                     (Role::Thesis, holder.clone(), *stance)
                 }
                 _ => continue,
@@ -395,7 +398,9 @@ fn give_role(
     claim.because.insert(0, step.because());
 }
 
-/// The words of a claim: without white space around them and, where a person took it along, the stop.
-fn sentence(text: &str, place: Span) -> Span {
-    trim(text, place)
+/// A place without what is no word at its ends: two that differ in nothing else are one.
+fn core(text: &str, place: Span) -> Span {
+    let mut inside = words(text, place);
+    let first = inside.next().unwrap_or(place);
+    inside.last().map_or(first, |last| first.hull(last))
 }

@@ -146,8 +146,8 @@ pub enum Verb {
     AddClaim {
         /// Its words, all of them.
         at: At,
-        /// Its part.
-        role: Role,
+        /// Its part; `None` where nothing is said of it.
+        role: Option<Role>,
         /// A short form.
         label: Option<String>,
         /// Whose position it is.

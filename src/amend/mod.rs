@@ -25,6 +25,8 @@ mod citations;
 mod speakers;
 mod claims;
 mod argument;
+#[cfg(test)]
+mod tests;
 
 pub use amendment::Amendment;
 pub use corrections::{

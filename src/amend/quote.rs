@@ -52,11 +52,18 @@ pub(super) fn unique(field: &Field, place: Span) -> Option<Quote> {
     let (mut left, mut right) = (0, 0);
     let mut others = 0;
     let mut from = 0;
+    // White space just before and after the words does not count when they are looked for.
+    let around = |start: usize, end: usize| {
+        let before = text.get(..start).unwrap_or("").trim_end().len();
+        (before, text.len() - text.get(end..).unwrap_or("").trim_start().len())
+    };
+    let (before, after) = around(start, end);
     while let Some(at) = text.get(from..).and_then(|rest| rest.find(exact)).map(|at| from + at) {
         from = at + exact.chars().next().map_or(1, char::len_utf8);
         if at != start {
-            left = left.max(alike(text, (start, at), true));
-            right = right.max(alike(text, (end, at + exact.len()), false));
+            let (other_before, other_after) = around(at, at + exact.len());
+            left = left.max(alike(text, (before, other_before), true));
+            right = right.max(alike(text, (after, other_after), false));
             others += 1;
         }
         if others > OTHERS {
@@ -68,8 +75,8 @@ pub(super) fn unique(field: &Field, place: Span) -> Option<Quote> {
     if others == 0 {
         return Some(quote);
     }
-    let prefix = word_start(text, start, left).map(|at| &text[at..start]);
-    let suffix = word_end(text, end, right).map(|at| &text[end..at]);
+    let prefix = word_start(text, before, left).map(|at| &text[at..start]);
+    let suffix = word_end(text, after, right).map(|at| &text[end..at]);
     match (prefix, suffix) {
         (Some(prefix), Some(suffix)) if suffix.len() < prefix.len() => {
             Some(Quote { suffix: own(suffix), ..quote })
@@ -167,7 +174,7 @@ mod tests {
         let text = "Salt made the town. The mill made the town, too. The sea made\nthe town rich.";
         check(text, 0, "Salt", Some("{ exact = \"Salt\" }"));
         check(text, 0, "the town", Some("{ exact = \"the town\", suffix = \".\" }"));
-        check(text, 1, "the town", Some("{ exact = \"the town\", suffix = \", too.\" }"));
+        check(text, 1, "the town", Some("{ exact = \"the town\", suffix = \",\" }"));
         check(text, 1, "made", Some("{ prefix = \"mill \", exact = \"made\" }"));
     }
 

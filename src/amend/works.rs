@@ -6,7 +6,7 @@ use super::{Verb, Work};
 use crate::model::{Because, Citations, Code, Diagnostic, Item, Severity, Source};
 use crate::text::Span;
 use crate::text::spelling::nearest;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 impl Amendment<'_> {
     /// Joins the works that were found under one of a described work's spellings, and gives them what is
@@ -15,7 +15,7 @@ impl Amendment<'_> {
         let mut ids = BTreeMap::new();
         let mut into: Vec<usize> = (0..citations.sources.len()).collect();
         for work in self.works {
-            let numbers = self.spelled(work, &citations.sources, &into);
+            let numbers = self.spelled(work, citations, &into);
             let Some((&first, others)) = numbers.split_first() else {
                 self.tell_unspelled(work, &citations.sources);
                 continue;
@@ -53,7 +53,7 @@ impl Amendment<'_> {
     }
 
     /// The sources that are cited under one of a work's spellings and belong to no other yet.
-    fn spelled(&self, work: &Work, sources: &[Source], into: &[usize]) -> Vec<usize> {
+    fn spelled(&self, work: &Work, citations: &Citations, into: &[usize]) -> Vec<usize> {
         let wanted: Vec<String> = work.spellings.iter().map(|s| plain(s)).collect();
         let is = |spelled: &str| {
             wanted.iter().any(|wanted| {
@@ -63,9 +63,17 @@ impl Amendment<'_> {
             })
         };
         let own = |place: &Span| is(&plain(&self.document.words_at(*place)));
-        let numbers = sources.iter().enumerate().filter(|(number, source)| {
+        // A bracket may begin with more of a name than the finder took for the spelling of the work.
+        let bracketed: BTreeSet<usize> = if wanted.is_empty() {
+            BTreeSet::new()
+        } else {
+            citations.citations.iter().filter(|c| own(&c.place)).map(|c| c.source).collect()
+        };
+        let numbers = citations.sources.iter().enumerate().filter(|(number, source)| {
             into.get(*number) == Some(number)
-                && (source.cited_as.iter().any(own) || source.entry.as_ref().is_some_and(own))
+                && (source.cited_as.iter().any(own)
+                    || source.entry.as_ref().is_some_and(own)
+                    || bracketed.contains(number))
         });
         numbers.map(|(number, _)| number).collect()
     }
@@ -79,7 +87,8 @@ impl Amendment<'_> {
             }
             _ => false,
         });
-        if used || work.spellings.is_empty() {
+        let named = !work.item.title.is_empty() || !work.item.authors.is_empty();
+        if (used && named) || work.spellings.is_empty() {
             return;
         }
         let spelled: Vec<String> = sources

@@ -16,7 +16,7 @@ use std::path::PathBuf;
 const EXIT_CODES: &str = "\
 Exit codes:
   0  all that was asked for is done
-  1  `check --strict` found a warning
+  1  `check --strict` found a warning, `build --strict` a correction that was not made
   2  the command line does not make sense
   3  an input could not be read
   4  an output could not be written; an older file of that name is as it was
@@ -256,6 +256,9 @@ pub(super) struct Build {
     /// Say nothing but errors
     #[arg(short, long)]
     pub(super) quiet: bool,
+    /// End with exit code 1 where a correction by hand was not made
+    #[arg(long)]
+    pub(super) strict: bool,
     /// Write the outputs anew whenever an input changes, until Ctrl-C
     #[arg(short, long, requires = "outputs")]
     pub(super) watch: bool,

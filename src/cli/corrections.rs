@@ -4,6 +4,8 @@ use super::arguments::Corrected;
 use super::exit::{Exit, Failure};
 use super::input;
 use crate::amend::{self, Corrections};
+use crate::graph::{ArgumentGraph, NodeId};
+use crate::model::{Anchor, Code, Diagnostic, Severity};
 use std::path::{Path, PathBuf};
 
 /// Largest file of corrections that is read: some hundred thousand of them.
@@ -108,4 +110,35 @@ fn essay_of(file: &Path, corrections: &Corrections, essays: &[PathBuf]) -> Resul
         let told = format!("{} does not say which essay it is for", file.display());
         Failure::new(Exit::Usage, told).hint("write into it: essay = { path = \"essay.txt\" }")
     })
+}
+
+/// What a graph says of corrections that were not made.
+pub(super) fn unmade(graph: &ArgumentGraph) -> impl Iterator<Item = &Diagnostic<Anchor, NodeId>> {
+    let of_corrections =
+        [Code::CorrectionWithoutPlace, Code::AmbiguousCorrection, Code::CorrectionNotMade];
+    let all = graph.diagnostics().iter();
+    all.filter(move |d| d.severity >= Severity::Warning && of_corrections.contains(&d.code))
+}
+
+/// How many corrections of which files count: `12 corrections of essay.corrections.toml, 1 of them not
+/// made`, in a line after `before`; nothing where there are none.
+pub(super) fn account(corrections: &[Corrections], graph: &ArgumentGraph, before: &str) -> String {
+    let fixes = corrections.iter().flat_map(|c| &c.fixes).map(|fix| &fix.origin);
+    let works = corrections.iter().flat_map(|c| &c.works).map(|work| &work.origin);
+    let mut files: Vec<&str> = Vec::new();
+    let mut count = 0;
+    for origin in fixes.chain(works) {
+        let file = origin.rsplit_once(':').map_or(&**origin, |(file, _)| file);
+        if !files.contains(&file) {
+            files.push(file);
+        }
+        count += 1;
+    }
+    let unmade = unmade(graph).count();
+    let not = if unmade == 0 { String::new() } else { format!(", {unmade} of them not made") };
+    match count {
+        0 => String::new(),
+        1 => format!("{before}1 correction of {}{not}\n", files.join(", ")),
+        n => format!("{before}{n} corrections of {}{not}\n", files.join(", ")),
+    }
 }

@@ -81,7 +81,6 @@ impl Sample {
                     },
                     confidence,
                     because: Vec::new(),
-                    notes: Vec::new(),
                 })
                 .collect(),
             quotations: quotations
@@ -92,6 +91,7 @@ impl Sample {
                     role: QuotationRole::Evidence,
                     form: Form::Inline,
                     marks: Marks { open: Some('“'), close: Some('”') },
+                    notes: Vec::new(),
                     confidence,
                     because: Vec::new(),
                 })

@@ -135,7 +135,7 @@ fn set_quote(table: &mut Table<'_, '_>) -> Option<Verb> {
 }
 
 fn add_claim(table: &mut Table<'_, '_>) -> Option<Verb> {
-    let role = if table.has("role") { table.word("role", CLAIM_ROLES)? } else { Role::Claim };
+    let role = if table.has("role") { Some(table.word("role", CLAIM_ROLES)?) } else { None };
     let label = if table.has("label") { Some(table.needed("label")?) } else { None };
     let holder = table.text("holder");
     let stance = table.word("stance", STANCES);
