@@ -120,6 +120,8 @@ impl Essay {
             place,
             role,
             holder: None,
+            label: None,
+            notes: Vec::new(),
             stance: None,
             again: Vec::new(),
             confidence: Confidence::percent(80),

@@ -61,6 +61,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("serde_json", &["export", "read/bibliography", "render/page/data.rs"]),
     // The fingerprint of a file, and those of the page's scripts in its policy.
     ("sha2", &["read", "render/page/policy.rs"]),
+    ("similar", &["amend/rebase.rs"]),
     ("tempfile", &["cli"]),
     ("thiserror", &["read", "graph", "amend", "export", "render"]),
     ("toml", &["amend/parse"]),

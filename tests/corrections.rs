@@ -8,5 +8,9 @@
 mod desk;
 #[path = "corrections/edits.rs"]
 mod edits;
+#[path = "corrections/docs.rs"]
+mod docs;
+#[path = "corrections/fixing.rs"]
+mod fixing;
 #[path = "corrections/run.rs"]
 mod run;

@@ -275,7 +275,7 @@ impl<'c> Amendment<'c> {
 }
 
 /// The work that a verb speaks of.
-const fn cited(verb: &Verb) -> Option<&Cited> {
+pub(super) const fn cited(verb: &Verb) -> Option<&Cited> {
     match verb {
         Verb::SetSource { cited, .. } => Some(cited),
         Verb::SetQuote { cited, .. } | Verb::AddQuote { cited, .. } => cited.as_ref(),
@@ -284,7 +284,7 @@ const fn cited(verb: &Verb) -> Option<&Cited> {
 }
 
 /// The places of a verb, what it is about first.
-fn places(verb: &Verb) -> Vec<&At> {
+pub(super) fn places(verb: &Verb) -> Vec<&At> {
     match verb {
         Verb::SetRole { at, .. }
         | Verb::SetLabel { at, .. }

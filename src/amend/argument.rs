@@ -196,13 +196,7 @@ impl Amendment<'_> {
                 let offers = &mut argument.offers;
                 offers
                     .retain(|o| o.quotation != quotation || (o.claim != wish.to && !wish.instead));
-                let polarity = match kind {
-                    RelationKind::Attacks => Polarity::Attacks,
-                    _ => Polarity::Supports,
-                };
-                let because = vec![step.because()];
-                let offer = Offer::new(quotation, wish.to, step.at());
-                offers.push(Offer { polarity, because, ..offer });
+                offers.push(offered(quotation, kind, wish.to, &step));
             }
             End::Claim(from) => {
                 if ends.claims.get(from).is_some_and(|c| c.role == crate::model::Role::Thesis) {
@@ -254,46 +248,56 @@ impl Amendment<'_> {
                 argument.offers.retain(|o| !is(o));
                 let left = argument.offers.iter().any(|o| o.quotation == quotation);
                 let (to, kind) = choice(&gone.runner_up).filter(|_| !left)?;
-                let polarity = match kind {
-                    RelationKind::Attacks => Polarity::Attacks,
-                    _ => Polarity::Supports,
-                };
-                argument.offers.push(Offer {
-                    polarity,
-                    confidence: SECOND,
-                    because: vec![step.because()],
-                    ..Offer::new(quotation, to, step.at())
-                });
+                let offer = Offer { confidence: SECOND, ..offered(quotation, kind, to, &step) };
+                argument.offers.push(offer);
                 None
             }
             End::Claim(from) => {
                 let is = |r: &Relation| r.from == from && r.to == wish.to && all(r.kind);
                 let gone = argument.relations.iter().find(|r| is(r)).cloned();
                 argument.relations.retain(|r| !is(r));
-                let gone = gone.filter(|gone| gone.tree)?;
-                if parent(argument, from).is_some() {
-                    return None;
-                }
-                // A link beside the tree, or else what came second.
-                let beside = argument.relations.iter_mut().find(|r| r.from == from);
-                if let Some(beside) = beside {
-                    beside.tree = true;
-                    return None;
-                }
-                match choice(&gone.runner_up).filter(|(to, _)| !leads(argument, *to, from)) {
-                    Some((to, kind)) => {
-                        argument.relations.push(Relation {
-                            confidence: SECOND,
-                            because: vec![step.because()],
-                            ..Relation::new(from, kind, to, step.at())
-                        });
-                        None
-                    }
-                    None => Some(floating(ends.claims, from, &step)),
+                let second = choice(&gone.filter(|gone| gone.tree)?.runner_up);
+                if rehang(argument, from, second, &step) {
+                    None
+                } else {
+                    Some(floating(ends.claims, from, &step))
                 }
             }
         }
     }
+}
+
+/// Hangs a claim that lost its place: by a link it has beside the tree, or else by what came second, if
+/// that closes no circle. Whether it has a place.
+fn rehang(
+    argument: &mut Argument,
+    from: usize,
+    second: Option<(usize, RelationKind)>,
+    step: &Step<'_>,
+) -> bool {
+    if parent(argument, from).is_some() {
+        return true;
+    }
+    let beside = argument.relations.iter().position(|r| r.from == from);
+    if let Some(at) = beside
+        .filter(|&at| argument.relations.get(at).is_some_and(|r| !leads(argument, r.to, from)))
+    {
+        argument.relations[at].tree = true;
+        return true;
+    }
+    let Some((to, kind)) = second.filter(|(to, _)| !leads(argument, *to, from)) else {
+        return false;
+    };
+    argument.relations.push(Relation { confidence: SECOND, ..made(from, kind, to, step) });
+    true
+}
+
+fn offered(quotation: usize, kind: RelationKind, claim: usize, step: &Step<'_>) -> Offer {
+    let polarity = match kind {
+        RelationKind::Attacks => Polarity::Attacks,
+        RelationKind::Supports | RelationKind::Restates => Polarity::Supports,
+    };
+    Offer { polarity, because: vec![step.because()], ..Offer::new(quotation, claim, step.at()) }
 }
 
 /// How sure the finder's second choice is, once its first is known to be wrong.

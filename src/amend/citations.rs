@@ -133,12 +133,7 @@ impl Amendment<'_> {
         quotations: &[Quotation],
     ) {
         let Some(step) = self.step(number) else { return };
-        let (Verb::SetSource { cited, .. }
-        | Verb::SetQuote { cited: Some(cited), .. }
-        | Verb::AddQuote { cited: Some(cited), .. }) = &step.fix.verb
-        else {
-            return;
-        };
+        let Some(cited) = super::amendment::cited(&step.fix.verb) else { return };
         let because = step.because();
         let mut lookup = |id: &Option<String>, citations: &mut Citations| {
             let place = match about {

@@ -17,6 +17,8 @@ mod field;
 mod place;
 mod candidate;
 mod quote;
+mod write;
+mod rebase;
 mod amendment;
 mod target;
 mod quotations;
@@ -33,4 +35,6 @@ pub use corrections::{
     At, Cited, Corrections, EdgeVerb, Essay, Fix, NewRole, Pages, Quote, Verb, Which, Work,
 };
 pub use parse::{CorrectionsError, Mistake, VERBS, VerbKeys, parse};
+pub use place::standing;
 pub use quote::{text as toml_text, written};
+pub use rebase::{Moved, rebased};

@@ -100,6 +100,19 @@ pub(super) fn find(document: &Document, quotes: &[&Quote]) -> Vec<Found> {
         .collect()
 }
 
+/// Where some words stand: at most eight places, in text order; how many there are; and, where they stand nowhere,
+/// what is most like them. White space does not count. Linear in the text.
+#[must_use]
+pub fn standing(document: &Document, words: &str) -> (Vec<Span>, usize, Option<Span>) {
+    let quote = Quote { exact: words.to_owned(), ..Quote::default() };
+    match find(document, &[&quote]).pop() {
+        Some(Found::One(place)) => (vec![place], 1, None),
+        Some(Found::Many(places, count)) => (places, count, None),
+        Some(Found::Gone(near)) => (Vec::new(), 0, near.map(|(place, _)| place)),
+        None => (Vec::new(), 0, None),
+    }
+}
+
 /// Looks for all that was not found yet.
 fn pass(field: &Field, sought: &mut [Sought]) {
     let mut words: BTreeMap<String, Vec<usize>> = BTreeMap::new();

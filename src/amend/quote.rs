@@ -91,7 +91,7 @@ pub(super) fn unique(field: &Field, place: Span) -> Option<Quote> {
 fn alike(text: &str, (one, other): (usize, usize), before: bool) -> usize {
     let bytes = text.as_bytes();
     let same = |(a, b): &(&u8, &u8)| a == b;
-    let count = if before {
+    if before {
         let (one, other) = (bytes.get(..one), bytes.get(..other));
         let pairs = one.into_iter().flatten().rev().zip(other.into_iter().flatten().rev());
         pairs.take(AROUND + 1).take_while(same).count()
@@ -99,8 +99,7 @@ fn alike(text: &str, (one, other): (usize, usize), before: bool) -> usize {
         let (one, other) = (bytes.get(one..), bytes.get(other..));
         let pairs = one.into_iter().flatten().zip(other.into_iter().flatten());
         pairs.take(AROUND + 1).take_while(same).count()
-    };
-    count
+    }
 }
 
 /// Where the word begins that differs first, before a place that is like others for `same` bytes.

@@ -90,12 +90,16 @@ fn verb(table: &mut Table<'_, '_>, name: &str) -> Option<Verb> {
         }
         "set-source" => {
             let cited = cited(table);
+            if cited.is_none() {
+                let at = table.at();
+                table.tell(at, "`set-source` needs `source`, `via` or a page".to_owned());
+            }
             Verb::SetSource { at: place(table, "at")?, cited: cited? }
         }
         "set-quote" => set_quote(table)?,
         "add-claim" => add_claim(table)?,
         "add-quote" => {
-            let (speaker, cited) = (table.text("speaker"), cited(table));
+            let (speaker, cited) = (table.text("speaker"), of_a_work(table));
             Verb::AddQuote { at: own(table)?, speaker, cited }
         }
         "drop" => Verb::Drop { at: place(table, "at")? },
@@ -119,10 +123,13 @@ fn verb(table: &mut Table<'_, '_>, name: &str) -> Option<Verb> {
 
 fn set_quote(table: &mut Table<'_, '_>) -> Option<Verb> {
     let speaker = table.text("speaker");
-    let cited = cited(table);
+    let cited = of_a_work(table);
     let offset = table.at();
-    let words =
-        if table.has("from") || table.has("to") { Some(range(table, offset)?) } else { None };
+    let words = match (table.has("words"), table.has("from") || table.has("to")) {
+        (true, _) => Some(place(table, "words")?),
+        (false, true) => Some(range(table, offset)?),
+        (false, false) => None,
+    };
     if speaker.is_none() && cited.is_none() && words.is_none() {
         table.tell(
             offset,
@@ -164,6 +171,17 @@ fn bears(table: &mut Table<'_, '_>) -> Option<(RelationKind, At)> {
     }
     let (key, kind) = given.first()?;
     place(table, key).map(|at| (*kind, at))
+}
+
+/// The same, where a place in a work says of which.
+fn of_a_work(table: &mut Table<'_, '_>) -> Option<Cited> {
+    let cited = cited(table);
+    if let Some(Cited { source: None, via: None, .. }) = cited {
+        let at = table.at();
+        let told = "a page needs its `source` here; `set-source` changes the page of a citation";
+        table.tell(at, told.to_owned());
+    }
+    cited
 }
 
 /// A work and a place in it; `None` where none of their keys is there.

@@ -96,7 +96,7 @@ pub fn parse(file: &str, text: &str) -> Result<Corrections, CorrectionsError> {
             let at = table.at();
             if let Some((verb, replaces)) = fix::fix(table) {
                 let fix = Fix { origin: origin(at), line: line(at), ..verb };
-                written.push((fix, replaces, at));
+                written.push((fix, replaces));
             }
         }
         same_ids(&corrections, &mut mistakes);
@@ -141,16 +141,16 @@ fn same_ids(corrections: &Corrections, mistakes: &mut Mistakes) {
     }
 }
 
+/// A fix, and the line it replaces with the byte where that is said.
+type Written = (Fix, Option<(usize, usize)>);
+
 /// The fixes that no later one replaces.
-fn replaced(
-    written: Vec<(Fix, Option<(usize, usize)>, usize)>,
-    mistakes: &mut Mistakes,
-) -> Vec<Fix> {
+fn replaced(written: Vec<Written>, mistakes: &mut Mistakes) -> Vec<Fix> {
     let mut gone = vec![false; written.len()];
-    for (number, (fix, replaces, _)) in written.iter().enumerate() {
+    for (number, (fix, replaces)) in written.iter().enumerate() {
         let Some((line, at)) = *replaces else { continue };
         let before = written.get(..number).unwrap_or(&[]);
-        match before.binary_search_by_key(&line, |(fix, _, _)| fix.line) {
+        match before.binary_search_by_key(&line, |(fix, _)| fix.line) {
             Ok(old) if before[old].0.verb.name() == fix.verb.name() => gone[old] = true,
             Ok(old) => mistakes.tell(
                 at,
@@ -168,5 +168,5 @@ fn replaced(
         }
     }
     let kept = written.into_iter().zip(gone).filter(|(_, gone)| !gone);
-    kept.map(|((fix, _, _), _)| fix).collect()
+    kept.map(|((fix, _), _)| fix).collect()
 }

@@ -54,9 +54,9 @@ pub const VERBS: &[VerbKeys] = &[
     },
     VerbKeys {
         name: "set-source",
-        needs: &["at", "source"],
-        may: &["via", "page", "chapter", "section", "line", "paragraph", "note"],
-        does: "Says which work a citation means, or a quotation is from.",
+        needs: &["at"],
+        may: &["source", "via", "page", "chapter", "section", "line", "paragraph", "note"],
+        does: "Says which work a citation means, or a quotation is from, and on which page.",
     },
     VerbKeys {
         name: "set-quote",
@@ -65,6 +65,7 @@ pub const VERBS: &[VerbKeys] = &[
             "speaker",
             "source",
             "via",
+            "words",
             "from",
             "to",
             "page",
