@@ -6,6 +6,8 @@
 #[path = "command_line/desk.rs"]
 #[expect(dead_code, reason = "not all of the desk is needed here")]
 mod desk;
+#[path = "corrections/any.rs"]
+mod any;
 #[path = "corrections/edits.rs"]
 mod edits;
 #[path = "corrections/docs.rs"]

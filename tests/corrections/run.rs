@@ -83,6 +83,7 @@ fn a_broken_file_is_told_whole_and_counts_for_nothing() {
         ("[[source]]\nid = \"a\"\n[[source]]\nid = \"a\"\n", "have the id `a`"),
         ("[[source]]\ntitle = \"a\"\n", "needs `id`"),
         ("fix = 3\n", "list of tables"),
+        ("<<<<<<< HEAD\n[[fix]]\n=======\n>>>>>>> other\n", ":1:1: two versions"),
     ] {
         desk.put("essay.corrections.toml", text.as_bytes());
         desk.run(&["check", "essay.txt"]).ends(3, &[told]);

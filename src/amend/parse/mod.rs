@@ -11,7 +11,7 @@ mod verbs;
 mod work;
 
 use super::{Corrections, Essay, Fix};
-use crate::text::Positions;
+use crate::text::{Positions, Span};
 use std::fmt;
 use std::sync::Arc;
 use table::{Mistakes, Table};
@@ -39,8 +39,9 @@ pub struct Mistake {
     pub message: String,
 }
 
-/// Mistakes that are told of one file.
+/// Mistakes that are told of one file, and those among them that make it no TOML.
 const TOLD: usize = 20;
+const SLIPS: usize = 3;
 
 impl fmt::Display for CorrectionsError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -71,7 +72,14 @@ pub fn parse(file: &str, text: &str) -> Result<Corrections, CorrectionsError> {
     let positions = Positions::new(text);
     let mut mistakes = Mistakes::default();
     let (root, broken) = DeTable::parse_recoverable(text);
-    for error in broken {
+    let conflict = Span::first(text, "<<<<<<< ")
+        .filter(|at| at.start == 0 || text.as_bytes().get(at.start - 1) == Some(&b'\n'));
+    if let Some(at) = conflict {
+        let told = "two versions of the file were merged here and do not agree; settle it by hand";
+        mistakes.tell(at.start, told.to_owned());
+    }
+    // What follows a slip in the marks of TOML is mostly told because of it.
+    for error in broken.into_iter().take(if conflict.is_some() { 0 } else { SLIPS }) {
         let at = error.span().map_or(text.len(), |span| span.start);
         mistakes.tell(at, error.message().to_owned());
     }

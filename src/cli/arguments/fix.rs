@@ -7,16 +7,14 @@ use std::path::PathBuf;
 
 pub(in crate::cli) const EXAMPLES: &str = "\
 Examples:
-  claimgraph fix init essay.txt       essay.corrections.toml, with what `check` found, to be filled in
+  claimgraph fix init essay.txt       essay.corrections.toml, to be filled in
   claimgraph fix add set-label essay.txt --at \"the mill came first\" --label \"First the mill\"
   claimgraph fix add drop essay.txt --at \"as we shall see\" --nth 2
   claimgraph fix check essay.txt      which corrections are not made, and why
   claimgraph fix rebase draft1.txt draft2.txt
   claimgraph fix verbs                all verbs and their keys
 
-A file of corrections is TOML: tables [[fix]], each with a verb, and words of the essay that say where.
-Words count only where they stand once; gone or standing twice, they are reported and nothing is moved.
-`build`, `view`, `check` and `explain` find essay.corrections.toml beside essay.txt by themselves.
+A file of corrections is TOML: tables [[fix]], each with a verb and words of the essay that say where. Words count only where they stand once; gone, or there twice, they are told and nothing is moved. `build`, `view`, `check` and `explain` find essay.corrections.toml beside essay.txt.
 ";
 
 /// `fix`.

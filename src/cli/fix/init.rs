@@ -52,7 +52,7 @@ fn sources(graph: &ArgumentGraph, text: &mut String) {
             node.source.cited_as.iter().map(|place| toml_text(&place.words())).collect();
         let item = &node.source.item;
         let lines = [
-            Some(format!("id = {}", toml_text(&node.id.to_string()))),
+            Some(format!("id = {}", toml_text(&id(&node.label)))),
             item.authors.first().map(|a| {
                 format!("author = {}", toml_text(format!("{} {}", a.given, a.family).trim()))
             }),
@@ -113,6 +113,12 @@ fn doubts(graph: &ArgumentGraph, document: &Document, text: &mut String) {
         table(&mut body, "[[fix]]", lines);
         text.push_str(body.trim_start_matches('\n'));
     }
+}
+
+/// `stalin-works-6` for "Stalin, Works 6".
+fn id(label: &str) -> String {
+    let words = label.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.take(6).map(str::to_lowercase).collect::<Vec<_>>().join("-")
 }
 
 /// A table behind the sign of a comment.
