@@ -121,6 +121,8 @@ impl Essay {
             place,
             role,
             holder: None,
+            label: None,
+            notes: Vec::new(),
             stance: None,
             again: Vec::new(),
             confidence: Confidence::percent(80),
@@ -168,6 +170,7 @@ impl Essay {
             role: QuotationRole::Evidence,
             form: Form::Display,
             marks: Marks { open: Some('“'), close: Some('”') },
+            notes: Vec::new(),
             confidence: Confidence::percent(99),
             because: Vec::new(),
         });
@@ -206,7 +209,7 @@ fn graph(claims: usize) -> ArgumentGraph {
             ..Item::default()
         };
         let key = format!("hale-{nth}");
-        let source = Source { item, key, cited_as: Vec::new(), entry: None };
+        let source = Source { item, key, cited_as: Vec::new(), entry: None, because: Vec::new() };
         essay.findings.citations.sources.push(source);
     }
     for nth in 0..claims {

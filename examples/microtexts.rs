@@ -49,6 +49,8 @@ pub(crate) fn relations(text: &Value) -> Vec<Relation> {
             label: None,
             place: sentence.span,
             role: if at == central { Role::Thesis } else { Role::Claim },
+            label: None,
+            notes: Vec::new(),
             holder: None,
             stance: None,
             again: Vec::new(),

@@ -20,6 +20,7 @@ pub mod model;
 pub mod read;
 pub mod find;
 pub mod graph;
+pub mod amend;
 pub mod analyse;
 pub mod export;
 pub mod render;

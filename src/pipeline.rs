@@ -1,5 +1,6 @@
 //! The whole way on one page. It calls the verbs in order and decides nothing.
 
+use crate::amend::{Amendment, Corrections};
 use crate::graph::{self, ArgumentGraph};
 use crate::model::{Confidence, Document, Findings, Speakers};
 use crate::{analyse, find};
@@ -36,9 +37,20 @@ pub fn build(documents: Vec<Document>, options: Options) -> ArgumentGraph {
 /// The same, of documents that are needed afterwards.
 #[must_use]
 pub fn graph(documents: &[Document], options: Options) -> ArgumentGraph {
+    corrected(documents, &[], options)
+}
+
+/// The same, with a person's corrections: of each document those in the same place of `corrections`.
+#[must_use]
+pub fn corrected(
+    documents: &[Document],
+    corrections: &[Corrections],
+    options: Options,
+) -> ArgumentGraph {
     let mut graph = ArgumentGraph::new();
-    for document in documents {
-        let findings = findings(document);
+    let none = Corrections::default();
+    for (at, document) in documents.iter().enumerate() {
+        let findings = amended(document, corrections.get(at).unwrap_or(&none));
         let findings = match options.terms {
             Terms::Omit => graph::without_terms(findings),
             Terms::Include => findings,
@@ -54,15 +66,28 @@ pub fn graph(documents: &[Document], options: Options) -> ArgumentGraph {
 /// All that is found in one document.
 #[must_use]
 pub fn findings(document: &Document) -> Findings {
+    amended(document, &Corrections::default())
+}
+
+/// All that is found in one document, with a person's word in it: what a finder found is corrected before
+/// the next one goes by it.
+#[must_use]
+pub fn amended(document: &Document, corrections: &Corrections) -> Findings {
+    let mut by_hand = Amendment::new(document, corrections);
     let references = find::references(document);
     let passages = find::passages(document, &references);
     let segments = find::segments(document, &references, &passages.items);
     let quotations = find::quotations(document, &references, &passages.items, &segments);
+    let quotations = by_hand.quotations(quotations);
     let citations = find::citations(document, &references, &segments, &quotations.items);
+    let citations = by_hand.citations(citations, &quotations.items);
     let speakers = find::speakers(document, &segments, &quotations.items, &citations.items);
+    let speakers = by_hand.speakers(speakers, &quotations.items);
     let Speakers { attributions: voices, people } = speakers.items;
     let claims = find::claims(document, &segments, &quotations.items, &voices);
+    let claims = by_hand.claims(claims);
     let argument = find::relations(document, &segments, &quotations.items, &voices, &claims.items);
+    let argument = by_hand.argument(argument, &quotations.items, &claims.items);
     Findings {
         diagnostics: [
             document.diagnostics.clone(),
@@ -72,6 +97,7 @@ pub fn findings(document: &Document) -> Findings {
             speakers.diagnostics,
             claims.diagnostics,
             argument.diagnostics,
+            by_hand.diagnostics(),
         ]
         .into_iter()
         .flatten()

@@ -30,7 +30,7 @@ const SIBLINGS: &[&str] = &["find"];
 
 /// Crates, and the parts of `src` in which they may be named. Every dependency has its line.
 const HOMES: &[(&str, &[&str])] = &[
-    ("aho_corasick", &["text", "find"]),
+    ("aho_corasick", &["text", "find", "amend"]),
     ("annotate_snippets", &["cli"]),
     ("anstream", &["cli"]),
     ("anyhow", &["cli"]),
@@ -61,8 +61,10 @@ const HOMES: &[(&str, &[&str])] = &[
     ("serde_json", &["export", "read/bibliography", "render/page/data.rs"]),
     // The fingerprint of a file, and those of the page's scripts in its policy.
     ("sha2", &["read", "render/page/policy.rs"]),
+    ("similar", &["amend/rebase.rs"]),
     ("tempfile", &["cli"]),
-    ("thiserror", &["read", "graph", "export", "render"]),
+    ("thiserror", &["read", "graph", "amend", "export", "render"]),
+    ("toml", &["amend/parse"]),
     ("ttf_parser", &["render/measure", "render/svg/print"]),
     ("unicode_linebreak", &["render/measure"]),
     ("unicode_segmentation", &["render/measure"]),

@@ -155,6 +155,10 @@ fn build_watch_writes_anew() {
     running.save(&ESSAY.replace("nine hundred", "twelve hundred"));
     wait_for(&folder.join("essay.json"), "twelve hundred");
     wait_for(&folder.join("essay.html"), "twelve hundred");
+    // Corrections are followed, too, also those that were not there before.
+    let fix = "[[fix]]\ndo = 'set-label'\nat = 'Salt made the town'\nlabel = 'Salt first'\n";
+    fs::write(folder.join("essay.corrections.toml"), fix).unwrap();
+    wait_for(&folder.join("essay.json"), "Salt first");
 }
 
 fn wait_for(file: &Path, words: &str) {

@@ -5,7 +5,8 @@ use super::exit::{Exit, Failure};
 use super::output::{self, Content, Output};
 use super::picture::{self, Pictures};
 use super::watch::{self, Watch};
-use super::{input, live, summary, terminal, view};
+use super::{corrections, input, live, summary, terminal, view};
+use crate::amend::Corrections;
 use crate::export::{self, Text};
 use crate::graph::ArgumentGraph;
 use crate::graph::NodeId;
@@ -36,7 +37,7 @@ pub(super) fn run(asked: &Build) -> Result<Exit, Failure> {
     if !asked.watch {
         return once(asked, &wanted);
     }
-    let watch = Watch::new(live::files(&asked.inputs))?;
+    let watch = Watch::new(live::files(&asked.inputs).iter())?;
     let mut ended = once(asked, &wanted)?;
     while watch.next().is_some() {
         // What an essay is in the middle of a sentence may be no essay at all; the next save mends it.
@@ -60,7 +61,8 @@ pub(super) fn wording(asked: Wording) -> Text {
 /// Makes everything that is asked for, once.
 fn once(asked: &Build, wanted: &[Wanted]) -> Result<Exit, Failure> {
     let documents = input::documents(&asked.inputs.paths, &asked.inputs.how)?;
-    let graph = input::graph_of(&documents, &asked.inputs.how);
+    let corrections = corrections::of(&asked.inputs.paths, &asked.inputs.how.corrections)?;
+    let graph = input::graph_of(&documents, &corrections, &asked.inputs.how);
     let text = wording(asked.text);
     let (data, pages): (Vec<&Wanted>, Vec<&Wanted>) = wanted.iter().partition(|w| w.is_data());
     // What the pictures share is made only where there is one.
@@ -93,16 +95,23 @@ fn once(asked: &Build, wanted: &[Wanted]) -> Result<Exit, Failure> {
         }
     }
     output::write(&outputs)?;
-    account(asked, &graph, wanted)?;
+    account(asked, &graph, &corrections, wanted)?;
     for remark in drawn.iter().flat_map(Pictures::remarks).filter(|_| !asked.quiet) {
         terminal::remark(&remark);
     }
-    drawn.into_iter().find_map(Pictures::failure).map_or(Ok(Exit::Done), Err)
+    let strict = asked.strict && corrections::unmade(&graph).next().is_some();
+    let done = if strict { Exit::Findings } else { Exit::Done };
+    drawn.into_iter().find_map(Pictures::failure).map_or(Ok(done), Err)
 }
 
 /// What was found, on standard output where nothing else goes there and a person looks; else a line
 /// on standard error for a person, or whoever asked for it.
-fn account(asked: &Build, graph: &ArgumentGraph, wanted: &[Wanted]) -> Result<(), Failure> {
+fn account(
+    asked: &Build,
+    graph: &ArgumentGraph,
+    by_hand: &[Corrections],
+    wanted: &[Wanted],
+) -> Result<(), Failure> {
     let of_reading =
         [Code::EmptyText, Code::InvalidEncoding, Code::GuessedEncoding, Code::LanguageWithoutRules];
     // Whoever reads the output must know that the input may have been misread, also in a pipe.
@@ -116,11 +125,19 @@ fn account(asked: &Build, graph: &ArgumentGraph, wanted: &[Wanted]) -> Result<()
     for doubt in graph.diagnostics().iter().filter(|d| told(d)) {
         terminal::warning(&format!("{} {}", doubt.message, doubt.hint));
     }
+    for doubt in corrections::unmade(graph).filter(|_| !asked.quiet) {
+        terminal::warning(&format!("{} {}", doubt.message, doubt.hint));
+    }
     if wanted.is_empty() {
-        return terminal::print(&summary::page(graph, &asked.inputs.paths));
+        let page = summary::page(graph, &asked.inputs.paths);
+        return terminal::print(&format!("{page}{}", corrections::account(by_hand, graph, "\n")));
     }
     if asked.verbose || (!asked.quiet && terminal::errors_are_watched()) {
         terminal::remark(&summary::line(graph, &asked.inputs.paths));
+        let account = corrections::account(by_hand, graph, "");
+        if !account.is_empty() {
+            terminal::remark(account.trim_end());
+        }
     }
     Ok(())
 }

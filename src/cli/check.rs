@@ -34,7 +34,7 @@ fn has_warning(graph: &ArgumentGraph) -> bool {
 }
 
 /// One diagnostic with the words it speaks of, as the terminal shows it.
-fn told(
+pub(super) fn told(
     graph: &ArgumentGraph,
     diagnostic: &Diagnostic<Anchor, NodeId>,
     paths: &[PathBuf],

@@ -11,6 +11,7 @@ use super::{input, terminal};
 use crate::find;
 use crate::graph::{ArgumentGraph, ElementId, NodeId};
 use crate::model::{Code, Rule};
+use crate::text::spelling::distance;
 use page::Page;
 
 pub(super) fn run(asked: &Explain) -> Result<Exit, Failure> {
@@ -82,29 +83,6 @@ fn rule(name: &str) -> Result<&'static Rule, Failure> {
         .hint(hint))
 }
 
-/// How many letters must be put in, taken out or changed to make one word of the other
-/// (Levenshtein). Costs the product of their lengths.
-fn distance(one: &str, other: &str) -> usize {
-    // A word longer than any rule's name is far from all of them.
-    let one: Vec<char> = one.chars().take(64).collect();
-    let other: Vec<char> = other.chars().collect();
-    let mut row: Vec<usize> = (0..=other.len()).collect();
-    for (i, a) in one.iter().enumerate() {
-        let mut left = i + 1;
-        let mut diagonal = i;
-        for (above, b) in row.iter_mut().skip(1).zip(&other) {
-            let changed = diagonal + usize::from(a != b);
-            diagonal = *above;
-            left = changed.min(left + 1).min(*above + 1);
-            *above = left;
-        }
-        if let Some(first) = row.first_mut() {
-            *first = i + 1;
-        }
-    }
-    row.last().copied().unwrap_or(0)
-}
-
 /// The id of the whole for that of a piece: the JSON names the second piece of q3 `q3.2`.
 fn whole(id: &str) -> &str {
     id.split_once('.').filter(|(_, nth)| nth.parse::<u32>().is_ok()).map_or(id, |(whole, _)| whole)
@@ -113,14 +91,6 @@ fn whole(id: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn words_are_as_far_apart_as_they_have_letters_to_change() {
-        assert_eq!(distance("salt", "salt"), 0);
-        assert_eq!(distance("salt", "malts"), 2);
-        assert_eq!(distance("", "salt"), 4);
-        assert_eq!(distance("kitten", "sitting"), 3);
-    }
 
     #[test]
     fn every_diagnostic_can_be_explained() {

@@ -1,7 +1,9 @@
 //! What is read: files, and standard input for `-`.
 
 use super::arguments::{Reading, Source};
+use super::corrections;
 use super::exit::{Exit, Failure};
+use crate::amend::Corrections;
 use crate::graph::ArgumentGraph;
 use crate::model::Document;
 use crate::pipeline::{self, Options, Terms};
@@ -10,13 +12,20 @@ use std::path::{Path, PathBuf};
 
 /// The graph of what is named on the command line. Document number n is the n-th path.
 pub(super) fn graph(paths: &[PathBuf], how: &Reading) -> Result<ArgumentGraph, Failure> {
-    documents(paths, how).map(|documents| graph_of(&documents, how))
+    let documents = documents(paths, how)?;
+    let corrections = corrections::of(paths, &how.corrections)?;
+    Ok(graph_of(&documents, &corrections, how))
 }
 
-/// The graph of texts that were read.
-pub(super) fn graph_of(documents: &[Document], how: &Reading) -> ArgumentGraph {
+/// The graph of texts that were read, with the corrections of each.
+pub(super) fn graph_of(
+    documents: &[Document],
+    corrections: &[Corrections],
+    how: &Reading,
+) -> ArgumentGraph {
     let terms = if how.terms { Terms::Include } else { Terms::Omit };
-    pipeline::graph(documents, Options { terms, min_confidence: how.min_confidence })
+    let options = Options { terms, min_confidence: how.min_confidence };
+    pipeline::corrected(documents, corrections, options)
 }
 
 /// The texts that are named on the command line, with the works of the bibliographies.

@@ -4,11 +4,11 @@ use super::arguments::{Inputs, Served};
 use super::exit::{Exit, Failure};
 use super::serve::Server;
 use super::watch::{Watch, patiently};
-use super::{build, input, terminal};
+use super::{build, corrections, input, terminal};
 use crate::render::{self, page::Page};
 
 pub(super) fn run(asked: &Served) -> Result<Exit, Failure> {
-    let watch = Watch::new(files(&asked.inputs))?;
+    let watch = Watch::new(files(&asked.inputs).iter())?;
     let server = Server::start(page(asked, 1)?)?;
     terminal::print_plain(&format!("{}\n", server.address()))?;
     terminal::remark("Ctrl-C ends it.");
@@ -32,13 +32,15 @@ pub(super) fn run(asked: &Served) -> Result<Exit, Failure> {
 }
 
 /// The files that what is asked for is made of.
-pub(super) fn files(inputs: &Inputs) -> impl Iterator<Item = &std::path::PathBuf> {
-    inputs.paths.iter().chain(&inputs.how.bibliography)
+pub(super) fn files(inputs: &Inputs) -> Vec<std::path::PathBuf> {
+    let corrections = corrections::watched(&inputs.paths, &inputs.how.corrections);
+    inputs.paths.iter().chain(&inputs.how.bibliography).cloned().chain(corrections).collect()
 }
 
 fn page(asked: &Served, version: u64) -> Result<String, Failure> {
     let documents = input::documents(&asked.inputs.paths, &asked.inputs.how)?;
-    let graph = input::graph_of(&documents, &asked.inputs.how);
+    let corrections = corrections::of(&asked.inputs.paths, &asked.inputs.how.corrections)?;
+    let graph = input::graph_of(&documents, &corrections, &asked.inputs.how);
     let text = build::wording(asked.text);
     Ok(render::page(&graph, &documents, Page { text, live: Some(version) }))
 }

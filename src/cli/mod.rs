@@ -6,8 +6,10 @@
 mod arguments;
 mod build;
 mod check;
+mod corrections;
 mod exit;
 mod explain;
+mod fix;
 mod graphviz;
 mod picture;
 mod print;
@@ -57,6 +59,7 @@ fn run(command: Command) -> Result<Exit, Failure> {
         Command::View(asked) => live::run(&asked),
         Command::Check(asked) => check::run(&asked),
         Command::Explain(asked) => explain::run(&asked),
+        Command::Fix(asked) => fix::run(&asked),
         Command::Text(asked) => text::run(&asked),
         Command::Schema => manual::schema(),
         Command::Completions { shell } => manual::completions(shell),

@@ -93,6 +93,7 @@ impl Sample {
                     role: QuotationRole::Evidence,
                     form: Form::Inline,
                     marks: Marks { open: Some('“'), close: Some('”') },
+                    notes: Vec::new(),
                     confidence,
                     because: Vec::new(),
                 })

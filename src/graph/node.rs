@@ -88,13 +88,13 @@ impl Node {
         }
     }
 
-    /// Why it is there; nothing of a source, whose citations say it.
+    /// Why it is there; of a source only what a person said, since its citations say the rest.
     #[must_use]
     pub fn because(&self) -> &[Because<Anchor>] {
         match self {
             Self::Claim(node) => &node.claim.because,
             Self::Quotation(node) => &node.quotation.because,
-            Self::Source(_) => &[],
+            Self::Source(node) => &node.source.because,
         }
     }
 }

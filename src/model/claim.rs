@@ -12,6 +12,8 @@ pub struct Claim<P = Span> {
     pub role: Role,
     /// A short form written by hand; no finder writes one.
     pub label: Option<String>,
+    /// Remarks written by hand.
+    pub notes: Vec<String>,
     /// Whose position it is; `None` for the writer's own.
     pub holder: Option<Holder<P>>,
     /// The writer's attitude to a holder's position; `None` for his own.
@@ -64,6 +66,7 @@ impl<P: Clone> Claim<P> {
         Self {
             role,
             label: None,
+            notes: Vec::new(),
             holder: None,
             stance: None,
             again: Vec::new(),
@@ -81,6 +84,7 @@ impl<P> Claim<P> {
             place: place(self.place),
             role: self.role,
             label: self.label,
+            notes: self.notes,
             holder: self.holder.map(|h| Holder { name: h.name, place: place(h.place) }),
             stance: self.stance,
             again: self.again.into_iter().map(&mut *place).collect(),

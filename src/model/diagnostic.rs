@@ -102,11 +102,17 @@ pub enum Code {
     RepeatedNoteNumber,
     /// Findings that are less sure than was asked for.
     LeftOut,
+    /// A correction by hand whose words are not in the text any more.
+    CorrectionWithoutPlace,
+    /// A correction by hand whose words stand in several places.
+    AmbiguousCorrection,
+    /// A correction by hand that cannot be made.
+    CorrectionNotMade,
 }
 
 impl Code {
     /// All kinds, in the order in which they are declared.
-    pub const ALL: [Self; 29] = [
+    pub const ALL: [Self; 32] = [
         Self::EmptyText,
         Self::InvalidEncoding,
         Self::GuessedEncoding,
@@ -136,6 +142,9 @@ impl Code {
         Self::NoteWithoutMark,
         Self::RepeatedNoteNumber,
         Self::LeftOut,
+        Self::CorrectionWithoutPlace,
+        Self::AmbiguousCorrection,
+        Self::CorrectionNotMade,
     ];
 
     /// The code as it stands in the JSON: `quotation-without-citation`.
@@ -171,6 +180,9 @@ impl Code {
             Self::NoteWithoutMark => "note-without-mark",
             Self::RepeatedNoteNumber => "repeated-note-number",
             Self::LeftOut => "left-out",
+            Self::CorrectionWithoutPlace => "correction-without-place",
+            Self::AmbiguousCorrection => "ambiguous-correction",
+            Self::CorrectionNotMade => "correction-not-made",
         }
     }
 
@@ -209,6 +221,9 @@ impl Code {
             Self::NoteWithoutMark => "No mark calls this note.",
             Self::RepeatedNoteNumber => "Two notes have this number.",
             Self::LeftOut => "Findings that are less sure than was asked for are left out.",
+            Self::CorrectionWithoutPlace => "The words of a correction are not in the text.",
+            Self::AmbiguousCorrection => "The words of a correction stand in several places.",
+            Self::CorrectionNotMade => "A correction cannot be made.",
         }
     }
 }

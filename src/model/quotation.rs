@@ -17,6 +17,8 @@ pub struct Quotation<P = Span> {
     pub form: Form,
     /// Its marks; `None` where one is missing.
     pub marks: Marks,
+    /// Remarks written by hand.
+    pub notes: Vec<String>,
     /// How sure the reading is.
     pub confidence: Confidence,
     /// Why it was read so.
@@ -40,6 +42,7 @@ impl<P: Clone> Quotation<P> {
             role: QuotationRole::Evidence,
             form: Form::Inline,
             marks: Marks::default(),
+            notes: Vec::new(),
             confidence: Confidence::FULL,
             because: vec![Because::by_hand(place.clone())],
             pieces: Vec::new(),
@@ -63,6 +66,7 @@ impl<P> Quotation<P> {
             role: self.role,
             form: self.form,
             marks: self.marks,
+            notes: self.notes,
             confidence: self.confidence,
             because: self.because.into_iter().map(|b| b.map_places(place)).collect(),
         }

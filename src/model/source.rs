@@ -4,7 +4,7 @@ use super::{Because, Locator};
 use crate::text::Span;
 
 /// A work that is cited, under all its spellings.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Source<P = Span> {
     /// What is known of the work.
     pub item: Item,
@@ -14,6 +14,8 @@ pub struct Source<P = Span> {
     pub cited_as: Vec<P>,
     /// Its entry in the document's own list of works, where it has one.
     pub entry: Option<P>,
+    /// Why it is what it is, where a person said so; else its citations say it.
+    pub because: Vec<Because<P>>,
 }
 
 /// A work of a bibliography outside of the text, under the key by which the text may cite it.
@@ -195,7 +197,7 @@ impl<P> Source<P> {
         let rest = [Some(&item.title), item.volume.as_ref(), item.year.as_ref()];
         let key: Vec<&str> =
             authors.chain(rest.into_iter().map(|part| part.map_or("", String::as_str))).collect();
-        Self { key: key.join("|"), item, cited_as: vec![place], entry: None }
+        Self { key: key.join("|"), item, cited_as: vec![place], entry: None, because: Vec::new() }
     }
 
     /// The same source, with its places in other terms.
@@ -204,7 +206,8 @@ impl<P> Source<P> {
             item: self.item,
             key: self.key,
             cited_as: self.cited_as.into_iter().map(&mut *place).collect(),
-            entry: self.entry.map(place),
+            entry: self.entry.map(&mut *place),
+            because: self.because.into_iter().map(|b| b.map_places(place)).collect(),
         }
     }
 }

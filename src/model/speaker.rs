@@ -34,6 +34,8 @@ pub enum SpeakerFrom {
     Text,
     /// In the citation.
     Citation,
+    /// Nowhere: a person wrote it into the corrections.
+    Hand,
 }
 
 impl<P: Clone> Attribution<P> {

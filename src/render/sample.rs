@@ -60,6 +60,7 @@ impl Essay {
             place,
             role,
             label: None,
+            notes: Vec::new(),
             holder: None,
             stance: None,
             again: Vec::new(),
@@ -88,6 +89,7 @@ impl Essay {
             role: QuotationRole::Evidence,
             form: Form::Display,
             marks: Marks { open: Some('“'), close: Some('”') },
+            notes: Vec::new(),
             confidence: Confidence::percent(99),
             because: Vec::new(),
         });
@@ -116,6 +118,7 @@ impl Essay {
             key,
             cited_as: Vec::new(),
             entry: None,
+            because: Vec::new(),
         });
         at
     }

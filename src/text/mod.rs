@@ -21,6 +21,7 @@ pub mod table;
 pub mod quick;
 mod cursor;
 pub mod scan;
+pub mod spelling;
 
 pub use cursor::Cursor;
 pub use language::Language;

@@ -16,6 +16,17 @@ pub(super) fn explain(graph: &ArgumentGraph, id: NodeId, page: &mut Page) -> Opt
         Node::Quotation(node) => quotation(graph, node, page),
         Node::Source(node) => source(graph, node, page),
     }
+    let notes = match node {
+        Node::Claim(node) => node.claim.notes.as_slice(),
+        Node::Quotation(node) => node.quotation.notes.as_slice(),
+        Node::Source(_) => &[],
+    };
+    if !notes.is_empty() {
+        page.head("Notes by hand");
+    }
+    for note in notes {
+        page.line(1, note);
+    }
     if !node.because().is_empty() {
         page.head("Because");
         page.because(node.because());
@@ -36,6 +47,11 @@ fn opening(node: &Node, page: &mut Page) {
     }
     page.head(&head);
     page.line(1, &long(node.words()));
+    if let Node::Claim(claim) = node
+        && claim.claim.label.is_some()
+    {
+        page.line(1, &format!("label by hand; in the essay: “{}”", long(&claim.text)));
+    }
 }
 
 fn kind(node: &Node) -> &'static str {
@@ -130,6 +146,7 @@ fn quotation(graph: &ArgumentGraph, node: &QuotationNode, page: &mut Page) {
         let from = match speaker.from {
             SpeakerFrom::Text => "read in the text",
             SpeakerFrom::Citation => "read in the citation",
+            SpeakerFrom::Hand => "written by hand",
         };
         page.head(&format!("Speaker: {}", speaker.name));
         let place = page.words_at(&speaker.place);

@@ -92,7 +92,8 @@ impl Page {
             } else {
                 format!("{name:wide$}  {part}")
             };
-            self.hanging(&format!("{lead}  on "), &self.words_at(&reason.place));
+            let words = format!("{}{}", self.words_at(&reason.place), by(reason));
+            self.hanging(&format!("{lead}  on "), &words);
             if !self.rules.contains(&reason.rule) {
                 self.rules.push(reason.rule);
             }
@@ -132,7 +133,7 @@ impl Page {
                 weight => format!(" {:+.2}", f64::from(weight) / 100.0),
             };
             let words = self.words_at(&reason.place);
-            self.line(1, &format!("{}{weight} on {words}", reason.rule.name));
+            self.line(1, &format!("{}{weight} on {words}{}", reason.rule.name, by(reason)));
             if !self.rules.contains(&reason.rule) {
                 self.rules.push(reason.rule);
             }
@@ -150,6 +151,11 @@ impl Page {
             self.line(2, rule.why);
         }
     }
+}
+
+/// Where a person wrote so: `, written in essay.corrections.toml:12`.
+fn by(reason: &Because<Anchor>) -> String {
+    reason.note.as_ref().map_or_else(String::new, |place| format!(", written in {place}"))
 }
 
 /// The beginning of a text, in one line.

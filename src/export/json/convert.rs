@@ -68,6 +68,11 @@ impl Wording {
         self.anchor(anchor, self.quotations())
     }
 
+    /// Remarks by hand may quote the essay: they go where its own words go.
+    fn notes(self, notes: &[String]) -> &[String] {
+        if self.essay() { notes } else { &[] }
+    }
+
     fn because<'g>(self, reasons: &'g [model::Because<model::Anchor>]) -> Vec<wire::Because<'g>> {
         let because = |b: &'g model::Because<model::Anchor>| wire::Because {
             rule: b.rule.name,
@@ -199,6 +204,7 @@ fn claim(node: &ClaimNode, wording: Wording) -> wire::Claim<'_> {
         confidence: number(claim.confidence),
         because: wording.because(&claim.because),
         holder_anchor: claim.holder.as_ref().map(|h| wording.own(&h.place)),
+        notes: wording.notes(&claim.notes),
     }
 }
 
@@ -227,6 +233,7 @@ fn quotation(node: &QuotationNode, nth: usize, wording: Wording) -> wire::Quotat
         speaker: node.speaker.as_ref().map(|s| speaker(s, wording)),
         confidence: number(quotation.confidence),
         because: wording.because(&quotation.because),
+        notes: wording.notes(&quotation.notes),
     }
 }
 
@@ -236,6 +243,7 @@ fn speaker(said: &model::Attribution<model::Anchor>, wording: Wording) -> wire::
         from: match said.speaker.from {
             model::SpeakerFrom::Text => wire::SpeakerFrom::Text,
             model::SpeakerFrom::Citation => wire::SpeakerFrom::Citation,
+            model::SpeakerFrom::Hand => wire::SpeakerFrom::Hand,
         },
         anchor: wording.own(&said.speaker.place),
         confidence: number(said.confidence),
@@ -252,6 +260,7 @@ fn source(node: &SourceNode, wording: Wording) -> wire::Source<'_> {
         cited_as: wording.quotations().then(|| spellings(&node.source.cited_as)),
         entry: node.source.entry.as_ref().map(|entry| wording.own(entry)),
         pointers: node.pointers.iter().map(|c| pointer(c, wording)).collect(),
+        because: wording.because(&node.source.because),
     }
 }
 

@@ -33,6 +33,7 @@ fn quotations(document: &Document) -> (Vec<Passage>, Vec<Quotation>) {
         role: QuotationRole::Evidence,
         form: p.form,
         marks,
+        notes: Vec::new(),
         confidence: Confidence::percent(99),
         because: Vec::new(),
     };

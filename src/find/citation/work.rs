@@ -318,7 +318,13 @@ impl Works {
             }
             let mut cited_as = work.cited_as;
             cited_as.sort();
-            sources.push(Source { item: work.item, key: work.key, cited_as, entry: work.entry });
+            sources.push(Source {
+                item: work.item,
+                key: work.key,
+                cited_as,
+                entry: work.entry,
+                because: Vec::new(),
+            });
         }
         (sources, place)
     }

@@ -84,6 +84,7 @@ pub(super) fn select(
         };
         claims.push(Claim {
             label: None,
+            notes: Vec::new(),
             place: candidate.place,
             role: match stance {
                 _ if Some(at) == thesis => Role::Thesis,

@@ -43,6 +43,7 @@ fn snippet(text: &str) -> Snippet {
                 role,
                 form: Form::Inline,
                 marks: Marks { open: Some(open), close: Some(close) },
+                notes: Vec::new(),
                 confidence: Confidence::percent(100),
                 because: Vec::new(),
             });
@@ -74,6 +75,7 @@ fn cite(text: &str, place: Span, quotations: usize, citations: &mut Citations) {
         key: place.start.to_string(),
         cited_as: vec![place],
         entry: None,
+        because: Vec::new(),
     });
     citations.citations.push(Citation {
         place,

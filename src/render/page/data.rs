@@ -221,6 +221,7 @@ fn speaker(node: &QuotationNode, names: &Names<'_>, rules: &mut Rules) -> Option
         from: match said.speaker.from {
             SpeakerFrom::Text => "text",
             SpeakerFrom::Citation => "citation",
+            SpeakerFrom::Hand => "hand",
         },
         sure: said.confidence.hundredths(),
         because: because(&said.because, rules),

@@ -48,6 +48,9 @@ pub(crate) struct Claim<'g> {
     /// Where the holder is named.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) holder_anchor: Option<Anchor<'g>>,
+    /// Remarks written by hand.
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    pub(crate) notes: &'g [String],
 }
 
 /// A claim's part in the argument.
@@ -120,6 +123,9 @@ pub(crate) struct Quotation<'g> {
     pub(crate) confidence: f64,
     /// Why it was read so.
     pub(crate) because: Vec<Because<'g>>,
+    /// Remarks written by hand.
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    pub(crate) notes: &'g [String],
 }
 
 /// What marked words are there for.
@@ -168,4 +174,6 @@ pub(crate) enum SpeakerFrom {
     Text,
     /// In the citation.
     Citation,
+    /// Nowhere: a person wrote it into the corrections; the anchor is that of the quotation.
+    Hand,
 }

@@ -33,6 +33,9 @@ pub(crate) struct Source<'g> {
     /// Citations that point to it without quoting ("See …").
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(crate) pointers: Vec<Pointer<'g>>,
+    /// Of what a person wrote of it: where he did. Empty where its citations say all.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(crate) because: Vec<Because<'g>>,
 }
 
 /// A work, as CSL-JSON has it.

@@ -143,6 +143,7 @@ fn judge(case: &Case<'_>) -> Quotation {
         role,
         form: case.passage.form,
         marks: case.passage.marks,
+        notes: Vec::new(),
         confidence: confidence(sum),
         because,
     }

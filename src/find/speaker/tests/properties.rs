@@ -94,6 +94,7 @@ proptest! {
                 role: QuotationRole::Evidence,
                 form: Form::Inline,
                 marks: Marks::default(),
+                notes: Vec::new(),
                 confidence: Confidence::percent(1),
                 because: Vec::new(),
             };
