@@ -3,7 +3,7 @@
 
 mod json;
 
-pub use json::{about, json, schema, write_json};
+pub use json::{JsonError, Stored, about, held, is_json, json, read_json, schema, write_json};
 
 /// How much of the essay's own wording goes into an export.
 ///

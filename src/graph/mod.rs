@@ -10,6 +10,7 @@ mod circle;
 mod id;
 mod node;
 mod people;
+mod restore;
 mod sift;
 mod walk;
 #[cfg(test)]
@@ -20,6 +21,7 @@ pub use id::{
 };
 pub use node::{ClaimNode, DocumentInfo, Edge, EdgeKind, Node, QuotationNode, SourceNode};
 pub use people::PersonInfo;
+pub use restore::{Parts, Unfit};
 
 pub use sift::{sure_enough, without_terms};
 

@@ -86,6 +86,24 @@ impl ArgumentGraph {
         }
     }
 
+    /// A person that was stored. Those of a graph are added in the order of their ids.
+    pub(super) fn restore_person(&mut self, person: NamedPerson<Anchor>) {
+        let slot = self.people.len();
+        self.by_family.entry(fold(&person.family)).or_default().push(slot);
+        let quotations = person.quotations.iter().filter(|&&q| q < self.quotations.len());
+        let sources = person.sources.iter().filter(|&&s| s < self.sources.len());
+        self.people.push(PersonInfo {
+            id: PersonId::after(slot),
+            name: person.name,
+            gender: person.gender,
+            spellings: person.spellings,
+            quotations: quotations.map(|&q| QuotationId::after(q)).collect(),
+            sources: sources.map(|&s| SourceId::after(s)).collect(),
+            family: person.family,
+            given: person.given,
+        });
+    }
+
     fn new_person(&mut self, person: &NamedPerson<Anchor>, key: String) -> usize {
         let slot = self.people.len();
         self.by_family.entry(key).or_default().push(slot);
