@@ -1,18 +1,21 @@
 //! The command line as a type: what can be asked for, and the help that says so.
 
-use crate::graph::NodeId;
+mod compare;
+mod view;
+
+pub(super) use compare::{Compare, Difference, MERGE_EXAMPLES};
+pub(super) use view::{View, Views};
+
 use crate::model::Confidence;
 use crate::text::Language;
-use clap::builder::{PossibleValue, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
-use std::ffi::OsStr;
 use std::path::PathBuf;
 
 /// Exit codes as `--help` and the manual page list them.
 const EXIT_CODES: &str = "\
 Exit codes:
   0  all that was asked for is done
-  1  `check --strict` found a warning
+  1  `check --strict` found a warning, `diff` a difference
   2  the command line does not make sense
   3  an input could not be read
   4  an output could not be written; an older file of that name is as it was
@@ -126,6 +129,12 @@ pub(super) enum Command {
     /// Print an essay's text as it was read, which is what the positions in the JSON count in
     #[command(after_help = TEXT_EXAMPLES)]
     Text(Read),
+    /// Join stored graphs and essays into one graph, on the sources and people they share
+    #[command(after_help = MERGE_EXAMPLES)]
+    Merge(Build),
+    /// Say what changed between two drafts: claims, quotations, sources, relations
+    #[command(after_help = compare::DIFF_EXAMPLES)]
+    Diff(Compare),
     /// Print the JSON Schema of the JSON that `build` writes
     Schema,
     /// Print a script that completes commands and options in a shell
@@ -145,7 +154,8 @@ pub(super) enum Command {
 /// The texts to read.
 #[derive(Debug, Args)]
 pub(super) struct Inputs {
-    /// The essays: plain text, Markdown, HTML, EPUB, DOCX, ODT, RTF or PDF; `-` is standard input
+    /// The essays: plain text, Markdown, HTML, EPUB, DOCX, ODT, RTF or PDF; or graphs stored as JSON;
+    /// `-` is standard input
     #[arg(value_name = "INPUT", required = true, value_hint = ValueHint::FilePath)]
     pub(super) paths: Vec<PathBuf>,
     #[command(flatten)]
@@ -211,6 +221,8 @@ pub(super) enum Source {
     Rtf,
     /// A PDF that holds text, not pictures of it
     Pdf,
+    /// A graph that this program stored as JSON
+    Graph,
 }
 
 /// `text`.
@@ -411,81 +423,6 @@ pub(super) enum Labels {
     Html,
     /// Plain text
     Plain,
-}
-
-/// `--view`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum View {
-    /// The whole argument, thesis first.
-    Map,
-    /// Thesis and main claims.
-    Overview,
-    /// Main claims and sources.
-    Sources,
-    /// A claim and what is next to it.
-    Focus(NodeId),
-    /// A claim and all below it.
-    Line(NodeId),
-    /// The essay in its own order.
-    Reading,
-}
-
-/// Reads `--view`, and lists the views for help and completion.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Views;
-
-impl TypedValueParser for Views {
-    type Value = View;
-
-    fn parse_ref(
-        &self,
-        command: &clap::Command,
-        argument: Option<&clap::Arg>,
-        value: &OsStr,
-    ) -> Result<View, clap::Error> {
-        view.parse_ref(command, argument, value)
-    }
-
-    fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
-        let views = [
-            ("map", "The whole argument, thesis first"),
-            ("overview", "Thesis and main claims, a tile for each quotation"),
-            ("sources", "Which source serves which main claim"),
-            (
-                "focus:ID",
-                "A claim (c7, or the one q3 is quoted for) and what is next to it, in full",
-            ),
-            ("line:ID", "The same with all that is below the claim"),
-            ("reading", "The essay in its own order: claims left, quotations right"),
-        ];
-        Some(Box::new(views.into_iter().map(|(name, help)| PossibleValue::new(name).help(help))))
-    }
-}
-
-/// `--view`.
-fn view(asked: &str) -> Result<View, String> {
-    let (name, id) = match asked.split_once(':') {
-        Some((name, id)) => (name, Some(id)),
-        None => (asked, None),
-    };
-    let node = |id: Option<&str>| {
-        let id = id.unwrap_or_default().trim();
-        id.parse::<NodeId>().map_err(|_| {
-            format!("{name} needs the id of a claim, as in {name}:c7; ids stand on the map")
-        })
-    };
-    match (name.to_lowercase().as_str(), id) {
-        ("map", None) => Ok(View::Map),
-        ("overview", None) => Ok(View::Overview),
-        ("sources", None) => Ok(View::Sources),
-        ("reading", None) => Ok(View::Reading),
-        ("focus", id) => node(id).map(View::Focus),
-        ("line", id) => node(id).map(View::Line),
-        ("map" | "overview" | "sources" | "reading", Some(_)) => {
-            Err(format!("{name} shows the whole essay and takes no id; focus:ID shows one claim"))
-        }
-        _ => Err("there are map, overview, sources, focus:ID, line:ID and reading".to_owned()),
-    }
 }
 
 /// `--text`.

@@ -48,6 +48,18 @@ pub(super) fn run(asked: &Build) -> Result<Exit, Failure> {
     Ok(ended)
 }
 
+/// `merge`: the same of more than one, as data where nothing else is asked for.
+pub(super) fn merge(mut asked: Build) -> Result<Exit, Failure> {
+    if asked.inputs.paths.len() < 2 {
+        return Err(Failure::new(Exit::Usage, "there is nothing to join to a single graph")
+            .hint("name two or more: claimgraph merge one.json two.json -o both.json"));
+    }
+    if asked.outputs.is_empty() && asked.format.is_none() {
+        asked.format = Some(Format::Json);
+    }
+    run(&asked)
+}
+
 /// How much of the essay's wording goes out.
 pub(super) fn wording(asked: Wording) -> Text {
     match asked {
@@ -59,9 +71,9 @@ pub(super) fn wording(asked: Wording) -> Text {
 
 /// Makes everything that is asked for, once.
 fn once(asked: &Build, wanted: &[Wanted]) -> Result<Exit, Failure> {
-    let documents = input::documents(&asked.inputs.paths, &asked.inputs.how)?;
-    let graph = input::graph_of(&documents, &asked.inputs.how);
-    let text = wording(asked.text);
+    let input::Read { graph, documents, .. } = input::read(&asked.inputs.paths, &asked.inputs.how)?;
+    // A stored graph has no more words than were stored.
+    let text = wording(asked.text).min(export::held(&graph));
     let (data, pages): (Vec<&Wanted>, Vec<&Wanted>) = wanted.iter().partition(|w| w.is_data());
     // What the pictures share is made only where there is one.
     let album = (!pages.is_empty()).then(|| Album::new(&graph, &picture::map(asked.picture, text)));
@@ -93,7 +105,7 @@ fn once(asked: &Build, wanted: &[Wanted]) -> Result<Exit, Failure> {
         }
     }
     output::write(&outputs)?;
-    account(asked, &graph, wanted)?;
+    account(asked, &graph, wanted, documents.is_empty())?;
     for remark in drawn.iter().flat_map(Pictures::remarks).filter(|_| !asked.quiet) {
         terminal::remark(&remark);
     }
@@ -102,7 +114,12 @@ fn once(asked: &Build, wanted: &[Wanted]) -> Result<Exit, Failure> {
 
 /// What was found, on standard output where nothing else goes there and a person looks; else a line
 /// on standard error for a person, or whoever asked for it.
-fn account(asked: &Build, graph: &ArgumentGraph, wanted: &[Wanted]) -> Result<(), Failure> {
+fn account(
+    asked: &Build,
+    graph: &ArgumentGraph,
+    wanted: &[Wanted],
+    bare: bool,
+) -> Result<(), Failure> {
     let of_reading =
         [Code::EmptyText, Code::InvalidEncoding, Code::GuessedEncoding, Code::LanguageWithoutRules];
     // Whoever reads the output must know that the input may have been misread, also in a pipe.
@@ -115,6 +132,13 @@ fn account(asked: &Build, graph: &ArgumentGraph, wanted: &[Wanted]) -> Result<()
     };
     for doubt in graph.diagnostics().iter().filter(|d| told(d)) {
         terminal::warning(&format!("{} {}", doubt.message, doubt.hint));
+    }
+    let paged = wanted.iter().any(|wanted| wanted.format == Format::Html);
+    if paged && bare && !asked.quiet {
+        terminal::remark(
+            "the page has no essay beside its map, since a stored graph has none; for both: \
+             claimgraph build essay.txt -o essay.html",
+        );
     }
     if wanted.is_empty() {
         return terminal::print(&summary::page(graph, &asked.inputs.paths));

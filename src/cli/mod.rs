@@ -6,6 +6,7 @@
 mod arguments;
 mod build;
 mod check;
+mod compare;
 mod exit;
 mod explain;
 mod graphviz;
@@ -16,6 +17,7 @@ mod manual;
 mod output;
 mod people;
 mod serve;
+mod stored;
 mod summary;
 mod terminal;
 mod text;
@@ -58,6 +60,8 @@ fn run(command: Command) -> Result<Exit, Failure> {
         Command::Check(asked) => check::run(&asked),
         Command::Explain(asked) => explain::run(&asked),
         Command::Text(asked) => text::run(&asked),
+        Command::Merge(asked) => build::merge(asked),
+        Command::Diff(asked) => compare::run(&asked),
         Command::Schema => manual::schema(),
         Command::Completions { shell } => manual::completions(shell),
         Command::Man { command } => manual::page(command.as_deref()),

@@ -8,6 +8,7 @@ mod anchors;
 mod build;
 mod circle;
 mod id;
+mod join;
 mod node;
 mod people;
 mod restore;

@@ -29,6 +29,19 @@ impl PersonInfo {
     pub fn mentions(&self) -> usize {
         self.spellings.iter().map(|s| s.count).sum()
     }
+
+    /// The person as a document names it: quotations and sources by their places in the lists of these.
+    pub(super) fn named(self) -> NamedPerson<Anchor> {
+        NamedPerson {
+            quotations: self.quotations.iter().map(|id| id.slot()).collect(),
+            sources: self.sources.iter().map(|id| id.slot()).collect(),
+            name: self.name,
+            family: self.family,
+            given: self.given,
+            gender: self.gender,
+            spellings: self.spellings,
+        }
+    }
 }
 
 impl ArgumentGraph {
