@@ -157,3 +157,19 @@ fn turn(value: &mut Value) {
         Value::Null | Value::Bool(_) | Value::String(_) => {}
     }
 }
+
+#[test]
+fn joined_graphs_are_the_graph_of_their_essays_read_together() {
+    let essays = essays();
+    // Each with its neighbour, and the first with one of its own kind: sources and people are shared.
+    for pair in essays.chunks(2).chain([&[essays[0].clone(), essays[0].clone()][..]]) {
+        let together = export::json(&graph_of(pair), Text::All);
+        let alone = pair.iter().map(|path| graph_of(std::slice::from_ref(path)));
+        let built: Vec<ArgumentGraph> = alone.collect();
+        let stored =
+            built.iter().map(|graph| stored(&export::json(graph, Text::All)).graph).collect();
+        let what = format!("{pair:?}");
+        assert_same(&export::json(&pipeline::join(built), Text::All), &together, &what);
+        assert_same(&export::json(&pipeline::join(stored), Text::All), &together, &what);
+    }
+}

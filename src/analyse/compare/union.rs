@@ -51,8 +51,12 @@ impl Union {
         let mut gone: Vec<EdgeId> = Vec::new();
         for change in &comparison.relations {
             match change {
-                Change::Added(id) => drop(making.edges.insert(*id, Fate::Added)),
-                Change::Changed { new, .. } => drop(making.edges.insert(*new, Fate::Changed)),
+                Change::Added(id) => {
+                    making.edges.insert(*id, Fate::Added);
+                }
+                Change::Changed { new, .. } => {
+                    making.edges.insert(*new, Fate::Changed);
+                }
                 Change::Removed(id) => gone.push(*id),
             }
         }
@@ -85,9 +89,11 @@ impl Making {
     fn fates<I: Copy + Into<NodeId>>(&mut self, changes: &[Change<I>]) {
         for change in changes {
             match change {
-                Change::Added(id) => drop(self.nodes.insert((*id).into(), Fate::Added)),
+                Change::Added(id) => {
+                    self.nodes.insert((*id).into(), Fate::Added);
+                }
                 Change::Changed { new, .. } => {
-                    drop(self.nodes.insert((*new).into(), Fate::Changed))
+                    self.nodes.insert((*new).into(), Fate::Changed);
                 }
                 Change::Removed(_) => {}
             }

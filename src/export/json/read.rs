@@ -161,9 +161,6 @@ fn malformed(error: &serde_json::Error) -> JsonError {
     let why = told.rsplit_once(" at line ").map_or(told.as_str(), |(why, _)| why);
     let remedy = match error.classify() {
         serde_json::error::Category::Eof => "the file is cut off: write it once more",
-        serde_json::error::Category::Syntax if why.contains("recursion") => {
-            "a graph of claimgraph is not nested so deep"
-        }
         serde_json::error::Category::Syntax => {
             "it is no JSON there; Python writes NaN and Infinity, which are none"
         }

@@ -169,9 +169,9 @@ mod tests {
     #[test]
     fn a_path_leads_to_its_line_or_as_near_as_there_is_something() {
         check(&[], (1, 1), "");
-        check(&["nodes".into(), 1.into(), "id".into()], (4, 27), "nodes[1].id");
+        check(&["nodes".into(), 1.into(), "id".into()], (4, 26), "nodes[1].id");
         let deep: [Step; 5] = ["nodes".into(), 1.into(), "k".into(), 1.into(), 0.into()];
-        check(&deep, (4, 17), "nodes[1].k[1][0]");
+        check(&deep, (4, 15), "nodes[1].k[1][0]");
         check(&["nodes".into(), 2.into()], (3, 19), "nodes[2]");
         check(&["nodes".into(), 0.into(), "no".into()], (3, 20), "nodes[0].no");
         assert_eq!(line_column("", &["nodes".into()]), (1, 1));
