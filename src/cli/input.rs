@@ -37,7 +37,7 @@ pub(super) fn read(paths: &[PathBuf], how: &Reading) -> Result<Read, Failure> {
                     graphs.push(None);
                 }
                 names.extend(graph.documents().iter().map(|d| PathBuf::from(&d.name)));
-                graphs.push(Some(graph));
+                graphs.push(Some(*graph));
             }
         }
     }
@@ -108,13 +108,12 @@ pub(super) fn is_standard(path: &Path) -> bool {
     path.as_os_str() == "-"
 }
 
-/// One text that is named on the command line.
-pub(super) fn document(path: &Path, how: &Reading) -> Result<Document, Failure> {
-    essay(path, how, None)
-}
-
-/// One text; standard input may have been read already.
-fn essay(path: &Path, how: &Reading, bytes: Option<Vec<u8>>) -> Result<Document, Failure> {
+/// One text that is named on the command line; what stood in standard input may have been read already.
+pub(super) fn essay(
+    path: &Path,
+    how: &Reading,
+    bytes: Option<Vec<u8>>,
+) -> Result<Document, Failure> {
     let format = how.from.and_then(|source| {
         Some(match source {
             Source::Graph => return None,

@@ -16,7 +16,7 @@ const LOOK: u64 = 512;
 /// What one input is.
 pub(super) enum Given {
     /// A stored graph.
-    Graph(ArgumentGraph),
+    Graph(Box<ArgumentGraph>),
     /// An essay; what stood in standard input is in the bytes.
     Essay(Option<Vec<u8>>),
 }
@@ -57,7 +57,7 @@ pub(super) fn given(path: &Path, how: &Reading) -> Result<Given, Failure> {
                 terminal::warning(&format!("{}: {remark}", input::shown(path)));
             }
             about_options(how);
-            Ok(Given::Graph(stored.graph))
+            Ok(Given::Graph(Box::new(stored.graph)))
         }
         // Words in braces may be an essay, if nothing says that they were meant as data.
         Err(JsonError::Malformed { .. }) if !(asked || named || names_us(&bytes)) => {

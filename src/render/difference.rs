@@ -8,7 +8,7 @@ use super::theme::{self, Colour};
 use super::{Drawing, Map, Nodes, View, scene::Scene, svg, view};
 use crate::analyse::{Comparison, Fate, Union};
 use crate::export::Text;
-use crate::graph::ArgumentGraph;
+use crate::graph::{ArgumentGraph, NodeId};
 use std::collections::BTreeMap;
 
 /// The map of both drafts as SVG: the new one, with what went from the old one dashed. Claims, quotations
@@ -24,13 +24,24 @@ pub fn difference(comparison: &Comparison, graphs: [&ArgumentGraph; 2], text: Te
 }
 
 fn mark(picture: &mut Picture, union: &Union) {
-    let nodes: BTreeMap<String, Fate> =
-        union.nodes.iter().map(|(id, &fate)| (id.to_string(), fate)).collect();
+    let told = |(id, &fate): (&NodeId, &Fate)| {
+        let was = union.was.get(id).map_or(String::new(), |was| format!(" (was {was})"));
+        (id.to_string(), (fate, format!("{}{was}", word(fate))))
+    };
+    let nodes: BTreeMap<String, (Fate, String)> = union.nodes.iter().map(told).collect();
     let edges: BTreeMap<String, Fate> =
         union.edges.iter().map(|(id, &fate)| (id.to_string(), fate)).collect();
     for card in &mut picture.cards {
-        if let Some(&fate) = nodes.get(&card.id.to_string()) {
-            self::card(card, fate);
+        if let Some((fate, told)) = nodes.get(&card.id.to_string()) {
+            self::card(card, *fate, told);
+        }
+        for part in &mut card.parts {
+            // Works that are only named stand in one list.
+            if let Part::Item { id, words, .. } = part
+                && let Some((_, told)) = nodes.get(&id.to_string())
+            {
+                words.text = format!("{told}: {}", words.text);
+            }
         }
     }
     for line in &mut picture.lines {
@@ -46,6 +57,11 @@ fn mark(picture: &mut Picture, union: &Union) {
         row.push(Entry { mark: Mark::Card(theme::PAGE, colour(fate)), means });
     }
     picture.caption.rows.insert(0, row);
+    for line in &mut picture.caption.below {
+        if line == theme::say::SEPARATE {
+            *line = "What changed between two drafts".to_owned();
+        }
+    }
     picture.caption.below.push(
         "What is added has a thick border, what is removed a dashed one; each says so in a word."
             .to_owned(),
@@ -68,23 +84,23 @@ const fn colour(fate: Fate) -> Colour {
     }
 }
 
-fn card(card: &mut Card, fate: Fate) {
+fn card(card: &mut Card, fate: Fate, told: &str) {
     card.frame.border = colour(fate);
     card.frame.pen = 2.4;
     card.frame.dashed = fate == Fate::Removed;
-    card.tooltip = format!("{}\n{}", word(fate), card.tooltip);
+    card.tooltip = format!("{told}\n{}", card.tooltip);
     if let Some(bar) = &mut card.bar {
         bar.colour = colour(fate);
     }
     for part in &mut card.parts {
         match part {
-            Part::Heading { kind, .. } => *kind = format!("{} · {kind}", word(fate)),
-            Part::Origin { key, .. } => *key = format!("{} {key}", word(fate)),
+            Part::Heading { kind, .. } => *kind = format!("{told} · {kind}"),
+            Part::Origin { key, .. } => *key = format!("{told} {key}"),
             _ => continue,
         }
         return;
     }
-    card.parts.push(Part::Meta { counts: word(fate).to_owned(), missing: None });
+    card.parts.push(Part::Meta { counts: told.to_owned(), missing: None });
 }
 
 fn line(line: &mut Line, fate: Fate) {

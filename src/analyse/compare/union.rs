@@ -26,14 +26,20 @@ pub struct Union {
     pub nodes: BTreeMap<NodeId, Fate>,
     /// What became of edges; the others are the same.
     pub edges: BTreeMap<EdgeId, Fate>,
+    /// The ids that nodes had in the old graph, of those that were removed.
+    pub was: BTreeMap<NodeId, NodeId>,
 }
 
 impl Union {
     /// Of two graphs and what lies between them. Linear in both.
     #[must_use]
     pub fn of(comparison: &Comparison, [old, new]: [&ArgumentGraph; 2]) -> Self {
-        let mut making =
-            Making { nodes: BTreeMap::new(), edges: BTreeMap::new(), now: BTreeMap::new() };
+        let mut making = Making {
+            nodes: BTreeMap::new(),
+            edges: BTreeMap::new(),
+            now: BTreeMap::new(),
+            was: BTreeMap::new(),
+        };
         let mut parts = parts(new);
         making.now.extend(comparison.kept.iter().copied());
         making.fates(&comparison.claims);
@@ -74,7 +80,7 @@ impl Union {
         }
         // Ends and kinds are those of graphs, so nothing can be wrong with them.
         let graph = ArgumentGraph::of_parts(parts).unwrap_or_default();
-        Self { graph, nodes: making.nodes, edges: making.edges }
+        Self { graph, nodes: making.nodes, edges: making.edges, was: making.was }
     }
 }
 
@@ -83,6 +89,7 @@ struct Making {
     edges: BTreeMap<EdgeId, Fate>,
     /// Where the nodes of the old graph are now.
     now: BTreeMap<NodeId, NodeId>,
+    was: BTreeMap<NodeId, NodeId>,
 }
 
 impl Making {
@@ -129,6 +136,7 @@ impl Making {
             if let Some(is) = is {
                 self.now.insert((*id).into(), is);
                 self.nodes.insert(is, Fate::Removed);
+                self.was.insert(is, (*id).into());
             }
         }
     }

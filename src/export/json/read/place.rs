@@ -44,8 +44,8 @@ pub(super) fn line_column(json: &str, path: &[Step]) -> (usize, usize) {
     let mut found = walk.at;
     for step in path {
         let there = match step {
-            Step::Key(key) => walk.to_key(key),
-            Step::Number(number) => walk.to_number(*number),
+            Step::Key(key) => walk.enter_key(key),
+            Step::Number(number) => walk.enter_number(*number),
         };
         if !there {
             break;
@@ -75,7 +75,7 @@ impl Walk<'_> {
     }
 
     /// Into the object that begins here, before the value of a key.
-    fn to_key(&mut self, key: &str) -> bool {
+    fn enter_key(&mut self, key: &str) -> bool {
         if self.here() != Some(b'{') {
             return false;
         }
@@ -101,7 +101,7 @@ impl Walk<'_> {
     }
 
     /// Into the list that begins here, before its item of a number.
-    fn to_number(&mut self, number: usize) -> bool {
+    fn enter_number(&mut self, number: usize) -> bool {
         if self.here() != Some(b'[') {
             return false;
         }
