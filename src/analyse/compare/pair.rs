@@ -28,10 +28,11 @@ struct Thing<I> {
 }
 
 pub(super) fn claims(old: &ArgumentGraph, new: &ArgumentGraph) -> Pairs<ClaimId> {
+    let bare = [old, new].iter().any(|g| g.claims().any(|c| !c.claim.place.has_words()));
     let things = |graph: &ArgumentGraph| -> Vec<Thing<ClaimId>> {
         let thing = graph.claims().map(|node| Thing {
             id: node.id,
-            words: words(&node.text, &node.claim.place),
+            words: words(&node.text, &node.claim.place, bare),
             place: Some(at(&node.claim.place)),
         });
         thing.collect()
@@ -40,10 +41,11 @@ pub(super) fn claims(old: &ArgumentGraph, new: &ArgumentGraph) -> Pairs<ClaimId>
 }
 
 pub(super) fn quotations(old: &ArgumentGraph, new: &ArgumentGraph) -> Pairs<QuotationId> {
+    let bare = [old, new].iter().any(|g| g.quotations().any(|q| !q.quotation.place.has_words()));
     let things = |graph: &ArgumentGraph| -> Vec<Thing<QuotationId>> {
         let thing = graph.quotations().map(|node| Thing {
             id: node.id,
-            words: words(&node.text, &node.quotation.place),
+            words: words(&node.text, &node.quotation.place, bare),
             place: Some(at(&node.quotation.place)),
         });
         thing.collect()
@@ -86,10 +88,10 @@ fn same_keys(old: &[Thing<SourceId>], new: &[Thing<SourceId>]) -> Vec<(SourceId,
     found.collect()
 }
 
-/// The words of a node; of one that was stored without any, where it stands.
-fn words(text: &str, place: &Anchor) -> String {
-    if text.is_empty() && !place.has_words() {
-        return format!("{} {} {}", place.document, place.start, place.end);
+/// The words of a node; where one of the graphs was stored without any, its place as one word.
+fn words(text: &str, place: &Anchor, bare: bool) -> String {
+    if bare {
+        return format!("d{}s{}e{}", place.document, place.start, place.end);
     }
     text.to_owned()
 }
