@@ -63,6 +63,23 @@ pub fn corrected(
     graph
 }
 
+/// Graphs as one, joined on the sources and people they share; what is missing in all of it together is
+/// looked for anew. A single one stays as it is. Linear.
+#[must_use]
+pub fn join(graphs: Vec<ArgumentGraph>) -> ArgumentGraph {
+    let alone = graphs.len() == 1;
+    let mut graphs = graphs.into_iter();
+    let first = graphs.next().unwrap_or_default();
+    if alone {
+        return first;
+    }
+    let mut joined = ArgumentGraph::new();
+    [first].into_iter().chain(graphs).for_each(|graph| joined.join(graph));
+    let noticed = analyse::diagnostics(&joined);
+    joined.extend_diagnostics(noticed);
+    joined
+}
+
 /// All that is found in one document.
 #[must_use]
 pub fn findings(document: &Document) -> Findings {

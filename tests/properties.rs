@@ -5,6 +5,7 @@
 //! citations, lead-ins, blank lines, block quotations), put together at random: those get deep into the
 //! finders, where the first kind seldom comes.
 
+use claimgraph::analyse;
 use claimgraph::export::{self, Text};
 use claimgraph::graph::ArgumentGraph;
 use claimgraph::model::Document;
@@ -174,6 +175,34 @@ proptest! {
                 valid(&value)?;
             }
         }
+    }
+
+    /// What is stored is the same when it is read back, differs in nothing from itself, and is joined as
+    /// the texts are that are read together.
+    #[test]
+    fn a_stored_graph_is_the_same_graph(one in texts(), two in essays()) {
+        let ([plain, _], [_, markdown]) = (documents(&one), documents(&two));
+        let texts = vec![plain, markdown];
+        let both: Vec<ArgumentGraph> =
+            texts.iter().map(|text| graph(text.clone(), Terms::Include)).collect();
+        let back = |graph: &ArgumentGraph, text| {
+            export::read_json(export::json(graph, text).as_bytes()).map(|stored| stored.graph)
+        };
+        for text in [Text::All, Text::Quotations, Text::None] {
+            for graph in &both {
+                let again = back(graph, text).map_err(|e| TestCaseError::fail(e.to_string()))?;
+                prop_assert_eq!(export::json(&again, Text::All), export::json(graph, text));
+                prop_assert!(text != Text::All || analyse::compare(graph, &again).is_empty());
+                prop_assert!(analyse::compare(&again, &again).is_empty());
+            }
+        }
+        let changed = analyse::compare(&both[0], &both[1]);
+        let union = analyse::Union::of(&changed, [&both[0], &both[1]]).graph;
+        prop_assert!(union.nodes().count() >= both[1].nodes().count());
+        let together = pipeline::build(texts, Options { terms: Terms::Include, ..Options::default() });
+        let joined = both.iter().map(|graph| back(graph, Text::All)).collect::<Result<_, _>>();
+        let joined = pipeline::join(joined.map_err(|e| TestCaseError::fail(e.to_string()))?);
+        prop_assert_eq!(export::json(&joined, Text::All), export::json(&together, Text::All));
     }
 
     #[test]

@@ -4,6 +4,7 @@
 //! Everything here is linear in the graph (edges at one node are sorted, so a factor of the logarithm
 //! of the largest degree) and in a fixed order.
 
+mod compare;
 mod doubt;
 mod report;
 mod support;
@@ -11,6 +12,9 @@ mod voice;
 #[cfg(test)]
 mod testing;
 
+pub use compare::{
+    CANDIDATES, Change, Comparison, Difference, Fate, Piece, Union, compare, reworded,
+};
 pub use doubt::diagnostics;
 pub use report::{Report, SourceCount, report};
 pub use voice::{Carrier, Voice};

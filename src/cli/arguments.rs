@@ -1,9 +1,11 @@
 //! The command line as a type: what can be asked for, and the help that says so.
 
+mod compare;
 mod corrected;
 mod fix;
 mod view;
 
+pub(super) use compare::{Compare, Difference, MERGE_EXAMPLES};
 pub(super) use corrected::Corrected;
 pub(super) use fix::{Add, Fix, Init, OfOne, Rebase};
 pub(super) use view::{View, Views};
@@ -17,7 +19,8 @@ use std::path::PathBuf;
 const EXIT_CODES: &str = "\
 Exit codes:
   0  all that was asked for is done
-  1  `check --strict` found a warning, `build --strict` a correction that was not made
+  1  `check --strict` found a warning, `build --strict` a correction that was not made, `diff` a
+     difference
   2  the command line does not make sense
   3  an input could not be read
   4  an output could not be written; an older file of that name is as it was
@@ -134,6 +137,12 @@ pub(super) enum Command {
     /// Print an essay's text as it was read, which is what the positions in the JSON count in
     #[command(after_help = TEXT_EXAMPLES)]
     Text(Read),
+    /// Join stored graphs and essays into one graph, on the sources and people they share
+    #[command(after_help = MERGE_EXAMPLES)]
+    Merge(Build),
+    /// Say what changed between two drafts: claims, quotations, sources, relations
+    #[command(after_help = compare::DIFF_EXAMPLES)]
+    Diff(Compare),
     /// Print the JSON Schema of the JSON that `build` writes
     Schema,
     /// Print a script that completes commands and options in a shell
@@ -153,7 +162,8 @@ pub(super) enum Command {
 /// The texts to read.
 #[derive(Debug, Args)]
 pub(super) struct Inputs {
-    /// The essays: plain text, Markdown, HTML, EPUB, DOCX, ODT, RTF or PDF; `-` is standard input
+    /// The essays: plain text, Markdown, HTML, EPUB, DOCX, ODT, RTF or PDF; or graphs stored as JSON;
+    /// `-` is standard input
     #[arg(value_name = "INPUT", required = true, value_hint = ValueHint::FilePath)]
     pub(super) paths: Vec<PathBuf>,
     #[command(flatten)]
@@ -221,6 +231,8 @@ pub(super) enum Source {
     Rtf,
     /// A PDF that holds text, not pictures of it
     Pdf,
+    /// A graph that this program stored as JSON
+    Graph,
 }
 
 /// `text`.

@@ -49,6 +49,18 @@ pub(super) fn run(asked: &Build) -> Result<Exit, Failure> {
     Ok(ended)
 }
 
+/// `merge`: the same of more than one, as data where nothing else is asked for.
+pub(super) fn merge(mut asked: Build) -> Result<Exit, Failure> {
+    if asked.inputs.paths.len() < 2 {
+        return Err(Failure::new(Exit::Usage, "there is nothing to join to a single graph")
+            .hint("name two or more: claimgraph merge one.json two.json -o both.json"));
+    }
+    if asked.outputs.is_empty() && asked.format.is_none() {
+        asked.format = Some(Format::Json);
+    }
+    run(&asked)
+}
+
 /// How much of the essay's wording goes out.
 pub(super) fn wording(asked: Wording) -> Text {
     match asked {
@@ -60,10 +72,10 @@ pub(super) fn wording(asked: Wording) -> Text {
 
 /// Makes everything that is asked for, once.
 fn once(asked: &Build, wanted: &[Wanted]) -> Result<Exit, Failure> {
-    let documents = input::documents(&asked.inputs.paths, &asked.inputs.how)?;
-    let corrections = corrections::of(&asked.inputs.paths, &asked.inputs.how.corrections)?;
-    let graph = input::graph_of(&documents, &corrections, &asked.inputs.how);
-    let text = wording(asked.text);
+    let input::Read { graph, documents, corrections, .. } =
+        input::read(&asked.inputs.paths, &asked.inputs.how)?;
+    // A stored graph has no more words than were stored.
+    let text = wording(asked.text).min(export::held(&graph));
     let (data, pages): (Vec<&Wanted>, Vec<&Wanted>) = wanted.iter().partition(|w| w.is_data());
     // What the pictures share is made only where there is one.
     let album = (!pages.is_empty()).then(|| Album::new(&graph, &picture::map(asked.picture, text)));
@@ -95,7 +107,7 @@ fn once(asked: &Build, wanted: &[Wanted]) -> Result<Exit, Failure> {
         }
     }
     output::write(&outputs)?;
-    account(asked, &graph, &corrections, wanted)?;
+    account(asked, &graph, &corrections, wanted, documents.is_empty())?;
     for remark in drawn.iter().flat_map(Pictures::remarks).filter(|_| !asked.quiet) {
         terminal::remark(&remark);
     }
@@ -111,6 +123,7 @@ fn account(
     graph: &ArgumentGraph,
     by_hand: &[Corrections],
     wanted: &[Wanted],
+    bare: bool,
 ) -> Result<(), Failure> {
     let of_reading =
         [Code::EmptyText, Code::InvalidEncoding, Code::GuessedEncoding, Code::LanguageWithoutRules];
@@ -127,6 +140,13 @@ fn account(
     }
     for doubt in corrections::unmade(graph).filter(|_| !asked.quiet) {
         terminal::warning(&format!("{} {}", doubt.message, doubt.hint));
+    }
+    let paged = wanted.iter().any(|wanted| wanted.format == Format::Html);
+    if paged && bare && !asked.quiet {
+        terminal::remark(
+            "the page has no essay beside its map, since a stored graph has none; for both: \
+             claimgraph build essay.txt -o essay.html",
+        );
     }
     if wanted.is_empty() {
         let page = summary::page(graph, &asked.inputs.paths);

@@ -11,12 +11,12 @@ use crate::model::{Anchor, Diagnostic, Severity};
 use std::path::{Path, PathBuf};
 
 pub(super) fn run(asked: &Check) -> Result<Exit, Failure> {
-    let graph = input::graph(&asked.inputs.paths, &asked.inputs.how)?;
+    let input::Read { graph, names, .. } = input::read(&asked.inputs.paths, &asked.inputs.how)?;
     match asked.format {
         Report::Json => terminal::print_plain(&export::about(&graph, Text::All))?,
         Report::Text => {
             for diagnostic in graph.diagnostics() {
-                terminal::print(&told(&graph, diagnostic, &asked.inputs.paths))?;
+                terminal::print(&told(&graph, diagnostic, &names))?;
             }
             let people = people::table(&graph);
             if !people.is_empty() {

@@ -34,8 +34,8 @@ fn element(asked: &Explain, id: ElementId) -> Result<Page, Failure> {
         return Err(Failure::new(Exit::Usage, format!("{id} of which text?"))
             .hint(format!("name it too: claimgraph explain {id} essay.txt")));
     }
-    let graph = input::graph(&asked.inputs, &asked.how)?;
-    let mut page = Page::new(&asked.inputs);
+    let input::Read { graph, names, .. } = input::read(&asked.inputs, &asked.how)?;
+    let mut page = Page::new(&names);
     let found = match id {
         ElementId::Node(id) => node::explain(&graph, id, &mut page),
         ElementId::Edge(id) => edge::explain(&graph, id, &mut page),

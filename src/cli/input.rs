@@ -3,6 +3,7 @@
 use super::arguments::{Reading, Source};
 use super::corrections;
 use super::exit::{Exit, Failure};
+use super::stored::{self, Given};
 use crate::amend::Corrections;
 use crate::graph::ArgumentGraph;
 use crate::model::Document;
@@ -10,11 +11,81 @@ use crate::pipeline::{self, Options, Terms};
 use crate::read::{self, Format, Known};
 use std::path::{Path, PathBuf};
 
-/// The graph of what is named on the command line. Document number n is the n-th path.
-pub(super) fn graph(paths: &[PathBuf], how: &Reading) -> Result<ArgumentGraph, Failure> {
-    let documents = documents(paths, how)?;
-    let corrections = corrections::of(paths, &how.corrections)?;
-    Ok(graph_of(&documents, &corrections, how))
+/// What the command line named, read.
+pub(super) struct Read {
+    /// The graph of all of it.
+    pub(super) graph: ArgumentGraph,
+    /// The essays, in the order of the graph's documents; none where a part of it was stored, for a
+    /// stored graph has no essay.
+    pub(super) documents: Vec<Document>,
+    /// What each document is called on the terminal: its path, or the name it was stored under.
+    pub(super) names: Vec<PathBuf>,
+    /// The corrections of each essay, in the order of the essays.
+    pub(super) corrections: Vec<Corrections>,
+}
+
+/// Neighbours on the command line that are of one kind.
+enum Part {
+    Essays(usize),
+    Graph(Box<ArgumentGraph>),
+}
+
+/// The graph of what is named on the command line: essays, stored graphs, or both.
+pub(super) fn read(paths: &[PathBuf], how: &Reading) -> Result<Read, Failure> {
+    once_only(paths)?;
+    let (mut parts, mut names, mut essays) = (Vec::new(), Vec::new(), Vec::new());
+    let mut documents = Vec::new();
+    for path in paths {
+        match stored::given(path, how)? {
+            Given::Essay(bytes) => {
+                documents.push(essay(path, how, bytes)?);
+                essays.push(path.clone());
+                names.push(path.clone());
+                match parts.last_mut() {
+                    Some(Part::Essays(count)) => *count += 1,
+                    _ => parts.push(Part::Essays(1)),
+                }
+            }
+            Given::Graph(graph) => {
+                names.extend(graph.documents().iter().map(|d| PathBuf::from(&d.name)));
+                parts.push(Part::Graph(graph));
+            }
+        }
+    }
+    give(&mut documents, &how.bibliography)?;
+    let corrections = corrections::of(&essays, &how.corrections)?;
+    let (mut texts, mut amended) = (documents.as_slice(), corrections.as_slice());
+    let graphs = parts.into_iter().map(|part| match part {
+        Part::Graph(graph) => *graph,
+        Part::Essays(count) => {
+            let (now, later) = texts.split_at(count.min(texts.len()));
+            let (of_now, of_later) = amended.split_at(count.min(amended.len()));
+            (texts, amended) = (later, of_later);
+            graph_of(now, of_now, how)
+        }
+    });
+    let graph = pipeline::join(graphs.collect());
+    // The n-th text must be the n-th document of the graph.
+    let documents = if names.len() == documents.len() { documents } else { Vec::new() };
+    Ok(Read { graph, documents, names, corrections })
+}
+
+/// The texts that are named on the command line, with the works of the bibliographies; a stored graph is
+/// no text.
+pub(super) fn documents(paths: &[PathBuf], how: &Reading) -> Result<Vec<Document>, Failure> {
+    once_only(paths)?;
+    let mut documents = Vec::new();
+    for path in paths {
+        match stored::given(path, how)? {
+            Given::Essay(bytes) => documents.push(essay(path, how, bytes)?),
+            Given::Graph(_) => {
+                let told = format!("{} is a stored graph, and no essay", shown(path));
+                return Err(Failure::new(Exit::Input, told).hint("name the essay it was made of"));
+            }
+        }
+    }
+    give(&mut documents, &how.bibliography)?;
+    Ok(documents)
 }
 
 /// The graph of texts that were read, with the corrections of each.
@@ -28,16 +99,13 @@ pub(super) fn graph_of(
     pipeline::corrected(documents, corrections, options)
 }
 
-/// The texts that are named on the command line, with the works of the bibliographies.
-pub(super) fn documents(paths: &[PathBuf], how: &Reading) -> Result<Vec<Document>, Failure> {
+/// Standard input ends once.
+fn once_only(paths: &[PathBuf]) -> Result<(), Failure> {
     if paths.iter().filter(|path| is_standard(path)).count() > 1 {
         return Err(Failure::new(Exit::Usage, "standard input can be read only once")
             .hint("give `-` one time"));
     }
-    let mut documents: Vec<Document> =
-        paths.iter().map(|path| document(path, how)).collect::<Result<_, _>>()?;
-    give(&mut documents, &how.bibliography)?;
-    Ok(documents)
+    Ok(())
 }
 
 /// Gives every text the works of the bibliographies; what is broken in them is told once, at the first.
@@ -68,20 +136,29 @@ pub(super) fn is_standard(path: &Path) -> bool {
     path.as_os_str() == "-"
 }
 
-/// One text that is named on the command line.
-pub(super) fn document(path: &Path, how: &Reading) -> Result<Document, Failure> {
-    let format = how.from.map(|source| match source {
-        Source::Plain => Format::Plain,
-        Source::Markdown => Format::Markdown,
-        Source::Html => Format::Html,
-        Source::Epub => Format::Epub,
-        Source::Docx => Format::Docx,
-        Source::Odt => Format::Odt,
-        Source::Rtf => Format::Rtf,
-        Source::Pdf => Format::Pdf,
+/// One text that is named on the command line; what stood in standard input may have been read already.
+pub(super) fn essay(
+    path: &Path,
+    how: &Reading,
+    bytes: Option<Vec<u8>>,
+) -> Result<Document, Failure> {
+    let format = how.from.and_then(|source| {
+        Some(match source {
+            Source::Graph => return None,
+            Source::Plain => Format::Plain,
+            Source::Markdown => Format::Markdown,
+            Source::Html => Format::Html,
+            Source::Epub => Format::Epub,
+            Source::Docx => Format::Docx,
+            Source::Odt => Format::Odt,
+            Source::Rtf => Format::Rtf,
+            Source::Pdf => Format::Pdf,
+        })
     });
     let known = Known { format, language: how.language };
-    let read = if is_standard(path) {
+    let read = if let Some(bytes) = bytes {
+        read::stream(&shown(path), bytes.as_slice(), known)
+    } else if is_standard(path) {
         read::stream(&shown(path), std::io::stdin().lock(), known)
     } else {
         read::document_as(path, known)

@@ -5,6 +5,7 @@ use super::exit::{Exit, Failure};
 use super::serve::Server;
 use super::watch::{Watch, patiently};
 use super::{build, corrections, input, terminal};
+use crate::export;
 use crate::render::{self, page::Page};
 
 pub(super) fn run(asked: &Served) -> Result<Exit, Failure> {
@@ -38,9 +39,7 @@ pub(super) fn files(inputs: &Inputs) -> Vec<std::path::PathBuf> {
 }
 
 fn page(asked: &Served, version: u64) -> Result<String, Failure> {
-    let documents = input::documents(&asked.inputs.paths, &asked.inputs.how)?;
-    let corrections = corrections::of(&asked.inputs.paths, &asked.inputs.how.corrections)?;
-    let graph = input::graph_of(&documents, &corrections, &asked.inputs.how);
-    let text = build::wording(asked.text);
+    let input::Read { graph, documents, .. } = input::read(&asked.inputs.paths, &asked.inputs.how)?;
+    let text = build::wording(asked.text).min(export::held(&graph));
     Ok(render::page(&graph, &documents, Page { text, live: Some(version) }))
 }

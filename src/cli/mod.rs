@@ -6,6 +6,7 @@
 mod arguments;
 mod build;
 mod check;
+mod compare;
 mod corrections;
 mod exit;
 mod explain;
@@ -18,6 +19,7 @@ mod manual;
 mod output;
 mod people;
 mod serve;
+mod stored;
 mod summary;
 mod terminal;
 mod text;
@@ -61,6 +63,8 @@ fn run(command: Command) -> Result<Exit, Failure> {
         Command::Explain(asked) => explain::run(&asked),
         Command::Fix(asked) => fix::run(&asked),
         Command::Text(asked) => text::run(&asked),
+        Command::Merge(asked) => build::merge(asked),
+        Command::Diff(asked) => compare::run(&asked),
         Command::Schema => manual::schema(),
         Command::Completions { shell } => manual::completions(shell),
         Command::Man { command } => manual::page(command.as_deref()),

@@ -2,6 +2,7 @@
 
 use super::arguments::Read;
 use super::exit::{Exit, Failure};
+use super::stored::{self, Given};
 use super::{input, terminal};
 use crate::model::{Document, Whereabouts};
 use crate::text::{Positions, Span};
@@ -10,7 +11,14 @@ use crate::text::{Positions, Span};
 const AROUND: usize = 40;
 
 pub(super) fn run(asked: &Read) -> Result<Exit, Failure> {
-    let document = input::document(&asked.path, &asked.how)?;
+    let document = match stored::given(&asked.path, &asked.how)? {
+        Given::Essay(bytes) => input::essay(&asked.path, &asked.how, bytes)?,
+        Given::Graph(_) => {
+            let told =
+                format!("{} is a stored graph, which has no text", input::shown(&asked.path));
+            return Err(Failure::new(Exit::Usage, told).hint("name the essay it was made of"));
+        }
+    };
     match asked.at {
         None => terminal::print_plain(document.text())?,
         Some(position) => terminal::print_plain(&shown(&document, position)?)?,

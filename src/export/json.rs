@@ -1,6 +1,7 @@
 //! JSON, contract version 1: node-link data as NetworkX reads it.
 
 mod convert;
+mod read;
 mod schema;
 mod wire;
 
@@ -10,6 +11,7 @@ use convert::Wording;
 use serde::ser::{Serialize, Serializer};
 use std::io::{self, Write};
 
+pub use read::{JsonError, Stored, held, is_json, read_json};
 pub use schema::schema;
 
 /// The graph as JSON, pretty-printed with two spaces and a line break at the end.

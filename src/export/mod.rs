@@ -1,9 +1,11 @@
 //! For machines: one format, one small file. What goes out is byte-stable: the same graph gives the
 //! same bytes.
 
+mod difference;
 mod json;
 
-pub use json::{about, json, schema, write_json};
+pub use difference::difference;
+pub use json::{JsonError, Stored, about, held, is_json, json, read_json, schema, write_json};
 
 /// How much of the essay's own wording goes into an export.
 ///

@@ -23,7 +23,7 @@ mod sample;
 
 use crate::model::Rule;
 
-pub use citation::{citations, references};
+pub use citation::{citations, references, work_key};
 pub use claim::{central, claims};
 pub use quotation::{passages, quotations};
 pub use relation::relations;

@@ -8,8 +8,10 @@ mod anchors;
 mod build;
 mod circle;
 mod id;
+mod join;
 mod node;
 mod people;
+mod restore;
 mod sift;
 mod walk;
 #[cfg(test)]
@@ -20,6 +22,7 @@ pub use id::{
 };
 pub use node::{ClaimNode, DocumentInfo, Edge, EdgeKind, Node, QuotationNode, SourceNode};
 pub use people::PersonInfo;
+pub use restore::{Parts, Unfit};
 
 pub use sift::{sure_enough, without_terms};
 

@@ -29,6 +29,19 @@ impl PersonInfo {
     pub fn mentions(&self) -> usize {
         self.spellings.iter().map(|s| s.count).sum()
     }
+
+    /// The person as a document names it: quotations and sources by their places in the lists of these.
+    pub(super) fn named(self) -> NamedPerson<Anchor> {
+        NamedPerson {
+            quotations: self.quotations.iter().map(|id| id.slot()).collect(),
+            sources: self.sources.iter().map(|id| id.slot()).collect(),
+            name: self.name,
+            family: self.family,
+            given: self.given,
+            gender: self.gender,
+            spellings: self.spellings,
+        }
+    }
 }
 
 impl ArgumentGraph {
@@ -84,6 +97,24 @@ impl ArgumentGraph {
                 }
             }
         }
+    }
+
+    /// A person that was stored. Those of a graph are added in the order of their ids.
+    pub(super) fn restore_person(&mut self, person: NamedPerson<Anchor>) {
+        let slot = self.people.len();
+        self.by_family.entry(fold(&person.family)).or_default().push(slot);
+        let quotations = person.quotations.iter().filter(|&&q| q < self.quotations.len());
+        let sources = person.sources.iter().filter(|&&s| s < self.sources.len());
+        self.people.push(PersonInfo {
+            id: PersonId::after(slot),
+            name: person.name,
+            gender: person.gender,
+            spellings: person.spellings,
+            quotations: quotations.map(|&q| QuotationId::after(q)).collect(),
+            sources: sources.map(|&s| SourceId::after(s)).collect(),
+            family: person.family,
+            given: person.given,
+        });
     }
 
     fn new_person(&mut self, person: &NamedPerson<Anchor>, key: String) -> usize {

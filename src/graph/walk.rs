@@ -225,7 +225,7 @@ impl ArgumentGraph {
             .collect()
     }
 
-    fn index(&self, id: NodeId) -> Option<NodeIndex> {
+    pub(super) fn index(&self, id: NodeId) -> Option<NodeIndex> {
         let (list, slot) = match id {
             NodeId::Claim(id) => (&self.claims, id.slot()),
             NodeId::Quotation(id) => (&self.quotations, id.slot()),

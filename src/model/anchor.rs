@@ -28,9 +28,23 @@ pub struct Anchor {
     /// Column it begins at, in code points, from 1.
     pub column: usize,
     text: Arc<str>,
-    /// The text with its markup blanked, as long; the text itself where there is none.
+    /// The text with its markup blanked, as long; the text itself where there is none. One of another
+    /// length holds the words alone.
     prose: Arc<str>,
     words: Span,
+    held: Held,
+}
+
+/// How much of its words an anchor has: one that was read back has what was written of it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Held {
+    /// Its numbers alone.
+    Numbers,
+    /// The words at its place, too.
+    Words,
+    /// The words, and what stands around them.
+    #[default]
+    Context,
 }
 
 impl Anchor {
@@ -47,7 +61,55 @@ impl Anchor {
         Self { text, prose, words, ..Self::default() }
     }
 
-    /// Where the words stand in the document's text, in bytes.
+    /// An anchor that stands alone, with all numbers 0 yet: the words at its place, where they are
+    /// known, and what stands just before and after them, where that is known, too.
+    #[must_use]
+    pub fn alone(exact: Option<&str>, around: Option<[&str; 2]>) -> Self {
+        let Some(exact) = exact else { return Self { held: Held::Numbers, ..Self::default() } };
+        let [prefix, suffix] = around.unwrap_or_default();
+        let words = Span::new(prefix.len(), prefix.len() + exact.len());
+        let text: Arc<str> =
+            if around.is_some() { [prefix, exact, suffix].concat().into() } else { exact.into() };
+        let held = if around.is_some() { Held::Context } else { Held::Words };
+        Self { prose: Arc::clone(&text), text, words, held, ..Self::default() }
+    }
+
+    /// The same anchor, of which is known how a reader sees its words ([`Anchor::words`]).
+    #[must_use]
+    pub fn seen_as(mut self, words: &str) -> Self {
+        if !self.exact().split_whitespace().eq(words.split_whitespace()) {
+            let other_length = if words.len() == self.text.len() { " " } else { "" };
+            self.prose = [words, other_length].concat().into();
+        }
+        self
+    }
+
+    /// The same anchor in the document of this number.
+    #[must_use]
+    pub const fn inside(mut self, document: u32) -> Self {
+        self.document = document;
+        self
+    }
+
+    /// How much of its words it has.
+    #[must_use]
+    pub const fn held(&self) -> Held {
+        self.held
+    }
+
+    /// Whether it was told how a reader sees its words, since its letters do not say it.
+    #[must_use]
+    pub fn is_renamed(&self) -> bool {
+        self.prose.len() != self.text.len()
+    }
+
+    /// Whether it knows its words, letter for letter or as a reader sees them.
+    #[must_use]
+    pub fn has_words(&self) -> bool {
+        self.held >= Held::Words || self.is_renamed()
+    }
+
+    /// Where the words stand in the document's text, in bytes. One that stands alone does not know.
     #[must_use]
     pub const fn span(&self) -> Span {
         self.words
@@ -62,7 +124,8 @@ impl Anchor {
     /// The words as a reader sees them: without markup, white space folded to single spaces.
     #[must_use]
     pub fn words(&self) -> String {
-        self.words.of(&self.prose).split_whitespace().collect::<Vec<_>>().join(" ")
+        let seen = if self.is_renamed() { &self.prose } else { self.words.of(&self.prose) };
+        seen.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
     /// What stands just before, at most 32 code points.
@@ -160,6 +223,20 @@ mod tests {
         let anchor = Anchor::in_document(&document, Span::new(4, text.len()));
         assert_eq!(anchor.exact(), "Salt*,\n> p. 4)");
         assert_eq!(anchor.words(), "Salt , p. 4)");
+    }
+
+    #[test]
+    fn an_anchor_alone_has_what_is_known_of_it() {
+        let whole = Anchor::alone(Some("*Salt*"), Some(["the ", " fed"])).seen_as("Salt");
+        assert_eq!((whole.prefix(), whole.exact(), whole.suffix()), ("the ", "*Salt*", " fed"));
+        assert_eq!(whole.words(), "Salt");
+        let long = Anchor::alone(Some("b"), Some(["a", "c"])).seen_as("abc");
+        assert_eq!((long.words(), long.exact()), ("abc".to_owned(), "b"));
+        let words = Anchor::alone(Some("Salt\nfed"), None);
+        assert_eq!((words.words(), words.held()), ("Salt fed".to_owned(), Held::Words));
+        let numbers = Anchor::alone(None, None);
+        assert!(!numbers.has_words() && numbers.exact().is_empty());
+        assert!(numbers.seen_as("Salt").has_words());
     }
 
     #[test]

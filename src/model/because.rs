@@ -27,6 +27,16 @@ pub static BY_HAND: Rule = Rule {
     misses: "Nothing it can know of: it takes the person's word.",
 };
 
+/// Stands for a rule that this program does not know: a graph that was read back may be another
+/// version's work. Its name is kept in the note ([`Because::unknown`]).
+pub static UNKNOWN: Rule = Rule {
+    name: "unknown-rule",
+    finds: "What a rule of another version of this program found.",
+    why: "The graph was stored by a program that has rules which this one lacks.",
+    example: "",
+    misses: "Nothing is known of it here but its name.",
+};
+
 /// One reason: the rule and the words it fired on.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Because<P = Span> {
@@ -37,7 +47,8 @@ pub struct Because<P = Span> {
     /// What it added to the score, in hundredths; may be negative. 0 where the rule alone decides.
     pub weight: i16,
     /// What the rule alone does not say: of [`BY_HAND`], the file and line that a person wrote
-    /// (`essay.corrections.toml:12`).
+    /// (`essay.corrections.toml:12`); of [`UNKNOWN`], the rule's name, and behind a line break what else
+    /// was noted.
     pub note: Option<Arc<str>>,
 }
 
@@ -66,6 +77,35 @@ impl<P> Because<P> {
     #[must_use]
     pub fn written(place: P, origin: Arc<str>) -> Self {
         Self { note: Some(origin), ..Self::by_hand(place) }
+    }
+
+    /// A rule of this name that is not known here fired on the words at `place`.
+    #[must_use]
+    pub fn unknown(name: &str, weight: i16, note: Option<&str>, place: P) -> Self {
+        let name = name.replace('\n', " ");
+        let note = note.map_or_else(|| name.clone(), |note| format!("{name}\n{note}"));
+        Self { rule: &UNKNOWN, place, weight, note: Some(note.into()) }
+    }
+
+    /// The rule's name, also of one that is not known here.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        self.parted().0
+    }
+
+    /// What is noted besides the rule's name.
+    #[must_use]
+    pub fn noted(&self) -> Option<&str> {
+        self.parted().1
+    }
+
+    fn parted(&self) -> (&str, Option<&str>) {
+        match self.note.as_deref() {
+            Some(note) if std::ptr::eq(self.rule, &UNKNOWN) => {
+                note.split_once('\n').map_or((note, None), |(name, note)| (name, Some(note)))
+            }
+            note => (self.rule.name, note),
+        }
     }
 
     /// The same reason, with its place in other terms.

@@ -21,8 +21,8 @@ mod diagnostic;
 mod anchor;
 mod findings;
 
-pub use anchor::Anchor;
-pub use because::{BY_HAND, Band, Because, Confidence, Rule};
+pub use anchor::{Anchor, Held};
+pub use because::{BY_HAND, Band, Because, Confidence, Rule, UNKNOWN};
 pub use claim::{Claim, Holder, Role, Stance};
 pub use diagnostic::{Code, Diagnostic, Severity, Subject};
 pub use document::{Block, BlockKind, Document, Inline, InlineKind};

@@ -16,6 +16,7 @@
 
 mod album;
 mod chip;
+mod difference;
 pub mod dot;
 pub mod layout;
 mod legend;
@@ -37,6 +38,7 @@ mod any;
 mod sample;
 
 pub use album::Album;
+pub use difference::difference;
 pub use dot::dot;
 pub use page::page;
 pub use svg::svg;

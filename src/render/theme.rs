@@ -46,6 +46,10 @@ pub(super) const WARNING: Colour = "#FFE9B8";
 pub(super) const WARNING_BORDER: Colour = "#9A6700";
 /// The words of a warning.
 pub(super) const WARNING_INK: Colour = "#6B4200";
+/// The border of what a newer draft has and the older has not.
+pub(super) const ADDED: Colour = "#1A7F37";
+/// The border of what an older draft had and the newer has not.
+pub(super) const REMOVED: Colour = "#CF222E";
 /// The ground of a source.
 pub(super) const SOURCE: Colour = "#F1F3F6";
 /// The border of a source that is not quoted itself.

@@ -241,7 +241,7 @@ pub(super) fn citation_tooltip(citation: &Citation<Anchor>, text: Text) -> Strin
 
 /// The rules something was found by.
 pub(super) fn because(because: &[Because<Anchor>]) -> String {
-    let mut rules: Vec<&str> = because.iter().map(|b| b.rule.name).collect();
+    let mut rules: Vec<&str> = because.iter().map(Because::name).collect();
     rules.dedup();
     if rules.is_empty() { String::new() } else { format!("\nfound by: {}", rules.join(", ")) }
 }

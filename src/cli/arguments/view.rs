@@ -1,4 +1,4 @@
-//! `--view`: what a picture shows.
+//! `--view`: what a picture shows, and how that is said.
 
 use crate::graph::NodeId;
 use clap::builder::{PossibleValue, TypedValueParser};

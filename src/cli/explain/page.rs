@@ -77,7 +77,7 @@ impl Page {
     /// that decides alone has no weight.
     pub(super) fn score(&mut self, reasons: &[Because<Anchor>]) {
         let weight = |hundredths: i32| format!("{:+.2}", f64::from(hundredths) / 100.0);
-        let wide = reasons.iter().map(|r| r.rule.name.chars().count()).max().unwrap_or(0);
+        let wide = reasons.iter().map(|r| r.name().chars().count()).max().unwrap_or(0);
         let sum: i32 = reasons.iter().map(|r| i32::from(r.weight)).sum();
         let weighed = reasons.iter().any(|r| r.weight != 0);
         for reason in reasons {
@@ -86,7 +86,7 @@ impl Page {
                 0 => "decides".to_owned(),
                 part => weight(part.into()),
             };
-            let name = reason.rule.name;
+            let name = reason.name();
             let lead = if weighed {
                 format!("{name:wide$}  {part:>5}")
             } else {
@@ -133,7 +133,7 @@ impl Page {
                 weight => format!(" {:+.2}", f64::from(weight) / 100.0),
             };
             let words = self.words_at(&reason.place);
-            self.line(1, &format!("{}{weight} on {words}{}", reason.rule.name, by(reason)));
+            self.line(1, &format!("{}{weight} on {words}{}", reason.name(), by(reason)));
             if !self.rules.contains(&reason.rule) {
                 self.rules.push(reason.rule);
             }

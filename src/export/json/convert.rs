@@ -37,15 +37,17 @@ impl Wording {
     }
 
     fn anchor<'g>(self, anchor: &'g model::Anchor, exact: bool) -> wire::Anchor<'g> {
+        let held = anchor.held();
+        let around = self.essay() && held == model::Held::Context;
         wire::Anchor {
             start: anchor.start,
             end: anchor.end,
             paragraph: anchor.paragraph,
             line: anchor.line,
             column: anchor.column,
-            exact: exact.then(|| anchor.exact()),
-            prefix: self.essay().then(|| anchor.prefix()),
-            suffix: self.essay().then(|| anchor.suffix()),
+            exact: (exact && held >= model::Held::Words).then(|| anchor.exact()),
+            prefix: around.then(|| anchor.prefix()),
+            suffix: around.then(|| anchor.suffix()),
             within: None,
         }
     }
@@ -75,10 +77,10 @@ impl Wording {
 
     fn because<'g>(self, reasons: &'g [model::Because<model::Anchor>]) -> Vec<wire::Because<'g>> {
         let because = |b: &'g model::Because<model::Anchor>| wire::Because {
-            rule: b.rule.name,
+            rule: b.name(),
             anchor: self.own(&b.place),
             weight: (b.weight != 0).then(|| hundredths(b.weight)),
-            by: b.note.as_deref(),
+            by: b.noted(),
         };
         reasons.iter().map(because).collect()
     }
@@ -197,7 +199,7 @@ fn claim(node: &ClaimNode, wording: Wording) -> wire::Claim<'_> {
             model::Stance::Opposed => wire::Stance::Opposed,
             model::Stance::Open => wire::Stance::Open,
         }),
-        text: wording.essay().then_some(node.text.as_str()),
+        text: (wording.essay() && claim.place.has_words()).then_some(node.text.as_str()),
         label: node.claim.label.as_deref(),
         anchor: wording.own(&claim.place),
         again: claim.again.iter().map(|a| wording.own(a)).collect(),
@@ -221,7 +223,7 @@ fn quotation(node: &QuotationNode, nth: usize, wording: Wording) -> wire::Quotat
         continues: (nth > 0).then(|| node.id.to_string()),
         document: node.document.to_string(),
         role: (quotation.role == model::QuotationRole::Term).then_some(wire::QuotationRole::Term),
-        text: wording.quotations().then(text),
+        text: (wording.quotations() && place.has_words()).then(text),
         anchor: wording.quoted(place),
         form: match quotation.form {
             model::Form::Display => wire::Form::Display,
@@ -252,12 +254,15 @@ fn speaker(said: &model::Attribution<model::Anchor>, wording: Wording) -> wire::
 }
 
 fn source(node: &SourceNode, wording: Wording) -> wire::Source<'_> {
+    let places = &node.source.cited_as;
+    let known = places.is_empty() || places.iter().any(model::Anchor::has_words);
+    let spelled = wording.quotations() && known;
     wire::Source {
         id: node.id.to_string(),
         kind: wire::SourceKind::Source,
         label: &node.label,
         csl: csl(&node.source.item),
-        cited_as: wording.quotations().then(|| spellings(&node.source.cited_as)),
+        cited_as: spelled.then(|| spellings(places)),
         entry: node.source.entry.as_ref().map(|entry| wording.own(entry)),
         pointers: node.pointers.iter().map(|c| pointer(c, wording)).collect(),
         because: wording.because(&node.source.because),
@@ -267,7 +272,8 @@ fn source(node: &SourceNode, wording: Wording) -> wire::Source<'_> {
 /// The spellings, each once: two documents may share one.
 fn spellings(places: &[model::Anchor]) -> Vec<String> {
     let mut seen = std::collections::HashSet::new();
-    places.iter().map(model::Anchor::words).filter(|words| seen.insert(words.clone())).collect()
+    let known = places.iter().filter(|place| place.has_words()).map(model::Anchor::words);
+    known.filter(|words| seen.insert(words.clone())).collect()
 }
 
 fn pointer<'g>(
@@ -337,7 +343,7 @@ fn locator(locator: &model::Locator) -> wire::Locator<'_> {
 
 fn cited<'g>(citation: &'g model::Citation<model::Anchor>, wording: Wording) -> wire::Citation<'g> {
     wire::Citation {
-        text: wording.quotations().then(|| citation.place.words()),
+        text: (wording.quotations() && citation.place.has_words()).then(|| citation.place.words()),
         anchor: wording.quoted(&citation.place),
         form: match citation.form {
             model::CitationForm::Full => wire::CitationForm::Full,

@@ -181,7 +181,7 @@ pub(crate) struct Within<'g> {
 #[derive(Serialize, JsonSchema)]
 pub(crate) struct Because<'g> {
     /// Name of the rule.
-    pub(crate) rule: &'static str,
+    pub(crate) rule: &'g str,
     /// The words it fired on.
     pub(crate) anchor: Anchor<'g>,
     /// What it added to the confidence; absent where the rule alone decides.

@@ -69,6 +69,8 @@ mod assemble;
 
 use crate::model::{Citations, Document, Found, Quotation, Reference, Rule, Segments};
 
+pub use work::work_key;
+
 /// The rules of this finder.
 pub(super) static RULES: &[&Rule] = rule::RULES;
 

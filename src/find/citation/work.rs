@@ -398,6 +398,12 @@ pub(super) fn with_markup(document: &Document, span: Span) -> Span {
     wide
 }
 
+/// What two works share exactly when they are one, also across documents.
+#[must_use]
+pub fn work_key(item: &Item) -> String {
+    key(&families(item), item)
+}
+
 /// The folded family names of those who made a work: its authors, or else its editors.
 fn families(item: &Item) -> Vec<String> {
     let makers = if item.authors.is_empty() { &item.editors } else { &item.authors };

@@ -10,6 +10,7 @@ use crate::model::{Anchor, Because, Citation, CitationForm, QuotationRole, Speak
 use crate::render::plan::{Card, Plan};
 use crate::render::words;
 use serde::Serialize;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// The data of a page, to stand inside of a `script` element that is no script.
@@ -41,7 +42,7 @@ pub(super) fn data(graph: &ArgumentGraph, plan: &Plan<'_>, names: &Names<'_>) ->
 }
 
 /// What each rule that made something finds, and why that counts.
-type Rules = BTreeMap<&'static str, [&'static str; 2]>;
+type Rules = BTreeMap<Cow<'static, str>, [&'static str; 2]>;
 
 /// Document, paragraph, first code point, one past the last.
 #[derive(Serialize)]
@@ -55,7 +56,7 @@ impl Place {
 
 /// Rule, what it added to the confidence in hundredths, the words it fired on.
 #[derive(Serialize)]
-struct Reason(&'static str, i16, Place);
+struct Reason(Cow<'static, str>, i16, Place);
 
 #[derive(Serialize)]
 struct Data<'g> {
@@ -144,8 +145,10 @@ struct Cited {
 
 fn because(reasons: &[Because<Anchor>], rules: &mut Rules) -> Vec<Reason> {
     let mut reason = |b: &Because<Anchor>| {
-        rules.entry(b.rule.name).or_insert([b.rule.finds, b.rule.why]);
-        Reason(b.rule.name, b.weight, Place::of(&b.place))
+        let known = b.name() == b.rule.name;
+        let name = if known { Cow::Borrowed(b.rule.name) } else { Cow::Owned(b.name().to_owned()) };
+        rules.entry(name.clone()).or_insert([b.rule.finds, b.rule.why]);
+        Reason(name, b.weight, Place::of(&b.place))
     };
     reasons.iter().map(&mut reason).collect()
 }

@@ -81,6 +81,12 @@ impl Album<'_> {
     }
 }
 
+/// A picture of two drafts, to be looked at.
+pub(super) fn changes(picture: &Picture) -> Drawing {
+    let look = Look { theme: Theme::Auto, page: None, language: None, screen: true };
+    Drawing { title: picture.title(), text: write(picture, look), note: None }
+}
+
 /// A picture as SVG.
 fn write(picture: &Picture, look: Look<'_>) -> String {
     let tile = picture.tile as f64;
