@@ -39,6 +39,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("clap", &["cli"]),
     ("clap_complete", &["cli"]),
     ("clap_mangen", &["cli"]),
+    ("csv", &["export/tables.rs"]),
     ("dot_writer", &["render/dot/writer.rs"]),
     ("encoding_rs", &["read"]),
     ("foldhash", &["text/quick.rs"]),

@@ -1,5 +1,9 @@
 //! The command line as a type: what can be asked for, and the help that says so.
 
+mod format;
+
+pub(super) use format::Format;
+
 use crate::graph::NodeId;
 use crate::model::Confidence;
 use crate::text::Language;
@@ -33,6 +37,7 @@ Examples:
   claimgraph build essay.txt -o map.dot              the map, for Graphviz and its kin
   claimgraph build essay.txt -o map.svg -o map.json  the picture and the data
   claimgraph build essay.txt -o essay.html           the essay beside its argument, to explore
+  claimgraph build essay.txt -o map.graphml -o refs.bib -o tables/    for other programs
   claimgraph build one.txt two.md -o map.json        one graph; shared sources are one node
   claimgraph build essay.txt -o one.svg --view overview
   claimgraph build essay.txt -o atlas.pdf --atlas    overview, sources, a page a line of argument
@@ -339,23 +344,6 @@ pub(super) struct Picture {
     /// Draw a large map whole; without this, what there is no room for is folded and counted
     #[arg(long)]
     pub(super) unfold: bool,
-}
-
-/// What a graph is written as.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum Format {
-    /// A map in the language of Graphviz (.dot, .gv)
-    Dot,
-    /// Node-link JSON, as NetworkX reads it (.json)
-    Json,
-    /// One page to explore, offline: the essay beside its argument (.html)
-    Html,
-    /// A picture that can be searched, and made larger without end (.svg)
-    Svg,
-    /// A picture in pixels (.png)
-    Png,
-    /// A picture to print (.pdf)
-    Pdf,
 }
 
 /// `--scale`.

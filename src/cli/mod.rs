@@ -17,6 +17,7 @@ mod output;
 mod people;
 mod serve;
 mod summary;
+mod tables;
 mod terminal;
 mod text;
 mod underline;
