@@ -54,6 +54,10 @@ pub fn graph(documents: &[Document], options: Options) -> ArgumentGraph {
 /// All that is found in one document.
 #[must_use]
 pub fn findings(document: &Document) -> Findings {
+    if let Some(given) = &document.given {
+        let diagnostics = document.diagnostics.clone();
+        return Findings { diagnostics, ..Findings::clone(given) };
+    }
     let references = find::references(document);
     let passages = find::passages(document, &references);
     let segments = find::segments(document, &references, &passages.items);

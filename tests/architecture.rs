@@ -59,7 +59,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("serde", &["export", "render/page/data.rs"]),
     ("saphyr", &["read/bibliography"]),
     // The library's own JSON, bibliographies in CSL-JSON, and the page's data for its script.
-    ("serde_json", &["export", "read/bibliography", "render/page/data.rs"]),
+    ("serde_json", &["export", "read/bibliography", "read/chart", "render/page/data.rs"]),
     // The fingerprint of a file, and those of the page's scripts in its policy.
     ("sha2", &["read", "render/page/policy.rs"]),
     ("tempfile", &["cli"]),

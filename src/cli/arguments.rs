@@ -150,7 +150,8 @@ pub(super) enum Command {
 /// The texts to read.
 #[derive(Debug, Args)]
 pub(super) struct Inputs {
-    /// The essays: plain text, Markdown, HTML, EPUB, DOCX, ODT, RTF or PDF; `-` is standard input
+    /// The essays: plain text, Markdown, HTML, EPUB, DOCX, ODT, RTF or PDF; or a map
+    /// made by hand, in Argdown or AIF; `-` is standard input
     #[arg(value_name = "INPUT", required = true, value_hint = ValueHint::FilePath)]
     pub(super) paths: Vec<PathBuf>,
     #[command(flatten)]
@@ -216,6 +217,10 @@ pub(super) enum Source {
     Rtf,
     /// A PDF that holds text, not pictures of it
     Pdf,
+    /// A map of an argument in Argdown, to draw as it is
+    Argdown,
+    /// A map of an argument in AIF or xAIF (JSON), to draw as it is
+    Aif,
 }
 
 /// `text`.

@@ -70,6 +70,8 @@ pub(super) fn document(path: &Path, how: &Reading) -> Result<Document, Failure> 
         Source::Odt => Format::Odt,
         Source::Rtf => Format::Rtf,
         Source::Pdf => Format::Pdf,
+        Source::Argdown => Format::Argdown,
+        Source::Aif => Format::Aif,
     });
     let known = Known { format, language: how.language };
     let read = if is_standard(path) {

@@ -70,6 +70,7 @@ fn statement(
                 write!(out, " #{role}")?;
             }
             data.put("role", role);
+            data.put("id", &node.id.to_string());
             if let Some(holder) = &node.claim.holder {
                 data.put("holder", &wording.name(&holder.name));
             }
@@ -160,13 +161,18 @@ struct Escaped<'w>(&'w str);
 
 impl Display for Escaped<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut signs = self.0.chars().peekable();
-        while let Some(sign) = signs.next() {
-            let next = signs.peek().copied();
+        for (at, sign) in self.0.char_indices() {
+            let rest = self.0.get(at + sign.len_utf8()..).unwrap_or_default();
+            let next = rest.chars().next();
             let special = match sign {
                 '\\' | '#' | '*' | '_' | '[' | ']' | '<' | '{' | '}' | '=' | '@' => true,
-                // ":x:" and ".x." are signs of Argdown's own.
-                ':' | '.' => next.is_some_and(|next| !next.is_whitespace()),
+                // ":x:" and ".x." are signs of Argdown's own. A word of such length is none of anybody's.
+                ':' | '.' => {
+                    let word = rest.chars().take(WORD).take_while(|c| !c.is_whitespace());
+                    word.skip(1).any(|c| c == sign)
+                        || rest.chars().take(WORD).count() == WORD
+                            && !rest.chars().take(WORD).any(char::is_whitespace)
+                }
                 '/' => matches!(next, Some('/' | '*')),
                 _ => false,
             };
@@ -178,6 +184,9 @@ impl Display for Escaped<'_> {
         Ok(())
     }
 }
+
+/// Code points of a word that are looked at for the other end of a sign.
+const WORD: usize = 64;
 
 /// YAML between braces.
 struct Data(Vec<(&'static str, String)>);
