@@ -91,7 +91,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 /// A graph of so many nodes: half of them claims in a tree with cross links, the others quotations and
 /// sources. The same seed gives the same graph.
 #[must_use]
-pub fn graph(nodes: usize, seed: u64) -> ArgumentGraph {
+pub(crate) fn graph(nodes: usize, seed: u64) -> ArgumentGraph {
     let mut essay = Essay { dice: Dice(seed), ..Essay::default() };
     let claims = nodes.div_ceil(2);
     let sources = (nodes - claims) / 5;
@@ -147,14 +147,14 @@ impl Essay {
             claim.holder = Some(Holder { name: self.dice.name(), place });
             claim.stance = Some(Stance::Opposed);
         }
-        if nth % 13 == 0 {
+        if nth.is_multiple_of(13) {
             claim.label = Some(self.dice.words());
         }
         self.findings.claims.push(claim);
         if nth > 0 {
             self.relation(nth, nth, true);
         }
-        if nth > 1 && nth % 10 == 0 {
+        if nth > 1 && nth.is_multiple_of(10) {
             self.relation(nth, nth, false);
         }
     }
@@ -192,20 +192,21 @@ impl Essay {
     fn quotation(&mut self, nth: usize, claims: usize, sources: usize) {
         let place = self.paragraph();
         let mut quotation = Quotation::new(place);
-        if nth % 17 == 0 {
+        if nth.is_multiple_of(17) {
             quotation.role = QuotationRole::Term;
         }
         self.findings.quotations.push(quotation);
-        if nth % 2 == 0 {
+        if nth.is_multiple_of(2) {
             let said = Attribution::new(nth, &self.dice.name(), place);
             self.findings.attributions.push(said);
         }
-        if claims > 0 && nth % 9 != 0 {
-            let polarity = if nth % 8 == 0 { Polarity::Attacks } else { Polarity::Supports };
+        if claims > 0 && !nth.is_multiple_of(9) {
+            let polarity =
+                if nth.is_multiple_of(8) { Polarity::Attacks } else { Polarity::Supports };
             let offer = Offer { polarity, ..Offer::new(nth, self.dice.below(claims), place) };
             self.findings.argument.offers.push(offer);
         }
-        if sources > 0 && nth % 7 != 0 {
+        if sources > 0 && !nth.is_multiple_of(7) {
             let mut citation = Citation::new(place, self.dice.below(sources), vec![nth]);
             let value = self.dice.below(400).to_string();
             citation.locator = Some(Locator { label: "page", value, span: place });

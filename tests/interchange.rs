@@ -31,9 +31,9 @@ fn written(graph: &ArgumentGraph, format: Format, text: Text) -> String {
 }
 
 const ESSAY: &str = "# What Salt Made\n\nSalt made the town, and I shall argue that it paid for the walls.\n\n\
-    Hale writes: “the pans fed nine hundred mouths” (Ruth Hale, Pans, 1911, p. 6). Therefore the wages came \
+    Hale writes: “the pans fed nine hundred mouths” (R. Hale: Pans 2; p. 6). Therefore the wages came \
     from salt. Orme claims that rope was the greater trade. But the ledgers show the opposite: \
-    “no rope was sold that winter” (Ruth Hale, op. cit., p. 9).\n";
+    “no rope was sold that winter” (Hale, op. cit.; p. 9).\n";
 
 fn essay() -> ArgumentGraph {
     let document = read::bytes("salt.md", ESSAY.as_bytes(), read::Format::Markdown).unwrap();

@@ -15,8 +15,7 @@ use std::io::{self, Write};
 /// Code points of a node's words: some ten lines of a box.
 const WORDS: usize = 240;
 
-const CLASSES: &str = "\
-  classDef thesis fill:#1f3a5f,stroke:#1f3a5f,color:#fff
+const CLASSES: &str = "  classDef thesis fill:#1f3a5f,stroke:#1f3a5f,color:#fff
   classDef main fill:#d6e4f5,stroke:#1f3a5f,color:#111
   classDef plain fill:#fff,stroke:#5a6b7f,color:#111
   classDef reported fill:#f4f0e6,stroke:#8a7a50,color:#111,stroke-dasharray:4 3

@@ -13,13 +13,13 @@ use std::fmt::Write as _;
 use std::io::{self, Write};
 
 #[derive(Serialize)]
-struct File<A, N, E> {
+struct File<A, O> {
     #[serde(rename = "AIF")]
     aif: A,
     text: String,
     dialog: bool,
     #[serde(rename = "OVA")]
-    ova: Ova<N, E>,
+    ova: O,
 }
 
 #[derive(Serialize)]
@@ -157,26 +157,39 @@ pub(super) fn write(
             })
         }),
     };
-    let ova = Ova {
+    let ova = ova(graph, wording, &numbers);
+    let text = text(graph, wording, &numbers);
+    pretty(&File { aif, text, dialog: false, ova }, out)
+}
+
+/// What OVA shows: every node, one below the other.
+fn ova<'a>(
+    graph: &'a ArgumentGraph,
+    wording: Wording,
+    numbers: &'a Numbers,
+) -> impl Serialize + use<'a> {
+    Ova {
         firstname: "",
         surname: "",
         url: "",
-        nodes: Each(|| {
-            aif::entries(graph, wording).enumerate().map(|(at, entry)| Shown {
-                id: number(entry.of),
+        nodes: Each(move || {
+            aif::entries(graph, wording).enumerate().map(move |(at, entry)| Shown {
+                id: numbers.number(entry.of),
                 visible: true,
                 x: STEP,
                 y: at * STEP,
                 timestamp: aif::TIME,
             })
         }),
-        edges: Each(|| {
+        edges: Each(move || {
             let ends = aif::links(graph);
-            ends.map(|[from, to]| ShownEdge { from: number(from), to: number(to), visible: true })
+            ends.map(move |[from, to]| ShownEdge {
+                from: numbers.number(from),
+                to: numbers.number(to),
+                visible: true,
+            })
         }),
-    };
-    let text = text(graph, wording, &numbers);
-    pretty(&File { aif, text, dialog: false, ova }, out)
+    }
 }
 
 /// Ids as numbers from 1: programs take a node 0 for none.

@@ -340,11 +340,13 @@ fn roles(
     for bearing in bearings.iter().filter(|bearing| free(&bearing.to)) {
         *weight.entry(bearing.to).or_default() += 1;
     }
-    let counted = (0..chart.statements.len()).filter_map(|at| Some((*weight.get(&at)?, at)));
+    let unsaid = |at: usize| chart.statements.get(at).is_some_and(|s| s.role().is_none());
+    let counted = (0..chart.statements.len()).filter(|&at| unsaid(at));
+    let counted = counted.filter_map(|at| Some((*weight.get(&at)?, at)));
     let best = counted.min_by_key(|&(weight, at)| (usize::MAX - weight, at));
     let Some((_, thesis)) = best else { return };
     let mut set = |at: usize, role: Role| {
-        if let Some(Part::Claim(claim)) = parts.get(at)
+        if let Some(Part::Claim(claim)) = parts.get(at).filter(|_| unsaid(at))
             && let Some(claim) = findings.claims.get_mut(*claim)
             && (claim.role == Role::Claim || role == Role::Thesis)
         {
