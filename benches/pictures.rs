@@ -119,6 +119,7 @@ impl Essay {
         self.findings.claims.push(Claim {
             place,
             role,
+            label: None,
             holder: None,
             stance: None,
             again: Vec::new(),

@@ -48,6 +48,7 @@ pub(crate) fn relations(text: &Value) -> Vec<Relation> {
         .map(|(at, sentence)| Claim {
             place: sentence.span,
             role: if at == central { Role::Thesis } else { Role::Claim },
+            label: None,
             holder: None,
             stance: None,
             again: Vec::new(),
