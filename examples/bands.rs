@@ -185,6 +185,7 @@ fn claim(given: &Value, span: &dyn Fn(&Value) -> Span) -> Claim {
             Some("reported") => Role::Reported,
             _ => Role::Claim,
         },
+        label: None,
         holder: given["holder"].as_str().map(|name| Holder { name: name.to_owned(), place }),
         stance,
         again: given["again"].as_array().into_iter().flatten().map(span).collect(),
