@@ -120,6 +120,7 @@ impl Essay {
             label: None,
             place,
             role,
+            label: None,
             holder: None,
             label: None,
             notes: Vec::new(),

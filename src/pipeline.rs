@@ -87,9 +87,13 @@ pub fn findings(document: &Document) -> Findings {
 }
 
 /// All that is found in one document, with a person's word in it: what a finder found is corrected before
-/// the next one goes by it.
+/// the next one goes by it. A map made by hand is taken as it is.
 #[must_use]
 pub fn amended(document: &Document, corrections: &Corrections) -> Findings {
+    if let Some(given) = &document.given {
+        let diagnostics = document.diagnostics.clone();
+        return Findings { diagnostics, ..Findings::clone(given) };
+    }
     let mut by_hand = Amendment::new(document, corrections);
     let references = find::references(document);
     let passages = find::passages(document, &references);

@@ -39,6 +39,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("clap", &["cli"]),
     ("clap_complete", &["cli"]),
     ("clap_mangen", &["cli"]),
+    ("csv", &["export/tables.rs"]),
     ("dot_writer", &["render/dot/writer.rs"]),
     ("encoding_rs", &["read"]),
     ("foldhash", &["text/quick.rs"]),
@@ -58,7 +59,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("serde", &["export", "render/page/data.rs"]),
     ("saphyr", &["read/bibliography"]),
     // The library's own JSON, bibliographies in CSL-JSON, and the page's data for its script.
-    ("serde_json", &["export", "read/bibliography", "render/page/data.rs"]),
+    ("serde_json", &["export", "read/bibliography", "read/chart", "render/page/data.rs"]),
     // The fingerprint of a file, and those of the page's scripts in its policy.
     ("sha2", &["read", "render/page/policy.rs"]),
     ("similar", &["amend/rebase.rs"]),

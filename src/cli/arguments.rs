@@ -3,11 +3,13 @@
 mod compare;
 mod corrected;
 mod fix;
+mod format;
 mod view;
 
 pub(super) use compare::{Compare, Difference, MERGE_EXAMPLES};
 pub(super) use corrected::Corrected;
 pub(super) use fix::{Add, Fix, Init, OfOne, Rebase};
+pub(super) use format::Format;
 pub(super) use view::{View, Views};
 
 use crate::model::Confidence;
@@ -41,6 +43,7 @@ Examples:
   claimgraph build essay.txt -o map.dot              the map, for Graphviz and its kin
   claimgraph build essay.txt -o map.svg -o map.json  the picture and the data
   claimgraph build essay.txt -o essay.html           the essay beside its argument, to explore
+  claimgraph build essay.txt -o map.graphml -o refs.bib -o tables/    for other programs
   claimgraph build one.txt two.md -o map.json        one graph; shared sources are one node
   claimgraph build essay.txt -o one.svg --view overview
   claimgraph build essay.txt -o atlas.pdf --atlas    overview, sources, a page a line of argument
@@ -162,8 +165,8 @@ pub(super) enum Command {
 /// The texts to read.
 #[derive(Debug, Args)]
 pub(super) struct Inputs {
-    /// The essays: plain text, Markdown, HTML, EPUB, DOCX, ODT, RTF or PDF; or graphs stored as JSON;
-    /// `-` is standard input
+    /// The essays: plain text, Markdown, HTML, EPUB, DOCX, ODT, RTF or PDF; or graphs stored as JSON, or
+    /// maps made by hand in Argdown or AIF; `-` is standard input
     #[arg(value_name = "INPUT", required = true, value_hint = ValueHint::FilePath)]
     pub(super) paths: Vec<PathBuf>,
     #[command(flatten)]
@@ -233,6 +236,10 @@ pub(super) enum Source {
     Pdf,
     /// A graph that this program stored as JSON
     Graph,
+    /// A map of an argument in Argdown, to draw as it is
+    Argdown,
+    /// A map of an argument in AIF or xAIF (JSON), to draw as it is
+    Aif,
 }
 
 /// `text`.
@@ -364,23 +371,6 @@ pub(super) struct Picture {
     /// Draw a large map whole; without this, what there is no room for is folded and counted
     #[arg(long)]
     pub(super) unfold: bool,
-}
-
-/// What a graph is written as.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum Format {
-    /// A map in the language of Graphviz (.dot, .gv)
-    Dot,
-    /// Node-link JSON, as NetworkX reads it (.json)
-    Json,
-    /// One page to explore, offline: the essay beside its argument (.html)
-    Html,
-    /// A picture that can be searched, and made larger without end (.svg)
-    Svg,
-    /// A picture in pixels (.png)
-    Png,
-    /// A picture to print (.pdf)
-    Pdf,
 }
 
 /// `--scale`.

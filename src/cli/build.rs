@@ -5,7 +5,7 @@ use super::exit::{Exit, Failure};
 use super::output::{self, Content, Output};
 use super::picture::{self, Pictures};
 use super::watch::{self, Watch};
-use super::{corrections, input, live, summary, terminal, view};
+use super::{corrections, input, live, summary, tables, terminal, view};
 use crate::amend::Corrections;
 use crate::export::{self, Text};
 use crate::graph::ArgumentGraph;
@@ -28,7 +28,7 @@ pub(super) struct Wanted {
 impl Wanted {
     /// Whether it is about the whole graph, and no picture of one view.
     fn is_data(&self) -> bool {
-        matches!(self.format, Format::Json | Format::Html)
+        matches!(self.format, Format::Data(_) | Format::Html)
     }
 }
 
@@ -56,7 +56,7 @@ pub(super) fn merge(mut asked: Build) -> Result<Exit, Failure> {
             .hint("name two or more: claimgraph merge one.json two.json -o both.json"));
     }
     if asked.outputs.is_empty() && asked.format.is_none() {
-        asked.format = Some(Format::Json);
+        asked.format = Some(Format::Data(export::Format::Json));
     }
     run(&asked)
 }
@@ -82,13 +82,14 @@ fn once(asked: &Build, wanted: &[Wanted]) -> Result<Exit, Failure> {
     let mut outputs: Vec<Output<'_>> = Vec::new();
     for wanted in data {
         let path = wanted.path.clone();
-        let content: Box<Content<'_>> = if wanted.format == Format::Html {
+        let content: Box<Content<'_>> = if let Format::Data(format) = wanted.format {
+            let graph = &graph;
+            Box::new(move |out| export::write(graph, format, text, out))
+        } else {
             Box::new(|out| {
                 let page = render::page(&graph, &documents, Page { text, live: None });
                 out.write_all(page.as_bytes())
             })
-        } else {
-            Box::new(|mut out| export::write_json(&graph, text, &mut out))
         };
         outputs.push(Output { path, content });
     }
@@ -106,7 +107,9 @@ fn once(asked: &Build, wanted: &[Wanted]) -> Result<Exit, Failure> {
             drawn.push(pictures);
         }
     }
-    output::write(&outputs)?;
+    let folders: Vec<_> =
+        asked.outputs.iter().filter_map(|path| tables::folder(path, asked.format)).collect();
+    output::write_into(&folders, &outputs)?;
     account(asked, &graph, &corrections, wanted, documents.is_empty())?;
     for remark in drawn.iter().flat_map(Pictures::remarks).filter(|_| !asked.quiet) {
         terminal::remark(&remark);
@@ -167,11 +170,23 @@ fn account(
 fn wanted(asked: &Build) -> Result<Vec<Wanted>, Failure> {
     let standard = PathBuf::from("-");
     let watched = terminal::is_watched();
-    let paths = match asked.outputs.as_slice() {
+    let named = match asked.outputs.as_slice() {
         [] if watched && asked.format.is_none() => return Ok(Vec::new()),
         [] => std::slice::from_ref(&standard),
         named => named,
     };
+    let mut wanted = Vec::new();
+    for path in named {
+        match format_of(path, asked.format)? {
+            Format::Csv => wanted.extend(tables::wanted(path)?),
+            format if watched && input::is_standard(path) && format.is_binary() => {
+                return Err(Failure::new(Exit::Usage, "a terminal cannot show a PNG or a PDF")
+                    .hint("write it to a file: -o map.png"));
+            }
+            format => wanted.push(Wanted { path: path.clone(), format }),
+        }
+    }
+    let paths: Vec<&Path> = wanted.iter().map(|wanted| wanted.path.as_path()).collect();
     for (at, path) in paths.iter().enumerate() {
         if let Some(input) = asked.inputs.paths.iter().find(|i| output::same_file(path, i)) {
             let told = format!("{} is an input; it would be written over", input.display());
@@ -182,15 +197,7 @@ fn wanted(asked: &Build) -> Result<Vec<Wanted>, Failure> {
             return Err(Failure::new(Exit::Usage, told).hint("name two different files"));
         }
     }
-    let wanted = paths.iter().map(|path| {
-        let format = format_of(path, asked.format)?;
-        if watched && input::is_standard(path) && matches!(format, Format::Png | Format::Pdf) {
-            return Err(Failure::new(Exit::Usage, "a terminal cannot show a PNG or a PDF")
-                .hint("write it to a file: -o map.png"));
-        }
-        Ok(Wanted { path: path.clone(), format })
-    });
-    wanted.collect()
+    Ok(wanted)
 }
 
 /// The format of one output: its ending says it, or else `--format`; standard output is DOT, the
@@ -199,19 +206,20 @@ fn format_of(path: &Path, named: Option<Format>) -> Result<Format, Failure> {
     if input::is_standard(path) {
         return Ok(named.unwrap_or(Format::Dot));
     }
-    let ending = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
-    let said = match ending.as_str() {
-        "dot" | "gv" => Some(Format::Dot),
-        "json" => Some(Format::Json),
-        "html" | "htm" => Some(Format::Html),
-        "svg" => Some(Format::Svg),
-        "png" => Some(Format::Png),
-        "pdf" => Some(Format::Pdf),
-        _ => None,
-    };
+    if tables::is_folder(path) {
+        return match named {
+            None | Some(Format::Csv) => Ok(Format::Csv),
+            Some(_) => {
+                let told =
+                    format!("{} is a folder, which only the tables of CSV go into", path.display());
+                Err(Failure::new(Exit::Usage, told).hint("name a file after -o"))
+            }
+        };
+    }
+    let said = Format::named(path);
     said.or(named).ok_or_else(|| {
         let told = format!("cannot tell the format of {} from its name", path.display());
         Failure::new(Exit::Usage, told)
-            .hint("end it in .dot, .json, .html, .svg, .png or .pdf, or add --format")
+            .hint("end it as `claimgraph build --help` says under --format, or add --format")
     })
 }

@@ -153,6 +153,8 @@ pub(super) fn essay(
             Source::Odt => Format::Odt,
             Source::Rtf => Format::Rtf,
             Source::Pdf => Format::Pdf,
+            Source::Argdown => Format::Argdown,
+            Source::Aif => Format::Aif,
         })
     });
     let known = Known { format, language: how.language };

@@ -21,6 +21,7 @@ mod people;
 mod serve;
 mod stored;
 mod summary;
+mod tables;
 mod terminal;
 mod text;
 mod underline;

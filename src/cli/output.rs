@@ -35,6 +35,29 @@ pub(super) fn write(outputs: &[Output<'_>]) -> Result<(), Failure> {
     staged.into_iter().try_for_each(Staged::put)
 }
 
+/// The same, where some outputs go into folders that may not be there yet. A folder that was made for
+/// them goes again if they cannot be written.
+pub(super) fn write_into(folders: &[PathBuf], outputs: &[Output<'_>]) -> Result<(), Failure> {
+    let mut made = Vec::new();
+    for folder in folders {
+        match fs::create_dir(folder) {
+            Ok(()) => made.push(folder),
+            Err(_) if folder.is_dir() => {}
+            Err(cause) => {
+                made.iter().for_each(|folder| drop(fs::remove_dir(folder)));
+                let told = format!("cannot make the folder {}", folder.display());
+                return Err(Failure::from(Exit::Output, told, cause));
+            }
+        }
+    }
+    let written = write(outputs);
+    if written.is_err() {
+        // A folder that holds anything stays.
+        made.iter().for_each(|folder| drop(fs::remove_dir(folder)));
+    }
+    written
+}
+
 /// Whether two paths lead to one file.
 pub(super) fn same_file(one: &Path, other: &Path) -> bool {
     if is_standard(one) || is_standard(other) {

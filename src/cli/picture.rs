@@ -78,7 +78,7 @@ impl<'g> Pictures<'g> {
     /// A picture on its way; `None` where it cannot be drawn.
     pub(super) fn draw(&mut self, wanted: &Wanted) -> Option<Output<'g>> {
         match (wanted.format, self.asked.engine) {
-            (Format::Dot | Format::Json | Format::Html, _) => {
+            (Format::Dot | Format::Html | Format::Csv | Format::Data(_), _) => {
                 Some(written(&wanted.path, self.dot()))
             }
             (Format::Svg, Engine::Own) => Some(written(&wanted.path, self.svg(false))),
@@ -93,7 +93,9 @@ impl<'g> Pictures<'g> {
         let kind = match wanted.format {
             Format::Png => graphviz::Picture::Png,
             Format::Pdf => graphviz::Picture::Pdf,
-            Format::Svg | Format::Dot | Format::Json | Format::Html => graphviz::Picture::Svg,
+            Format::Svg | Format::Dot | Format::Html | Format::Csv | Format::Data(_) => {
+                graphviz::Picture::Svg
+            }
         };
         let dot = self.dot();
         match graphviz::draw(&dot.text, kind) {
@@ -252,7 +254,7 @@ fn then_graphviz(
     let kind = match format {
         Format::Png => "png",
         Format::Pdf => "pdf",
-        Format::Svg | Format::Dot | Format::Json | Format::Html => "svg",
+        Format::Svg | Format::Dot | Format::Html | Format::Csv | Format::Data(_) => "svg",
     };
     let then = match instead {
         Some(dot) => {

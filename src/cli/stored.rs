@@ -5,13 +5,13 @@ use super::exit::{Exit, Failure};
 use super::{input, terminal};
 use crate::export::{self, JsonError};
 use crate::graph::ArgumentGraph;
-use crate::read::LARGEST;
+use crate::read::{Format, LARGEST};
 use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 
 /// How much of a file is looked at to see whether it is JSON.
-const LOOK: u64 = 512;
+const LOOK: u64 = 1024;
 
 /// What one input is.
 pub(super) enum Given {
@@ -32,14 +32,19 @@ pub(super) fn given(path: &Path, how: &Reading) -> Result<Given, Failure> {
     let named = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("json"));
     let failed =
         |error| Failure::from(Exit::Input, format!("cannot read {}", input::shown(path)), error);
+    // A map in AIF is JSON as well.
+    let is_map = |head: &[u8]| {
+        let path = Some(path).filter(|_| !standard);
+        !asked && matches!(Format::told(path, head), Format::Aif | Format::Argdown)
+    };
     let bytes = if standard {
         fetched(std::io::stdin().lock(), LARGEST + 1).map_err(failed)?
     } else {
         // What cannot be opened is told in the words of those who read essays.
         let Ok(file) = File::open(path) else { return Ok(Given::Essay(None)) };
         let is_file = file.metadata().is_ok_and(|about| about.is_file());
-        let head = fetched(&file, LOOK);
-        if !is_file || !(asked || named || head.is_ok_and(|head| export::is_json(&head))) {
+        let head = fetched(&file, LOOK).unwrap_or_default();
+        if !is_file || is_map(&head) || !(asked || named || export::is_json(&head)) {
             return Ok(Given::Essay(None));
         }
         fetched(File::open(path).map_err(failed)?, LARGEST + 1).map_err(failed)?
@@ -48,7 +53,7 @@ pub(super) fn given(path: &Path, how: &Reading) -> Result<Given, Failure> {
         let told = format!("{} is larger than {} MiB", input::shown(path), LARGEST >> 20);
         return Err(Failure::new(Exit::Input, told).hint("store its essays one by one"));
     }
-    if standard && !asked && !export::is_json(&bytes) {
+    if standard && !asked && (is_map(&bytes) || !export::is_json(&bytes)) {
         return Ok(Given::Essay(Some(bytes)));
     }
     match export::read_json(&bytes) {

@@ -2,15 +2,17 @@
 
 mod convert;
 mod read;
+pub(super) mod records;
 mod schema;
 mod wire;
 
 use super::Text;
+use super::each::Each;
+use super::wording::Wording;
 use crate::graph::ArgumentGraph;
-use convert::Wording;
-use serde::ser::{Serialize, Serializer};
 use std::io::{self, Write};
 
+pub(super) use convert::spellings;
 pub use read::{JsonError, Stored, held, is_json, read_json};
 pub use schema::schema;
 
@@ -56,17 +58,4 @@ pub fn write_json(graph: &ArgumentGraph, text: Text, out: &mut impl Write) -> io
     };
     serde_json::to_writer_pretty(&mut *out, &whole).map_err(io::Error::from)?;
     out.write_all(b"\n")
-}
-
-/// A list that is made while it is written.
-struct Each<F>(F);
-
-impl<F, I> Serialize for Each<F>
-where
-    F: Fn() -> I,
-    I: Iterator<Item: Serialize>,
-{
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq((self.0)())
-    }
 }

@@ -115,6 +115,12 @@ impl Anchor {
         self.words
     }
 
+    /// The whole text the words stand in.
+    #[must_use]
+    pub fn whole(&self) -> &str {
+        &self.text
+    }
+
     /// The words at that place, letter for letter.
     #[must_use]
     pub fn exact(&self) -> &str {

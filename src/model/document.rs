@@ -1,6 +1,6 @@
 //! A document: the text as read, and its outward parts.
 
-use super::{Diagnostic, Landmarks, Listed, Whereabouts};
+use super::{Diagnostic, Findings, Landmarks, Listed, Whereabouts};
 use crate::text::{Cursor, Language, Span};
 use std::sync::Arc;
 
@@ -31,6 +31,9 @@ pub struct Document {
     pub diagnostics: Vec<Diagnostic>,
     /// The works of a bibliography that was given beside the text or stands in its front matter.
     pub library: Arc<[Listed]>,
+    /// What a file says itself of its argument, if it is a map that a person made and no essay: then nothing
+    /// is looked for.
+    pub given: Option<Arc<Findings>>,
     text: Arc<str>,
     prose: Arc<str>,
 }
@@ -57,6 +60,7 @@ impl Document {
             landmarks: Landmarks::default(),
             diagnostics: Vec::new(),
             library: Arc::from([]),
+            given: None,
             prose: prose.filter(|p| p.len() == text.len()).map_or_else(|| text.clone(), Arc::from),
             text,
         }

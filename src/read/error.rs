@@ -74,6 +74,16 @@ pub enum ReadError {
         /// What is wrong with it.
         what: String,
     },
+    /// It is a map of an argument, and broken.
+    #[error("{name}:{line}: {what}")]
+    Map {
+        /// The name of the input.
+        name: String,
+        /// The line that is broken, from 1.
+        line: usize,
+        /// What is wrong with it, and how it should be.
+        what: String,
+    },
     /// Anything else that the system reports.
     #[error("{name:?} could not be read; try to open it with another program")]
     Io {

@@ -24,6 +24,10 @@ pub enum Format {
     Rtf,
     /// A PDF that holds text.
     Pdf,
+    /// A map of an argument in Argdown.
+    Argdown,
+    /// A map of an argument in AIF or xAIF (JSON).
+    Aif,
 }
 
 /// How many bytes at the head of a file are looked at for the beginning of HTML.
@@ -52,7 +56,8 @@ impl Format {
         };
         let named = path.and_then(Self::named).filter(|&f| f != Self::Plain);
         let hypertext = || begins_as_html(bytes).then_some(Self::Html);
-        signed.or(named).or_else(hypertext).unwrap_or_default()
+        let map = || begins_as_aif(bytes).then_some(Self::Aif);
+        signed.or(named).or_else(hypertext).or_else(map).unwrap_or_default()
     }
 
     fn named(path: &Path) -> Option<Self> {
@@ -66,6 +71,8 @@ impl Format {
             "odt" | "ott" | "fodt" => Self::Odt,
             "rtf" => Self::Rtf,
             "pdf" => Self::Pdf,
+            "argdown" | "ad" => Self::Argdown,
+            "aif" | "xaif" => Self::Aif,
             _ => return None,
         })
     }
@@ -82,6 +89,8 @@ impl fmt::Display for Format {
             Self::Odt => "an OpenDocument text",
             Self::Rtf => "Rich Text Format",
             Self::Pdf => "a PDF",
+            Self::Argdown => "Argdown",
+            Self::Aif => "AIF",
         })
     }
 }
@@ -113,6 +122,13 @@ fn begins_as_html(bytes: &[u8]) -> bool {
     ["<!doctype html", "<html", "<head", "<body"].iter().any(|sign| rest.starts_with(sign))
 }
 
+/// Whether the bytes begin as a file of AIF does: JSON, and soon a node of its own kind.
+fn begins_as_aif(bytes: &[u8]) -> bool {
+    let head = bytes.get(..LOOKED_AT).unwrap_or(bytes);
+    let among = |word: &[u8]| head.windows(word.len()).any(|w| w == word);
+    head.trim_ascii_start().starts_with(b"{") && among(b"\"nodes\"") && among(b"\"nodeID\"")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -135,6 +151,9 @@ mod tests {
         check("a.docx", b"PK\x03\x04....mimetypeapplication/epub+zip", Format::Epub);
         check("a.zip", b"PK\x03\x04....[Content_Types].xml....word/document.xml", Format::Docx);
         check("a.zip", b"PK\x03\x04....salt.txt", Format::Plain);
+        check("a.argdown", b"[Salt]: It made the town.", Format::Argdown);
+        check("a.json", b"{\"AIF\": {\"nodes\": [{\"nodeID\": 1", Format::Aif);
+        check("a.json", b"{\"nodes\": [{\"id\": 1", Format::Plain);
         check("", b"PK\x03\x04\x14mimetypeapplication/vnd.oasis.opendocument.text", Format::Odt);
     }
 }

@@ -11,6 +11,7 @@
 //! of no encoding) is a diagnostic of the document: any text at all becomes a document.
 
 mod bibliography;
+mod chart;
 mod compose;
 mod container;
 mod docx;
@@ -173,6 +174,14 @@ fn of_bytes(
         Format::Plain | Format::Markdown => {
             refuse_binary(name, bytes)?;
             return Ok(decoded(name, bytes, format, language));
+        }
+        Format::Argdown => {
+            refuse_binary(name, bytes)?;
+            return chart::of_argdown(name, bytes, language);
+        }
+        Format::Aif => {
+            refuse_binary(name, bytes)?;
+            return chart::of_aif(name, bytes, language);
         }
         Format::Html => {
             refuse_binary(name, bytes)?;

@@ -1,6 +1,8 @@
 //! From the graph to the wire, and what of the essay's wording may go with it.
 
 use super::super::Text;
+use super::super::wording::Wording;
+use super::super::works;
 use super::wire;
 use crate::graph::{
     ArgumentGraph, ClaimNode, DocumentId, DocumentInfo, Edge, EdgeKind, Node, NodeId, PersonInfo,
@@ -9,33 +11,7 @@ use crate::graph::{
 use crate::model;
 use std::borrow::Cow;
 
-/// Words of a name that are let through where the essay's sentences are not: a person or a body has
-/// rarely more, and the description of a group ("those who held that …") is the essay's wording.
-const NAME_WORDS: usize = 3;
-
-/// What may go out.
-#[derive(Clone, Copy)]
-pub(super) struct Wording(pub(super) Text);
-
 impl Wording {
-    fn essay(self) -> bool {
-        self.0 == Text::All
-    }
-
-    /// Bibliographic words and quotations.
-    fn quotations(self) -> bool {
-        self.0 >= Text::Quotations
-    }
-
-    fn name(self, name: &str) -> Cow<'_, str> {
-        let mut words = name.split_whitespace();
-        if self.essay() || words.clone().count() <= NAME_WORDS {
-            return Cow::Borrowed(name);
-        }
-        let kept: Vec<_> = words.by_ref().take(NAME_WORDS).collect();
-        Cow::Owned(format!("{} …", kept.join(" ")))
-    }
-
     fn anchor<'g>(self, anchor: &'g model::Anchor, exact: bool) -> wire::Anchor<'g> {
         let held = anchor.held();
         let around = self.essay() && held == model::Held::Context;
@@ -270,7 +246,7 @@ fn source(node: &SourceNode, wording: Wording) -> wire::Source<'_> {
 }
 
 /// The spellings, each once: two documents may share one.
-fn spellings(places: &[model::Anchor]) -> Vec<String> {
+pub(in crate::export) fn spellings(places: &[model::Anchor]) -> Vec<String> {
     let mut seen = std::collections::HashSet::new();
     let known = places.iter().filter(|place| place.has_words()).map(model::Anchor::words);
     known.filter(|words| seen.insert(words.clone())).collect()
@@ -288,7 +264,7 @@ fn pointer<'g>(
     }
 }
 
-fn csl(item: &model::Item) -> wire::Csl<'_> {
+pub(super) fn csl(item: &model::Item) -> wire::Csl<'_> {
     let (issued, year_suffix) = item.year.as_deref().map_or((None, None), year);
     wire::Csl {
         kind: match item.kind {
@@ -327,10 +303,9 @@ fn year(written: &str) -> (Option<wire::Issued<'_>>, Option<&str>) {
     }
 }
 
-/// A name without given names in more than one capitalised word is a body's and is not divided.
+/// A body's name is not divided.
 fn name(person: &model::Person) -> wire::Name<'_> {
-    let capitals = person.family.split_whitespace().filter(|w| w.starts_with(char::is_uppercase));
-    if person.given.is_empty() && capitals.count() > 1 {
+    if works::is_body(person) {
         return wire::Name::Literal { literal: &person.family };
     }
     let given = Some(person.given.as_str()).filter(|g| !g.is_empty());

@@ -352,6 +352,7 @@ fn the_farther_the_next_claim_lies_the_surer_is_an_offer() {
             place: sample.segments.sentences[at].span,
             role,
             label: None,
+            notes: Vec::new(),
             holder: None,
             stance: None,
             again: Vec::new(),
