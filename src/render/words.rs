@@ -74,12 +74,10 @@ pub(super) fn holder(node: &ClaimNode) -> Option<String> {
     Some(format!("position of {}", wrap::one_line(name, NAME)))
 }
 
-/// The words of a quotation in quotation marks.
+/// The words of a quotation in quotation marks; none where they may not be shown: whose they are and
+/// where they stand says enough.
 pub(super) fn quotation(node: &QuotationNode, text: Text) -> String {
-    if text == Text::None {
-        return say::WORDS_LEFT_OUT.to_owned();
-    }
-    format!("“{}”", node.text)
+    if text == Text::None { String::new() } else { format!("“{}”", node.text) }
 }
 
 /// What a claim lacks, in words.
