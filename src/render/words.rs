@@ -30,11 +30,18 @@ pub(super) fn heading(card: &Card<'_>) -> String {
     format!("{kind} {}", card.node.id)
 }
 
-/// "¶70 · again ¶4, ¶86"; with the document's id in front where there are several.
+/// "¶70 · again ¶4, ¶86"; with the document's id in front where there are several. A paragraph that says
+/// it twice is listed once, for that is where one looks.
 pub(super) fn locator(node: &ClaimNode, several: bool) -> String {
     let mut out = place(&node.claim.place, several.then_some(node.document));
-    for (nth, again) in node.claim.again.iter().enumerate() {
-        match nth {
+    let own = node.claim.place.paragraph;
+    let mut listed: Vec<u32> = Vec::with_capacity(AGAIN);
+    for again in &node.claim.again {
+        let paragraph = again.paragraph;
+        if paragraph == own || listed.contains(&paragraph) {
+            continue;
+        }
+        match listed.len() {
             0 => out.push_str(" · again "),
             AGAIN => {
                 out.push_str(", …");
@@ -43,6 +50,7 @@ pub(super) fn locator(node: &ClaimNode, several: bool) -> String {
             _ => out.push_str(", "),
         }
         out.push_str(&place(again, None));
+        listed.push(paragraph);
     }
     out
 }
