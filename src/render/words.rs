@@ -331,9 +331,9 @@ pub(super) fn counts(report: &Report) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{full, grouped, number, origin, page, short};
+    use super::{full, grouped, locator, number, origin, page, short};
     use crate::analyse::report;
-    use crate::model::{Citation, CitationForm, Locator, Person, QuotationRole};
+    use crate::model::{Citation, CitationForm, Locator, Person, QuotationRole, Role};
     use crate::render::plan::plan;
     use crate::render::sample::{Essay, work};
     use crate::text::Span;
@@ -384,6 +384,23 @@ mod tests {
             |c| c.section = Some(Span::new(c.place.start + 1, c.place.start + 5)),
             "work, in Hale, Salt Works 2, pp. 41–43",
         );
+    }
+
+    #[test]
+    fn a_paragraph_is_listed_once() {
+        let mut essay = Essay::new("x");
+        let claim = essay.claim(Role::Thesis, "Salt made the town.");
+        essay.again(claim, "The town was made by salt.");
+        essay.again(claim, "So salt made it.");
+        let graph = essay.graph();
+        let mut node = graph.claims().next().unwrap().clone();
+        assert_eq!(locator(&node, false), "¶1 · again ¶2, ¶3");
+        let (own, first) = (node.claim.place.clone(), node.claim.again[0].clone());
+        node.claim.again.extend([own, first]);
+        assert_eq!(locator(&node, false), "¶1 · again ¶2, ¶3");
+        node.claim.again.drain(..2);
+        node.claim.again.pop();
+        assert_eq!(locator(&node, true), "d1 ¶1");
     }
 
     #[test]

@@ -154,6 +154,28 @@ fn text_that_is_not_asked_for_is_nowhere() {
 }
 
 #[test]
+fn a_quotation_without_its_words_is_told_by_its_source() {
+    let of = |nodes, labels| {
+        let map = Map { nodes, labels, text: Text::None, ..Map::default() };
+        dot(&salt(), &map).text
+    };
+    let nodes = of(Nodes::Separate, Labels::Plain);
+    let quotations: Vec<&str> = nodes
+        .lines()
+        .filter(|line| line.contains("class=\"quote"))
+        .filter_map(|line| line.split_once("label=").map(|(_, label)| label))
+        .collect();
+    assert!(quotations.len() > 3, "{nodes}");
+    for label in quotations {
+        assert!(!label.contains("left out") && label.contains(" · q"), "{label}");
+    }
+    // Of the claims of a card, each is left out once, in its label; the rows below say nothing more.
+    let cards = of(Nodes::Cards, Labels::Html);
+    let claims = salt().claims().count();
+    assert_eq!(cards.matches(">(words left out)<").count(), claims, "{cards}");
+}
+
+#[test]
 fn nodes_link_to_a_page_only_if_there_is_one() {
     let linked = |page: Option<&str>| {
         dot(&salt(), &Map { page: page.map(str::to_owned), ..Map::default() }).text
