@@ -30,11 +30,18 @@ pub(super) fn heading(card: &Card<'_>) -> String {
     format!("{kind} {}", card.node.id)
 }
 
-/// "¶70 · again ¶4, ¶86"; with the document's id in front where there are several.
+/// "¶70 · again ¶4, ¶86"; with the document's id in front where there are several. A paragraph that says
+/// it twice is listed once, for that is where one looks.
 pub(super) fn locator(node: &ClaimNode, several: bool) -> String {
     let mut out = place(&node.claim.place, several.then_some(node.document));
-    for (nth, again) in node.claim.again.iter().enumerate() {
-        match nth {
+    let own = node.claim.place.paragraph;
+    let mut listed: Vec<u32> = Vec::with_capacity(AGAIN);
+    for again in &node.claim.again {
+        let paragraph = again.paragraph;
+        if paragraph == own || listed.contains(&paragraph) {
+            continue;
+        }
+        match listed.len() {
             0 => out.push_str(" · again "),
             AGAIN => {
                 out.push_str(", …");
@@ -43,6 +50,7 @@ pub(super) fn locator(node: &ClaimNode, several: bool) -> String {
             _ => out.push_str(", "),
         }
         out.push_str(&place(again, None));
+        listed.push(paragraph);
     }
     out
 }
@@ -74,12 +82,10 @@ pub(super) fn holder(node: &ClaimNode) -> Option<String> {
     Some(format!("position of {}", wrap::one_line(name, NAME)))
 }
 
-/// The words of a quotation in quotation marks.
+/// The words of a quotation in quotation marks; none where they may not be shown: whose they are and
+/// where they stand says enough.
 pub(super) fn quotation(node: &QuotationNode, text: Text) -> String {
-    if text == Text::None {
-        return say::WORDS_LEFT_OUT.to_owned();
-    }
-    format!("“{}”", node.text)
+    if text == Text::None { String::new() } else { format!("“{}”", node.text) }
 }
 
 /// What a claim lacks, in words.
@@ -325,9 +331,9 @@ pub(super) fn counts(report: &Report) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{full, grouped, number, origin, page, short};
+    use super::{full, grouped, locator, number, origin, page, short};
     use crate::analyse::report;
-    use crate::model::{Citation, CitationForm, Locator, Person, QuotationRole};
+    use crate::model::{Citation, CitationForm, Locator, Person, QuotationRole, Role};
     use crate::render::plan::plan;
     use crate::render::sample::{Essay, work};
     use crate::text::Span;
@@ -378,6 +384,23 @@ mod tests {
             |c| c.section = Some(Span::new(c.place.start + 1, c.place.start + 5)),
             "work, in Hale, Salt Works 2, pp. 41–43",
         );
+    }
+
+    #[test]
+    fn a_paragraph_is_listed_once() {
+        let mut essay = Essay::new("x");
+        let claim = essay.claim(Role::Thesis, "Salt made the town.");
+        essay.again(claim, "The town was made by salt.");
+        essay.again(claim, "So salt made it.");
+        let graph = essay.graph();
+        let mut node = graph.claims().next().unwrap().clone();
+        assert_eq!(locator(&node, false), "¶1 · again ¶2, ¶3");
+        let (own, first) = (node.claim.place.clone(), node.claim.again[0].clone());
+        node.claim.again.extend([own, first]);
+        assert_eq!(locator(&node, false), "¶1 · again ¶2, ¶3");
+        node.claim.again.drain(..2);
+        node.claim.again.pop();
+        assert_eq!(locator(&node, true), "d1 ¶1");
     }
 
     #[test]

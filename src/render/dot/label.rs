@@ -130,7 +130,9 @@ impl Row<'_> {
         framed_tile(html, &of.tile, self.tile);
         let width = self.card.width.saturating_sub(self.tile + 10);
         html.tag("</TD><TD WIDTH=\"").value(width).tag("\" ALIGN=\"LEFT\" BALIGN=\"LEFT\">");
-        set(html, &of.words);
+        if !of.words.text.is_empty() {
+            set(html, &of.words);
+        }
         let text = format!("{} · {}", of.origin.text, of.key);
         set(html, &Words { text, ..of.origin.clone() });
         html.tag("</TD></TR></TABLE></TD></TR>");

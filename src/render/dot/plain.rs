@@ -27,7 +27,10 @@ fn lines(part: &Part) -> Vec<String> {
         Part::Heading { kind, place, .. } => vec![format!("{kind} · {place}")],
         Part::Words(words) | Part::Note(words) | Part::Item { words, .. } => set(words),
         Part::Evidence(of) => {
-            let mut lines = set(&of.words);
+            let mut lines = Vec::new();
+            if !of.words.text.is_empty() {
+                lines.extend(set(&of.words));
+            }
             lines.extend(origin(&of.tile, &of.origin, &of.key, of.words.columns));
             lines
         }

@@ -154,6 +154,28 @@ fn text_that_is_not_asked_for_is_nowhere() {
 }
 
 #[test]
+fn a_quotation_without_its_words_is_told_by_its_source() {
+    for nodes in [Nodes::Cards, Nodes::Separate] {
+        let map = Map { nodes, labels: Labels::Plain, text: Text::None, ..Map::default() };
+        let text = dot(&salt(), &map).text;
+        let (mut claims, mut quotations) = (0, 0);
+        for line in text.lines() {
+            let Some((node, label)) = line.split_once("label=") else { continue };
+            let silent = label.matches("(words left out)").count();
+            if node.contains("class=claim") || node.contains("class=\"claim") {
+                claims += 1;
+                assert_eq!(silent, 1, "{line}");
+            } else if node.contains("class=quote") || node.contains("class=\"quote") {
+                quotations += 1;
+                assert!(silent == 0 && label.contains(" · q"), "{line}");
+            }
+        }
+        assert_eq!(claims, salt().claims().count());
+        assert!(quotations > 0, "{text}");
+    }
+}
+
+#[test]
 fn nodes_link_to_a_page_only_if_there_is_one() {
     let linked = |page: Option<&str>| {
         dot(&salt(), &Map { page: page.map(str::to_owned), ..Map::default() }).text

@@ -122,9 +122,12 @@ impl Writer<'_, '_> {
             Does::States => "<span class=\"how\">states it</span> ",
             Does::Against => "<span class=\"how\">against it</span> ",
         });
-        self.html.raw("<q class=\"words\">");
         let words = words::quotation(row.node, self.names.text());
-        self.html.text(words.trim_matches(['“', '”'])).raw("</q> <span class=\"meta\">");
+        if !words.is_empty() {
+            let bare = words.trim_matches(['“', '”']);
+            self.html.raw("<q class=\"words\">").text(bare).raw("</q> ");
+        }
+        self.html.raw("<span class=\"meta\">");
         self.html.text(&words::origin(row)).raw(" · ");
         self.html.text(&words::key(row, self.several)).raw("</span></span></li>\n");
     }

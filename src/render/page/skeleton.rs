@@ -5,6 +5,7 @@ use super::html::Html;
 use super::name::Names;
 use crate::export::Text;
 use crate::graph::{ArgumentGraph, DocumentId, NodeId};
+use crate::render::theme::say;
 use crate::render::words;
 
 /// Writes the paragraphs of a document in which something was found.
@@ -51,7 +52,10 @@ fn places(
     let quotations = graph.quotations().filter(|quotation| quotation.document == document);
     let quotations = quotations.map(|quotation| {
         let place = &quotation.quotation.place;
-        let words = words::quotation(quotation, names.text());
+        let words = match names.text() {
+            Text::None => say::WORDS_LEFT_OUT.to_owned(),
+            text => words::quotation(quotation, text),
+        };
         (place.start, (place.paragraph, quotation.id.into(), "q", words))
     });
     let mut places: Vec<_> = claims.chain(quotations).collect();

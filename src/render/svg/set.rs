@@ -165,8 +165,14 @@ impl<'p> Setter<'p> {
         self.y += 3.5;
         self.tile(&of.tile, self.left, self.y + 1.0);
         let left = self.left + self.tile + 7.0;
-        self.words(&of.words, left, self.right);
-        let least = self.y;
+        let least = self.y + TILE - 2.0;
+        if of.words.text.is_empty() {
+            // What stands alone stands beside the tile.
+            self.y += 2.0;
+        } else {
+            self.words(&of.words, left, self.right);
+        }
+        let least = self.y.max(least);
         let text = format!("{} · {}", of.origin.text, of.key);
         self.lines(&text, of.origin.letters, (left, self.right), of.origin.lines);
         self.y = self.y.max(least + 4.0) + 3.5;

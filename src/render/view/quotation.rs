@@ -1,6 +1,7 @@
 //! Quotations: as rows on the card of a claim, and as cards.
 
 use super::claim::floor;
+use crate::export::Text;
 use crate::graph::NodeId;
 use crate::render::picture::{Card, Class, Evidence, Face, Frame, Id, Letters, Part, Tile, Words};
 use crate::render::plan::{self, Does, Row};
@@ -13,6 +14,8 @@ const ROW: f64 = 11.5;
 const OWN: f64 = 12.0;
 /// Points of what stands under a quotation on its own card.
 const ORIGIN: f64 = 8.5;
+/// The same where it stands alone, since the words may not be shown.
+const ALONE: f64 = 9.5;
 /// Lines of an origin: no citation is cut in earnest, but none may fill the page.
 const ORIGIN_LINES: usize = 4;
 
@@ -36,7 +39,10 @@ pub(super) fn row(
         edge: if row.does == Does::Evidence { theme::QUOTATION_BORDER } else { theme::ATTACK },
         tile: tile(scene, row),
         words: quoted(scene, measures, row, ROW),
-        origin: origin(row, size::META, measures.quotation_columns * 4 / 3),
+        origin: match scene.map.text {
+            Text::None => origin(row, ALONE, measures.quotation_columns),
+            _ => origin(row, size::META, measures.quotation_columns * 4 / 3),
+        },
         key: words::key(row, scene.several),
     }))
 }
@@ -50,14 +56,14 @@ pub(super) fn card(
     column: usize,
 ) -> Card {
     let columns = measures.quotation_columns;
-    let mut parts = vec![
-        Part::Words(quoted(scene, measures, row, OWN)),
-        Part::Origin {
-            tile: tile(scene, row),
-            origin: origin(row, ORIGIN, columns),
-            key: words::key(row, scene.several),
-        },
-    ];
+    let words = quoted(scene, measures, row, OWN);
+    let mut parts = Vec::with_capacity(3);
+    parts.extend((!words.text.is_empty()).then_some(Part::Words(words)));
+    parts.push(Part::Origin {
+        tile: tile(scene, row),
+        origin: origin(row, ORIGIN, columns),
+        key: words::key(row, scene.several),
+    });
     if loose && !row.is_term() {
         parts.push(Part::Warning(say::LOOSE));
     }
