@@ -155,7 +155,7 @@ impl Page {
 
 /// Where a person wrote so: `, written in essay.corrections.toml:12`.
 fn by(reason: &Because<Anchor>) -> String {
-    reason.note.as_ref().map_or_else(String::new, |place| format!(", written in {place}"))
+    reason.noted().map_or_else(String::new, |place| format!(", written in {place}"))
 }
 
 /// The beginning of a text, in one line.
