@@ -44,16 +44,31 @@ pub fn about(graph: &ArgumentGraph, text: Text) -> String {
 ///
 /// Whatever writing to `out` gives.
 pub fn write_json(graph: &ArgumentGraph, text: Text, out: &mut impl Write) -> io::Result<()> {
+    serde_json::to_writer_pretty(&mut *out, &whole(graph, text)).map_err(io::Error::from)?;
+    out.write_all(b"\n")
+}
+
+/// The same in one line, without its end.
+pub(super) fn write_line(
+    graph: &ArgumentGraph,
+    text: Text,
+    out: &mut impl Write,
+) -> io::Result<()> {
+    serde_json::to_writer(out, &whole(graph, text)).map_err(io::Error::from)
+}
+
+/// The contract's whole, made while it is written.
+fn whole(graph: &ArgumentGraph, text: Text) -> impl Serialize {
     let wording = Wording(text);
-    let whole = wire::Graph {
+    wire::Graph {
         directed: true,
         multigraph: true,
         graph: convert::about(graph, wording),
-        nodes: Each(|| graph.nodes().flat_map(move |node| convert::nodes(node, wording))),
-        edges: Each(|| graph.edges().flat_map(move |edge| convert::edges(graph, edge, wording))),
-    };
-    serde_json::to_writer_pretty(&mut *out, &whole).map_err(io::Error::from)?;
-    out.write_all(b"\n")
+        nodes: Each(move || graph.nodes().flat_map(move |node| convert::nodes(node, wording))),
+        edges: Each(move || {
+            graph.edges().flat_map(move |edge| convert::edges(graph, edge, wording))
+        }),
+    }
 }
 
 /// A list that is made while it is written.

@@ -2,8 +2,10 @@
 //! same bytes.
 
 mod json;
+mod record;
 
 pub use json::{about, json, schema, write_json};
+pub use record::{Refusal, record_head, write_record};
 
 /// How much of the essay's own wording goes into an export.
 ///
