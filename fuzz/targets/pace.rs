@@ -22,7 +22,7 @@ impl Pace {
     /// Measured on the seeds, each with the least time of some rounds: the middle of them.
     pub fn of(target: &Target) -> Self {
         let measured = (target.seeds)().into_iter().map(|seed| {
-            let rounds = (0..5).map(|_| timed(target, &seed));
+            let rounds = (0..3).map(|_| timed(target, &seed));
             let times: Vec<(Duration, usize)> = rounds.collect();
             let (least, work) = times.into_iter().min().unwrap_or_default();
             least.as_secs_f64() / (work + ONCE) as f64
@@ -55,7 +55,8 @@ fn timed(target: &Target, bytes: &[u8]) -> (Duration, usize) {
     let work = (target.knock)(bytes);
     let passed = begun.elapsed();
     let long = passed >= LEAST;
-    let busy = if long { busy.zip(processor()).map(|(before, after)| after - before) } else { None };
+    let busy =
+        if long { busy.zip(processor()).map(|(before, after)| after - before) } else { None };
     (busy.map_or(passed, |busy| busy.min(passed)), work.max(bytes.len()))
 }
 

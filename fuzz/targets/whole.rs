@@ -14,10 +14,36 @@ use serde_json::Value;
 pub const TARGETS: &[Target] = &[Target {
     name: "whole",
     knock,
-    seeds: || essays().into_iter().enumerate().map(|(n, essay)| [&[(n * 37) as u8][..], &essay].concat()).collect(),
+    seeds: || {
+        essays()
+            .into_iter()
+            .enumerate()
+            .map(|(n, essay)| [&[(n * 37) as u8][..], &essay].concat())
+            .collect()
+    },
     words: &[
-        "“", "”", "‘", "’", "(Hale 2014, 41)", "(ibid.)", "op. cit.", "quoted in ", "Hale writes:", "argues that ", "because ",
-        "therefore ", "but ", "This essay argues that ", "not ", "\n\n", "> ", "# ", "[^1]", "So ", "he ", "according to ",
+        "“",
+        "”",
+        "‘",
+        "’",
+        "(Hale 2014, 41)",
+        "(ibid.)",
+        "op. cit.",
+        "quoted in ",
+        "Hale writes:",
+        "argues that ",
+        "because ",
+        "therefore ",
+        "but ",
+        "This essay argues that ",
+        "not ",
+        "\n\n",
+        "> ",
+        "# ",
+        "[^1]",
+        "So ",
+        "he ",
+        "according to ",
     ],
 }];
 
@@ -25,9 +51,11 @@ fn knock(bytes: &[u8]) -> usize {
     let Some((asked, rest)) = bytes.split_first() else { return 0 };
     let text = String::from_utf8_lossy(rest);
     let asks = |bit: u8| asked & (1 << bit) != 0;
-    let document = if asks(0) { read::markdown("input", &text) } else { read::plain("input", &text) };
+    let document =
+        if asks(0) { read::markdown("input", &text) } else { read::plain("input", &text) };
     let terms = if asks(1) { Terms::Include } else { Terms::Omit };
-    let options = Options { terms, min_confidence: Confidence::percent(if asks(2) { 60 } else { 0 }) };
+    let options =
+        Options { terms, min_confidence: Confidence::percent(if asks(2) { 60 } else { 0 }) };
     let documents = [document];
     let graph = pipeline::graph(&documents, options);
     let wording = if asks(3) { Text::None } else { Text::All };
@@ -35,7 +63,11 @@ fn knock(bytes: &[u8]) -> usize {
     let value: Value = serde_json::from_str(&data).expect("the JSON is JSON");
     assert!(value["nodes"].is_array() && value["edges"].is_array());
     if asks(4) {
-        assert_eq!(data, export::json(&pipeline::graph(&documents, options), wording), "the same text gives other bytes");
+        assert_eq!(
+            data,
+            export::json(&pipeline::graph(&documents, options), wording),
+            "the same text gives other bytes"
+        );
     }
     if asks(5) {
         let nodes = if asks(6) { Nodes::Separate } else { Nodes::Cards };
