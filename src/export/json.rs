@@ -8,6 +8,8 @@ use super::Text;
 use crate::graph::ArgumentGraph;
 use convert::Wording;
 use serde::ser::{Serialize, Serializer};
+#[cfg(feature = "parquet")]
+use serde_json::Value;
 use std::io::{self, Write};
 
 pub use schema::schema;
@@ -55,6 +57,21 @@ pub(super) fn write_line(
     out: &mut impl Write,
 ) -> io::Result<()> {
     serde_json::to_writer(out, &whole(graph, text)).map_err(io::Error::from)
+}
+
+/// Documents, nodes and edges, each as the contract has it.
+#[cfg(feature = "parquet")]
+pub(super) fn values(graph: &ArgumentGraph, text: Text) -> (Vec<Value>, Vec<Value>, Vec<Value>) {
+    fn all<T: Serialize>(parts: impl IntoIterator<Item = T>) -> Vec<Value> {
+        // Cannot fail, for the reasons given in [`json`].
+        parts.into_iter().filter_map(|part| serde_json::to_value(part).ok()).collect()
+    }
+    let wording = Wording(text);
+    (
+        all(convert::about(graph, wording).documents),
+        all(graph.nodes().flat_map(|node| convert::nodes(node, wording))),
+        all(graph.edges().flat_map(|edge| convert::edges(graph, edge, wording))),
+    )
 }
 
 /// The contract's whole, made while it is written.

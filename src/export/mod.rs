@@ -2,6 +2,8 @@
 //! same bytes.
 
 mod json;
+#[cfg(feature = "parquet")]
+pub mod parquet;
 mod record;
 
 pub use json::{about, json, schema, write_json};

@@ -9,6 +9,7 @@ mod crew;
 mod progress;
 mod resume;
 mod source;
+mod tables;
 
 use super::arguments::{Reading, Wording};
 use super::exit::{Exit, Failure};
@@ -24,6 +25,7 @@ use std::io::{self, Write};
 use std::num::NonZeroUsize;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
+use tables::{Rows, Tables};
 
 /// What `--help` shows.
 pub(super) const EXAMPLES: &str = "\
@@ -53,6 +55,10 @@ pub(super) struct Batch {
     /// Go on with what a run that was broken off has left in FILE.part
     #[arg(long, requires = "output")]
     resume: bool,
+    /// Write documents, nodes, edges, quotations and sources of all essays as Parquet into this folder, for
+    /// DuckDB, Polars or Spark; a run with tables cannot be resumed
+    #[arg(long, value_name = "DIR", conflicts_with = "resume", value_hint = ValueHint::DirPath)]
+    parquet: Option<PathBuf>,
     /// End with exit code 1 where an essay has no graph
     #[arg(long)]
     strict: bool,
@@ -74,6 +80,8 @@ struct Made {
     refused: bool,
     /// How much of the source lies behind it.
     passed: u64,
+    /// Its rows, where tables are asked for.
+    rows: Rows,
 }
 
 pub(super) fn run(asked: &Batch) -> Result<Exit, Failure> {
@@ -91,7 +99,9 @@ pub(super) fn run(asked: &Batch) -> Result<Exit, Failure> {
     for doubt in read.diagnostics.iter().filter(|_| !asked.quiet) {
         terminal::warning(&format!("{} {}", doubt.message, doubt.hint));
     }
-    let maker = Maker { how: &asked.how, text: build::wording(asked.text), works: &read.works };
+    let mut tables = asked.parquet.as_deref().map(Tables::new).transpose()?;
+    let (text, tabled) = (build::wording(asked.text), tables.is_some());
+    let maker = Maker { how: &asked.how, text, works: &read.works, tabled };
     let mut progress = Progress::new(source.length(), asked.quiet);
     let mut part = match file {
         None => None,
@@ -111,10 +121,13 @@ pub(super) fn run(asked: &Batch) -> Result<Exit, Failure> {
         Some(part) => Box::new(&mut part.file),
         None => Box::new(io::stdout().lock()),
     };
-    let told = counted(asked, &maker, &mut source, &mut out, &mut progress)?;
+    let told = counted(asked, &maker, &mut source, (&mut out, tables.as_mut()), &mut progress)?;
     drop(out);
     if let Some(part) = part {
         part.put()?;
+    }
+    if let Some(tables) = tables {
+        tables.put()?;
     }
     let seconds = progress.end().as_secs_f64();
     account(asked, told, before, seconds);
@@ -134,14 +147,17 @@ fn counted(
     asked: &Batch,
     maker: &Maker<'_>,
     source: &mut Source,
-    out: &mut dyn Write,
+    (out, mut tables): (&mut dyn Write, Option<&mut Tables>),
     progress: &mut Progress,
 ) -> Result<Count, Failure> {
     let processors = || std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
     let jobs = asked.jobs.unwrap_or_else(processors);
     let mut out = io::BufWriter::with_capacity(1 << 16, out);
     let mut count = Count::default();
-    let put = |made: Made| {
+    let put = |mut made: Made| {
+        if let Some(tables) = &mut tables {
+            tables.add(&mut made.rows).map_err(Broken::Tables)?;
+        }
         count.all += 1;
         count.refused += u64::from(made.refused);
         progress.one(made.passed);
@@ -161,6 +177,7 @@ fn counted(
             };
             Failure::from(Exit::Output, told, cause)
         }
+        Broken::Tables(failure) => failure,
         Broken::Input(cause) => {
             Failure::from(Exit::Input, format!("cannot read {}", input::shown(&asked.path)), cause)
         }
@@ -171,6 +188,7 @@ fn counted(
 enum Broken {
     Input(io::Error),
     Output(io::Error),
+    Tables(Failure),
 }
 
 impl From<io::Error> for Broken {
@@ -202,6 +220,8 @@ struct Maker<'a> {
     how: &'a Reading,
     text: Text,
     works: &'a [Listed],
+    /// Whether rows are made, too.
+    tabled: bool,
 }
 
 impl Maker<'_> {
@@ -210,24 +230,28 @@ impl Maker<'_> {
         let Item { id, passed, .. } = item;
         // No text should end the program. Should one do it all the same, it costs its own graph only.
         let tried = catch_unwind(AssertUnwindSafe(|| self.graph_line(item)));
-        let (line, refused) = match tried {
-            Ok(Ok(line)) => (line, false),
-            Ok(Err(refusal)) => (self.refusal_line(id, &refusal), true),
+        let (line, rows, refused) = match tried {
+            Ok(Ok((line, rows))) => (line, rows, false),
+            Ok(Err(refusal)) => (self.refusal_line(id, &refusal), Rows::default(), true),
             Err(_) => {
                 let message = "The program failed on this essay.".to_owned();
                 let hint =
                     "This is a fault of the program; please report it with the essay.".to_owned();
-                (self.refusal_line(id, &Refusal { message, hint }), true)
+                (self.refusal_line(id, &Refusal { message, hint }), Rows::default(), true)
             }
         };
-        Made { line, refused, passed: *passed }
+        Made { line, refused, passed: *passed, rows }
     }
 
-    fn graph_line(&self, item: &Item) -> Result<Vec<u8>, Refusal> {
+    fn graph_line(&self, item: &Item) -> Result<(Vec<u8>, Rows), Refusal> {
         let mut document = self.document(item)?;
         input::add(&mut document, self.works);
         let graph = input::graph_of(std::slice::from_ref(&document), self.how);
-        Ok(self.line(&item.id, Ok(&graph)))
+        let rows = match self.tabled {
+            true => tables::rows(&item.id.to_string(), &graph, self.text),
+            false => Rows::default(),
+        };
+        Ok((self.line(&item.id, Ok(&graph)), rows))
     }
 
     fn document(&self, item: &Item) -> Result<Document, Refusal> {
