@@ -16,13 +16,15 @@ OTHER = "there was no mill worth the name in that whole year"
 
 def essay(n):
     """Every second essay shares one quotation, however it is set; every third another; every one has its own."""
+    # A number after a title would be its volume.
+    place = "Mar" + "".join(chr(ord("a") + int(digit)) for digit in str(n))
     parts = [f"Salt made the town of number {n}. The railway did not make it, as most writers say."]
     if n % 2 == 0:
         words = SHARED.capitalize() if n % 4 == 0 else SHARED
         parts.append(f"Hale writes: “{words}” (Ruth Hale, Salt and Town, 1911, p. {n % 40 + 1}).")
     if n % 3 == 0:
         parts.append(f"Brandt denies this: “{OTHER}” (A. Brandt, Letters from Marren, 1920, p. 6).")
-    parts.append(f"Orme says: “essay number {n} has these words and no other essay has them” (Tom Orme, Pans {n}, 1930, p. 2).")
+    parts.append(f"Orme says: “essay number {n} has these words and no other essay has them” (Tom Orme, Pans of {place}, 1930, p. 2).")
     return "\n\n".join(parts)
 
 
@@ -45,7 +47,7 @@ def main(program, work):
         "sources": sum(n["kind"] == "source" for g in graphs for n in g["nodes"]),
     }
     for name, rows in counted.items():
-        found = duckdb.sql(f"select count(*) from '{table(name)}'").fetchone()[0]
+        found = duckdb.sql(f"select count(*) from '{table(name)}'").fetchall()[0][0]
         assert found == polars.read_parquet(table(name)).height == rows, (name, found, rows)
 
     shared = f"select words, count(distinct essay) n from '{table('quotations')}' group by words order by n desc, words limit 2"
@@ -74,7 +76,7 @@ def main(program, work):
     ]
     assert by_duckdb == expect, by_duckdb
     assert by_polars == expect, by_polars
-    groups = duckdb.sql(f"select count(distinct row_group_id) from parquet_metadata('{table('nodes')}')").fetchone()[0]
+    groups = duckdb.sql(f"select count(distinct row_group_id) from parquet_metadata('{table('nodes')}')").fetchall()[0][0]
     print(f"parquet: {counted}; DuckDB {duckdb.__version__} and Polars {polars.__version__} agree on both questions; {groups} groups of nodes")
 
 

@@ -70,10 +70,10 @@ mod missing {
 
     /// What a program without Parquet has of an essay for its tables: nothing.
     #[derive(Default)]
-    pub(in crate::cli::batch) struct Rows;
+    pub(in crate::cli::batch) struct Rows(());
 
     pub(in crate::cli::batch) fn rows(_: &str, _: &ArgumentGraph, _: Text) -> Rows {
-        Rows
+        Rows(())
     }
 
     /// Tables that cannot be made.
