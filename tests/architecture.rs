@@ -46,9 +46,11 @@ const HOMES: &[(&str, &[&str])] = &[
     ("getrandom", &["cli/serve.rs"]),
     ("html5gum", &["read/html/tree.rs"]),
     ("hayro_interpret", &["read/pdf"]),
+    ("indicatif", &["cli/batch/progress.rs"]),
     ("krilla", &["render/svg/print"]),
     ("notify", &["cli/watch.rs"]),
     ("open", &["cli/live.rs"]),
+    ("parquet", &["export/parquet"]),
     ("petgraph", &["graph"]),
     ("png", &["render/svg/print"]),
     ("pulldown_cmark", &["read"]),
@@ -58,8 +60,12 @@ const HOMES: &[(&str, &[&str])] = &[
     // The page has data for its script.
     ("serde", &["export", "render/page/data.rs"]),
     ("saphyr", &["read/bibliography"]),
-    // The library's own JSON, bibliographies in CSL-JSON, and the page's data for its script.
-    ("serde_json", &["export", "read/bibliography", "read/chart", "render/page/data.rs"]),
+    // The library's own JSON, bibliographies in CSL-JSON, maps in AIF, lines of a batch, and the page's data for
+    // its script.
+    (
+        "serde_json",
+        &["export", "read/bibliography", "read/chart", "read/entry.rs", "render/page/data.rs"],
+    ),
     // The fingerprint of a file, and those of the page's scripts in its policy.
     ("sha2", &["read", "render/page/policy.rs"]),
     ("similar", &["amend/rebase.rs"]),
@@ -111,6 +117,7 @@ const TOP: &[&str] = &[
     "deny.toml",
     "docs",
     "examples",
+    "fuzz",
     "graphs",
     "rustfmt.toml",
     "src",

@@ -4,16 +4,17 @@ mod compare;
 mod corrected;
 mod fix;
 mod format;
+mod reading;
 mod view;
 
 pub(super) use compare::{Compare, Difference, MERGE_EXAMPLES};
 pub(super) use corrected::Corrected;
 pub(super) use fix::{Add, Fix, Init, OfOne, Rebase};
 pub(super) use format::Format;
+pub(super) use reading::{Reading, Source};
 pub(super) use view::{View, Views};
 
-use crate::model::Confidence;
-use crate::text::Language;
+use super::batch::Batch;
 use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
 use std::path::PathBuf;
 
@@ -125,6 +126,9 @@ pub(super) enum Command {
     /// Make the argument graph of an essay: a picture, or data
     #[command(after_help = BUILD_EXAMPLES)]
     Build(Build),
+    /// Make the argument graphs of many essays, one a line
+    #[command(after_help = super::batch::EXAMPLES)]
+    Batch(Batch),
     /// Open an essay beside its argument in a browser, and keep the page up to date
     #[command(after_help = VIEW_EXAMPLES)]
     View(Served),
@@ -171,75 +175,6 @@ pub(super) struct Inputs {
     pub(super) paths: Vec<PathBuf>,
     #[command(flatten)]
     pub(super) how: Reading,
-}
-
-/// How they are read.
-#[derive(Debug, Clone, Args)]
-pub(super) struct Reading {
-    /// Read the inputs so, whatever their names and first bytes say
-    #[arg(long, value_name = "FORMAT")]
-    pub(super) from: Option<Source>,
-    /// The language the inputs are written in; without it, their words tell
-    #[arg(long, value_name = "CODE", value_parser = language)]
-    pub(super) language: Option<&'static Language>,
-    /// Take names of things, slogans and scare quotes as quotations too
-    #[arg(long)]
-    pub(super) terms: bool,
-    /// Leave out claims, quotations and edges that are less sure than this, from 0 to 1; how many
-    /// is told. Below 0.50 an edge is weak, from 0.70 on strong
-    #[arg(long, value_name = "N", default_value = "0", value_parser = confidence, hide_default_value = true)]
-    pub(super) min_confidence: Confidence,
-    /// Join citations to the works of this bibliography: BibTeX (.bib), CSL-JSON (.json), or YAML of
-    /// hayagriva or CSL (.yaml); may be given several times
-    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
-    pub(super) bibliography: Vec<PathBuf>,
-    #[command(flatten)]
-    pub(super) corrections: Corrected,
-}
-
-/// `--language`.
-fn language(code: &str) -> Result<&'static Language, String> {
-    let known = || Language::known();
-    let found = known().find(|known| code.eq_ignore_ascii_case(known)).map(Language::of);
-    found.ok_or_else(|| {
-        format!("there are word lists for {}", known().collect::<Vec<_>>().join(", "))
-    })
-}
-
-/// `--min-confidence`: hundredths at most, as confidences are told.
-fn confidence(number: &str) -> Result<Confidence, String> {
-    let share: Option<f64> = number.parse().ok().filter(|share| (0.0..=1.0).contains(share));
-    let hundredths = share.map(|share| (share * 100.0).round() as u8);
-    hundredths
-        .map(Confidence::percent)
-        .ok_or_else(|| "a number from 0 to 1, such as 0.5".to_owned())
-}
-
-/// `--from`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum Source {
-    /// Plain text, its structure told by blank lines and indentation
-    Plain,
-    /// CommonMark with footnotes
-    Markdown,
-    /// The main text of a page
-    Html,
-    /// An e-book
-    Epub,
-    /// A Word document
-    Docx,
-    /// An OpenDocument text
-    Odt,
-    /// Rich Text Format
-    Rtf,
-    /// A PDF that holds text, not pictures of it
-    Pdf,
-    /// A graph that this program stored as JSON
-    Graph,
-    /// A map of an argument in Argdown, to draw as it is
-    Argdown,
-    /// A map of an argument in AIF or xAIF (JSON), to draw as it is
-    Aif,
 }
 
 /// `text`.

@@ -6,9 +6,9 @@ use super::exit::{Exit, Failure};
 use super::stored::{self, Given};
 use crate::amend::Corrections;
 use crate::graph::ArgumentGraph;
-use crate::model::Document;
+use crate::model::{Document, Listed};
 use crate::pipeline::{self, Options, Terms};
-use crate::read::{self, Format, Known};
+use crate::read::{self, Bibliography, Format, Known};
 use std::path::{Path, PathBuf};
 
 /// What the command line named, read.
@@ -110,20 +110,32 @@ fn once_only(paths: &[PathBuf]) -> Result<(), Failure> {
 
 /// Gives every text the works of the bibliographies; what is broken in them is told once, at the first.
 fn give(documents: &mut [Document], bibliographies: &[PathBuf]) -> Result<(), Failure> {
-    let mut works = Vec::new();
-    for path in bibliographies {
-        let read = read::bibliography(path).map_err(|refused| Failure::of(Exit::Input, refused))?;
-        works.extend(read.works);
-        if let Some(first) = documents.first_mut() {
-            first.diagnostics.extend(read.diagnostics);
-        }
+    let read = works(bibliographies)?;
+    if let Some(first) = documents.first_mut() {
+        first.diagnostics.extend(read.diagnostics);
     }
-    if !works.is_empty() {
-        for document in documents {
-            document.library = works.iter().chain(document.library.iter()).cloned().collect();
-        }
+    for document in documents {
+        add(document, &read.works);
     }
     Ok(())
+}
+
+/// The works of the bibliographies, one after the other.
+pub(super) fn works(bibliographies: &[PathBuf]) -> Result<Bibliography, Failure> {
+    let mut all = Bibliography::default();
+    for path in bibliographies {
+        let read = read::bibliography(path).map_err(|refused| Failure::of(Exit::Input, refused))?;
+        all.works.extend(read.works);
+        all.diagnostics.extend(read.diagnostics);
+    }
+    Ok(all)
+}
+
+/// Gives a text these works before its own.
+pub(super) fn add(document: &mut Document, works: &[Listed]) {
+    if !works.is_empty() {
+        document.library = works.iter().chain(document.library.iter()).cloned().collect();
+    }
 }
 
 /// A path as a person knows it.
@@ -136,12 +148,8 @@ pub(super) fn is_standard(path: &Path) -> bool {
     path.as_os_str() == "-"
 }
 
-/// One text that is named on the command line; what stood in standard input may have been read already.
-pub(super) fn essay(
-    path: &Path,
-    how: &Reading,
-    bytes: Option<Vec<u8>>,
-) -> Result<Document, Failure> {
+/// What is known of the inputs beforehand.
+pub(super) fn known(how: &Reading) -> Known {
     let format = how.from.and_then(|source| {
         Some(match source {
             Source::Graph => return None,
@@ -157,7 +165,16 @@ pub(super) fn essay(
             Source::Aif => Format::Aif,
         })
     });
-    let known = Known { format, language: how.language };
+    Known { format, language: how.language, largest: how.max_input }
+}
+
+/// One text that is named on the command line; what stood in standard input may have been read already.
+pub(super) fn essay(
+    path: &Path,
+    how: &Reading,
+    bytes: Option<Vec<u8>>,
+) -> Result<Document, Failure> {
+    let known = known(how);
     let read = if let Some(bytes) = bytes {
         read::stream(&shown(path), bytes.as_slice(), known)
     } else if is_standard(path) {

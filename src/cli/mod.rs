@@ -4,6 +4,7 @@
 //! about arguments, quotations or sources; it calls the [pipeline](crate::pipeline) and the writers.
 
 mod arguments;
+mod batch;
 mod build;
 mod check;
 mod compare;
@@ -59,6 +60,7 @@ pub fn main() -> ExitCode {
 fn run(command: Command) -> Result<Exit, Failure> {
     match command {
         Command::Build(asked) => build::run(&asked),
+        Command::Batch(asked) => batch::run(&asked),
         Command::View(asked) => live::run(&asked),
         Command::Check(asked) => check::run(&asked),
         Command::Explain(asked) => explain::run(&asked),

@@ -28,6 +28,7 @@ pub(super) fn given(path: &Path, how: &Reading) -> Result<Given, Failure> {
     if how.from.is_some() && !asked {
         return Ok(Given::Essay(None));
     }
+    let most = how.max_input.unwrap_or(LARGEST);
     let standard = input::is_standard(path);
     let named = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("json"));
     let failed =
@@ -38,7 +39,7 @@ pub(super) fn given(path: &Path, how: &Reading) -> Result<Given, Failure> {
         !asked && matches!(Format::told(path, head), Format::Aif | Format::Argdown)
     };
     let bytes = if standard {
-        fetched(std::io::stdin().lock(), LARGEST + 1).map_err(failed)?
+        fetched(std::io::stdin().lock(), most + 1).map_err(failed)?
     } else {
         // What cannot be opened is told in the words of those who read essays.
         let Ok(file) = File::open(path) else { return Ok(Given::Essay(None)) };
@@ -47,10 +48,10 @@ pub(super) fn given(path: &Path, how: &Reading) -> Result<Given, Failure> {
         if !is_file || is_map(&head) || !(asked || named || export::is_json(&head)) {
             return Ok(Given::Essay(None));
         }
-        fetched(File::open(path).map_err(failed)?, LARGEST + 1).map_err(failed)?
+        fetched(File::open(path).map_err(failed)?, most + 1).map_err(failed)?
     };
-    if bytes.len() as u64 > LARGEST {
-        let told = format!("{} is larger than {} MiB", input::shown(path), LARGEST >> 20);
+    if bytes.len() as u64 > most {
+        let told = format!("{} is larger than {most} bytes", input::shown(path));
         return Err(Failure::new(Exit::Input, told).hint("store its essays one by one"));
     }
     if standard && !asked && (is_map(&bytes) || !export::is_json(&bytes)) {

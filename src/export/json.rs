@@ -10,6 +10,9 @@ use super::Text;
 use super::each::Each;
 use super::wording::Wording;
 use crate::graph::ArgumentGraph;
+use serde::ser::Serialize;
+#[cfg(feature = "parquet")]
+use serde_json::Value;
 use std::io::{self, Write};
 
 pub(super) use convert::spellings;
@@ -48,14 +51,44 @@ pub fn about(graph: &ArgumentGraph, text: Text) -> String {
 ///
 /// Whatever writing to `out` gives.
 pub fn write_json(graph: &ArgumentGraph, text: Text, out: &mut impl Write) -> io::Result<()> {
+    serde_json::to_writer_pretty(&mut *out, &whole(graph, text)).map_err(io::Error::from)?;
+    out.write_all(b"\n")
+}
+
+/// The same in one line, without its end.
+pub(super) fn write_line(
+    graph: &ArgumentGraph,
+    text: Text,
+    out: &mut impl Write,
+) -> io::Result<()> {
+    serde_json::to_writer(out, &whole(graph, text)).map_err(io::Error::from)
+}
+
+/// Documents, nodes and edges, each as the contract has it.
+#[cfg(feature = "parquet")]
+pub(super) fn values(graph: &ArgumentGraph, text: Text) -> (Vec<Value>, Vec<Value>, Vec<Value>) {
+    fn all<T: Serialize>(parts: impl IntoIterator<Item = T>) -> Vec<Value> {
+        // Cannot fail, for the reasons given in [`json`].
+        parts.into_iter().filter_map(|part| serde_json::to_value(part).ok()).collect()
+    }
     let wording = Wording(text);
-    let whole = wire::Graph {
+    (
+        all(convert::about(graph, wording).documents),
+        all(graph.nodes().flat_map(|node| convert::nodes(node, wording))),
+        all(graph.edges().flat_map(|edge| convert::edges(graph, edge, wording))),
+    )
+}
+
+/// The contract's whole, made while it is written.
+fn whole(graph: &ArgumentGraph, text: Text) -> impl Serialize {
+    let wording = Wording(text);
+    wire::Graph {
         directed: true,
         multigraph: true,
         graph: convert::about(graph, wording),
-        nodes: Each(|| graph.nodes().flat_map(move |node| convert::nodes(node, wording))),
-        edges: Each(|| graph.edges().flat_map(move |edge| convert::edges(graph, edge, wording))),
-    };
-    serde_json::to_writer_pretty(&mut *out, &whole).map_err(io::Error::from)?;
-    out.write_all(b"\n")
+        nodes: Each(move || graph.nodes().flat_map(move |node| convert::nodes(node, wording))),
+        edges: Each(move || {
+            graph.edges().flat_map(move |edge| convert::edges(graph, edge, wording))
+        }),
+    }
 }

@@ -6,6 +6,9 @@
 
 mod difference;
 mod json;
+mod record;
+#[cfg(feature = "parquet")]
+pub mod parquet;
 mod graphml;
 mod gexf;
 mod cytoscape;
@@ -32,6 +35,7 @@ mod xml;
 
 pub use difference::difference;
 pub use json::{JsonError, Stored, about, held, is_json, json, read_json, schema, write_json};
+pub use record::{Refusal, record_head, write_record};
 pub use tables::Table;
 
 use crate::graph::ArgumentGraph;

@@ -7,7 +7,11 @@ use crate::read::{self, Format, Known};
 use crate::text::Language;
 
 fn found(code: &str, text: &str) -> (crate::model::Document, Findings) {
-    let known = Known { format: Some(Format::Markdown), language: Some(Language::of(code)) };
+    let known = Known {
+        format: Some(Format::Markdown),
+        language: Some(Language::of(code)),
+        ..Known::default()
+    };
     let document = read::stream("test.md", text.as_bytes(), known).unwrap();
     let found = findings(&document);
     (document, found)

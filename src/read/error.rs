@@ -37,7 +37,7 @@ pub enum ReadError {
         likeness: Likeness,
     },
     /// It is larger than what is read.
-    #[error("{name:?} is larger than {} MiB, which is no essay; cut it into its chapters", limit >> 20)]
+    #[error("{name:?} is larger than {}, which is no essay; cut it into its chapters", size(*limit))]
     TooLarge {
         /// The name of the input.
         name: String,
@@ -134,6 +134,16 @@ pub enum Likeness {
     Utf32,
     /// Bytes of no kind known here.
     Unknown,
+}
+
+/// A size as `--max-input` takes it.
+#[must_use]
+pub fn size(bytes: u64) -> String {
+    if bytes >= 1 << 20 && bytes.is_multiple_of(1 << 20) {
+        format!("{} MiB", bytes >> 20)
+    } else {
+        format!("{bytes} bytes")
+    }
 }
 
 /// How many bytes are looked at to tell text from something else.

@@ -60,7 +60,9 @@ impl Format {
         signed.or(named).or_else(hypertext).or_else(map).unwrap_or_default()
     }
 
-    fn named(path: &Path) -> Option<Self> {
+    /// The format that a file's ending promises, if it promises one that is read.
+    #[must_use]
+    pub fn named(path: &Path) -> Option<Self> {
         let ending = path.extension()?.to_str()?.to_ascii_lowercase();
         Some(match ending.as_str() {
             "txt" | "text" => Self::Plain,

@@ -54,7 +54,10 @@ fn paragraphs(text: &str) -> impl Iterator<Item = &str> {
         if rest.is_empty() {
             return None;
         }
-        let blank = rest.find("\n\n").map(|at| at + 1).or_else(|| Some(rest.find("\n\r\n")? + 1));
+        let blank = rest.match_indices('\n').map(|(at, _)| at + 1).find(|at| {
+            rest.get(*at..)
+                .is_some_and(|after| after.starts_with('\n') || after.starts_with("\r\n"))
+        });
         let (one, after) = rest.split_at(blank.unwrap_or(rest.len()));
         rest = after.trim_start_matches(['\r', '\n']);
         Some(one)
@@ -67,6 +70,8 @@ fn paragraphs(text: &str) -> impl Iterator<Item = &str> {
 fn unquoted(paragraph: &str) -> String {
     let mut kept = String::with_capacity(paragraph.len());
     let mut rest = paragraph;
+    // Marks that nothing closes any more: looked for once, or a paragraph of nothing else would take quadratic time.
+    let mut unclosed: Vec<char> = Vec::new();
     while let Some(at) = rest.find(['“', '„', '«', '»', '"']) {
         let (before, quoted) = rest.split_at(at);
         kept.push_str(before);
@@ -79,10 +84,14 @@ fn unquoted(paragraph: &str) -> String {
             _ => &['"'],
         };
         let inner = &quoted[mark.len_utf8()..];
-        rest = match inner.find(closing) {
+        let closed = if unclosed.contains(&mark) { None } else { inner.find(closing) };
+        rest = match closed {
             Some(end) => inner[end..].strip_prefix(closing).unwrap_or_default(),
             None => inner,
         };
+        if closed.is_none() && !unclosed.contains(&mark) {
+            unclosed.push(mark);
+        }
     }
     kept.push_str(rest);
     kept

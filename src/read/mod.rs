@@ -16,6 +16,7 @@ mod compose;
 mod container;
 mod docx;
 mod encoding;
+mod entry;
 mod epub;
 mod error;
 mod format;
@@ -44,8 +45,9 @@ use std::fmt::Write as _;
 use std::io::Read;
 use std::path::Path;
 
-pub use bibliography::{Bibliography, bibliography};
-pub use error::{Likeness, ReadError};
+pub use bibliography::{Bibliography, bibliography, bibliography_of};
+pub use entry::{Body, Entry, EntryId, entry};
+pub use error::{Likeness, ReadError, size};
 pub use format::Format;
 
 /// What is known of an input beforehand; the rest is told by its content and its name.
@@ -55,17 +57,19 @@ pub struct Known {
     pub format: Option<Format>,
     /// The language it is written in.
     pub language: Option<&'static Language>,
+    /// Most bytes that are read; [`LARGEST`] without it.
+    pub largest: Option<u64>,
 }
 
 impl From<Format> for Known {
     fn from(format: Format) -> Self {
-        Self { format: Some(format), language: None }
+        Self { format: Some(format), ..Self::default() }
     }
 }
 
 impl From<Option<Format>> for Known {
     fn from(format: Option<Format>) -> Self {
-        Self { format, language: None }
+        Self { format, ..Self::default() }
     }
 }
 
@@ -95,10 +99,11 @@ pub fn document_as(path: &Path, known: impl Into<Known>) -> Result<Document, Rea
     if about.is_dir() {
         return Err(ReadError::Directory { name: shown });
     }
-    if about.len() > LARGEST {
-        return Err(ReadError::TooLarge { name: shown, limit: LARGEST });
+    let largest = known.largest.unwrap_or(LARGEST);
+    if about.len() > largest {
+        return Err(ReadError::TooLarge { name: shown, limit: largest });
     }
-    let bytes = fetch(&shown, std::fs::File::open(path).map_err(failed)?)?;
+    let bytes = fetch(&shown, std::fs::File::open(path).map_err(failed)?, largest)?;
     let format = known.format.unwrap_or_else(|| Format::told(Some(path), &bytes));
     let mut document = read(&shown, &bytes, format, known.language, path.parent())?;
     if let Some(name) = path.file_name() {
@@ -127,7 +132,7 @@ pub fn stream(
     known: impl Into<Known>,
 ) -> Result<Document, ReadError> {
     let known = known.into();
-    let fetched = fetch(name, input)?;
+    let fetched = fetch(name, input, known.largest.unwrap_or(LARGEST))?;
     let format = known.format.unwrap_or_else(|| Format::told(None, &fetched));
     read(name, &fetched, format, known.language, None)
 }
@@ -220,14 +225,14 @@ fn text_document(name: &str, text: &str, format: Format) -> Document {
     made(name, (words.to_owned(), Vec::new()), fingerprint(text.as_bytes()), format, None)
 }
 
-fn fetch(name: &str, input: impl Read) -> Result<Vec<u8>, ReadError> {
+fn fetch(name: &str, input: impl Read, largest: u64) -> Result<Vec<u8>, ReadError> {
     let mut bytes = Vec::new();
     input
-        .take(LARGEST + 1)
+        .take(largest.saturating_add(1))
         .read_to_end(&mut bytes)
         .map_err(|error| ReadError::of_io(name, error))?;
-    if u64::try_from(bytes.len()).is_ok_and(|len| len > LARGEST) {
-        return Err(ReadError::TooLarge { name: name.to_owned(), limit: LARGEST });
+    if u64::try_from(bytes.len()).is_ok_and(|len| len > largest) {
+        return Err(ReadError::TooLarge { name: name.to_owned(), limit: largest });
     }
     Ok(bytes)
 }

@@ -147,6 +147,7 @@ impl Add {
             terms: false,
             min_confidence: Confidence::default(),
             bibliography: Vec::new(),
+            max_input: None,
             corrections: Corrected { files: self.fix.iter().cloned().collect(), no_fix: false },
         }
     }

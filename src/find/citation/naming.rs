@@ -270,6 +270,9 @@ pub(super) fn authors(document: &Document, span: Span) -> Vec<Name> {
     found
 }
 
+/// Most bytes of a short name in brackets.
+const LONGEST_GROUP: usize = 12;
+
 /// The short name of a body that stands in brackets after the long one: "World Salt Organization \[WSO\]".
 pub(super) fn short_name<'t>(prose: &'t str, reference: &Reference) -> Option<&'t str> {
     let named = match reference.authors.as_slice() {
@@ -278,8 +281,9 @@ pub(super) fn short_name<'t>(prose: &'t str, reference: &Reference) -> Option<&'
         _ => return None,
     };
     let rest = prose.get(named.end..)?.trim_start();
-    let end = rest.find([')', ']'])?;
-    let group = rest.get(..=end).filter(|g| g.len() <= 12 && g.starts_with(['(', '[']))?;
+    // No more than such a group may have is looked at: the next bracket may be at the end of the text.
+    let end = rest.bytes().take(LONGEST_GROUP).position(|b| matches!(b, b')' | b']'))?;
+    let group = rest.get(..=end).filter(|g| g.starts_with(['(', '[']))?;
     is_acronym(group).then(|| group.trim_matches(['(', ')', '[', ']']))
 }
 

@@ -11,7 +11,7 @@ mod yaml;
 #[cfg(test)]
 mod tests;
 
-use super::{ReadError, encoding, fetch, refuse_binary};
+use super::{LARGEST, ReadError, encoding, fetch, refuse_binary};
 use crate::model::{Code, Diagnostic, Listed, Severity};
 use serde_json::Value;
 use std::path::{Path, PathBuf};
@@ -37,20 +37,29 @@ enum Kind {
 ///
 /// # Errors
 ///
-/// Where the file cannot be read, is no text, or is larger than [`LARGEST`](super::LARGEST).
+/// Where the file cannot be read, is no text, or is larger than [`LARGEST`].
 pub fn bibliography(path: &Path) -> Result<Bibliography, ReadError> {
     let name = path.display().to_string();
     let file = std::fs::File::open(path).map_err(|error| ReadError::of_io(&name, error))?;
-    let bytes = fetch(&name, file)?;
-    refuse_binary(&name, &bytes)?;
-    let (text, _) = encoding::decode(&bytes);
-    let ending = path.extension().and_then(|e| e.to_str()).unwrap_or("").to_lowercase();
+    let bytes = fetch(&name, file, LARGEST)?;
+    bibliography_of(&name, &bytes)
+}
+
+/// A bibliography from the bytes of a file of that name.
+///
+/// # Errors
+///
+/// Where they are no text.
+pub fn bibliography_of(name: &str, bytes: &[u8]) -> Result<Bibliography, ReadError> {
+    refuse_binary(name, bytes)?;
+    let (text, _) = encoding::decode(bytes);
+    let ending = Path::new(name).extension().and_then(|e| e.to_str()).unwrap_or("").to_lowercase();
     let kind = match ending.as_str() {
         "json" => Kind::Json,
         "yaml" | "yml" => Kind::Yaml,
         _ => Kind::Bib,
     };
-    Ok(of_text(&name, &text, kind))
+    Ok(of_text(name, &text, kind))
 }
 
 fn of_text(name: &str, text: &str, kind: Kind) -> Bibliography {

@@ -43,7 +43,7 @@ mod weigh;
 use super::compose::{Composer, Extract};
 use super::shape;
 use crate::model::{BlockKind, Code, Diagnostic, Severity};
-use crate::text::{Language, trim};
+use crate::text::{Language, Span, trim};
 pub(super) use book::{Chapter, book};
 pub(super) use charset::decode;
 
@@ -56,7 +56,11 @@ use weigh::{Plan, Weights};
 pub(super) fn extract(bytes: &[u8]) -> Extract {
     let (page, diagnostics) = decode(bytes);
     let mut extract = page_text(&page);
-    extract.diagnostics.extend(diagnostics);
+    // What is odd about the page's letters has its place in the page, not in the text made of it.
+    let odd = extract.text.find(char::REPLACEMENT_CHARACTER);
+    let shown = odd.map(|at| Span::new(at, at + char::REPLACEMENT_CHARACTER.len_utf8()));
+    let moved = |doubt: Diagnostic| Diagnostic { place: doubt.place.and(shown), ..doubt };
+    extract.diagnostics.extend(diagnostics.into_iter().map(moved));
     if extract.parts.blocks.is_empty() && page.contains("<script") {
         extract.diagnostics.push(Diagnostic {
             code: Code::EmptyText,
