@@ -21,6 +21,7 @@ pub mod read;
 pub mod find;
 pub mod graph;
 pub mod analyse;
+pub mod verify;
 pub mod export;
 pub mod render;
 pub mod pipeline;

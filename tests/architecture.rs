@@ -52,6 +52,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("png", &["render/svg/print"]),
     ("pulldown_cmark", &["read"]),
     ("quick_xml", &["read"]),
+    ("regex", &["verify/pages.rs"]),
     ("resvg", &["render/svg"]),
     ("schemars", &["export"]),
     // The page has data for its script.
@@ -62,7 +63,7 @@ const HOMES: &[(&str, &[&str])] = &[
     // The fingerprint of a file, and those of the page's scripts in its policy.
     ("sha2", &["read", "render/page/policy.rs"]),
     ("tempfile", &["cli"]),
-    ("thiserror", &["read", "graph", "export", "render"]),
+    ("thiserror", &["read", "graph", "export", "render", "verify"]),
     ("ttf_parser", &["render/measure", "render/svg/print"]),
     ("unicode_linebreak", &["render/measure"]),
     ("unicode_segmentation", &["render/measure"]),
