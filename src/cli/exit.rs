@@ -9,7 +9,7 @@ use std::process::ExitCode;
 pub(super) enum Exit {
     /// All that was asked for is done.
     Done = 0,
-    /// `check --strict` found a warning.
+    /// `check --strict` found a warning, or `verify` a quotation to look at.
     Findings = 1,
     /// The command line does not make sense.
     Usage = 2,

@@ -20,6 +20,7 @@ mod summary;
 mod terminal;
 mod text;
 mod underline;
+mod verify;
 mod live;
 mod view;
 mod watch;
@@ -56,6 +57,7 @@ fn run(command: Command) -> Result<Exit, Failure> {
         Command::Build(asked) => build::run(&asked),
         Command::View(asked) => live::run(&asked),
         Command::Check(asked) => check::run(&asked),
+        Command::Verify(asked) => verify::run(&asked),
         Command::Explain(asked) => explain::run(&asked),
         Command::Text(asked) => text::run(&asked),
         Command::Schema => manual::schema(),

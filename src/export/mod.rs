@@ -2,8 +2,10 @@
 //! same bytes.
 
 mod json;
+mod verified;
 
 pub use json::{about, json, schema, write_json};
+pub use verified::{verified, verified_sarif};
 
 /// How much of the essay's own wording goes into an export.
 ///

@@ -39,7 +39,7 @@ pub const FEW: usize = 5;
 pub const FAR: usize = 1_500;
 
 /// Places of one piece that are tried as the beginning of a chain of pieces.
-const TRIED: usize = 24;
+const TRIED: usize = 64;
 
 /// Bits beyond those by which a place among all places is told: less may be chance.
 const MORE: u32 = 8;
@@ -68,13 +68,18 @@ pub(super) fn trace(index: &Index, quoted: &Quoted) -> Option<Trace> {
     })?;
     let starts = candidates(index, queries.get(anchor)?, anchor, &all, near);
     let chains = starts.into_iter().take(TRIED).map(|part| chain(index, &queries, part, near));
-    let mut best = chains.max_by_key(|chain| std::cmp::Reverse(badness(chain, &queries)))?;
+    let chains: Vec<Trace> = chains.collect();
+    let mut best = chains.iter().min_by_key(|chain| badness(chain, &queries))?.clone();
+    let least = badness(&best, &queries);
+    let equal = chains.iter().filter(|chain| badness(chain, &queries) == least);
+    best.places = equal.map(|chain| hull(&chain.parts)).collect();
+    best.places.dedup();
     if !best.missing.is_empty() && near {
         elsewhere(index, &queries, &mut best);
+        best.places = vec![hull(&best.parts)];
     }
     let kept = is_enough(index, &queries, &best) || (!near && best.missing.is_empty());
-    best.places.push(hull(&best.parts));
-    best.count = 1;
+    best.count = best.places.len();
     kept.then_some(best)
 }
 
@@ -242,12 +247,15 @@ fn alone(index: &Index, query: &Query, stretch: &Run) -> Option<Part> {
     let all = 0..index.len();
     let places = find::exact(index, &part.words, &all);
     let piece = 0;
-    if let Some(at) = places.first.first() {
+    if let Some(at) =
+        places.first.first().filter(|_| is_likely(index, &part, part.bits.iter().sum()))
+    {
         let run = *at..at + part.len();
         return Some(Part { piece, words: stretch.clone(), run, changes: Vec::new() });
     }
-    let (steps, bits) = align_best(index, &part, &all)?;
-    if !is_likely(index, &part, bits) {
+    let (steps, _) = align_best(index, &part, &all)?;
+    let laid = whole(piece, &part, &steps).0;
+    if !is_likely(index, &part, same_bits(&part, &laid)) {
         return None;
     }
     let moved = |change: Change| Change {
@@ -347,9 +355,7 @@ fn elsewhere(index: &Index, queries: &[Query], trace: &mut Trace) {
         let query = queries.get(piece).filter(|query| query.len() >= FEW);
         let found = query.and_then(|query| {
             let mut found = candidates(index, query, piece, &all, true);
-            found.retain(|part| {
-                part.changes.is_empty() || is_likely(index, query, same_bits(query, part))
-            });
+            found.retain(|part| is_likely(index, query, same_bits(query, part)));
             (!found.is_empty()).then(|| found.swap_remove(0))
         });
         match found {
@@ -361,11 +367,31 @@ fn elsewhere(index: &Index, queries: &[Query], trace: &mut Trace) {
     trace.parts.sort_by_key(|part| (part.piece, part.words.start));
 }
 
-/// Bits of the words of a part that did not change.
+/// Bits of the words of a part that agree in company. Words that agree by chance stand alone, and each at
+/// another distance from those before it; words around which others were changed keep theirs. So a stretch of
+/// three counts in full, a shorter one only where it keeps the distance, and a single word for half.
 fn same_bits(query: &Query, part: &Part) -> u32 {
-    let changed = |word: usize| part.changes.iter().any(|change| change.quoted.contains(&word));
-    let same = part.words.clone().filter(|word| !changed(*word));
-    same.map(|word| query.bits.get(word).copied().unwrap_or(0)).sum()
+    let mut stretches: Vec<(Run, i64)> = Vec::new();
+    let (mut word, mut at) = (part.words.start, part.run.start);
+    let end = Change { quoted: part.words.end..part.words.end, source: part.run.end..part.run.end };
+    for change in part.changes.iter().chain([&end]) {
+        if change.quoted.start > word {
+            stretches.push((word..change.quoted.start, at as i64 - word as i64));
+        }
+        (word, at) = (change.quoted.end, change.source.end);
+    }
+    let distance =
+        |n: Option<usize>| n.and_then(|n| stretches.get(n)).map(|(_, distance)| *distance);
+    let worth = |(n, (words, own)): (usize, &(Run, i64))| -> u32 {
+        let bits: u32 = words.clone().filter_map(|word| query.bits.get(word)).sum();
+        let keeps = distance(n.checked_sub(1)) == Some(*own) || distance(Some(n + 1)) == Some(*own);
+        match (words.len(), keeps) {
+            (3.., _) | (2, true) => bits,
+            (2, false) | (1, true) => bits / 2,
+            _ => 0,
+        }
+    };
+    stretches.iter().enumerate().map(worth).sum()
 }
 
 /// Whether what was found is enough to say that the quotation comes from this text, in part at least.
