@@ -153,7 +153,7 @@ pub fn verified_sarif(
             "level": "warning",
             "message": { "text": message(checked, text) },
             "locations": [{ "physicalLocation": {
-                "artifactLocation": { "uri": path.replace('\\', "/") },
+                "artifactLocation": { "uri": path.replace('\\', "/").replace(' ', "%20") },
                 "region": { "startLine": anchor.line, "startColumn": anchor.column },
             }}],
         }))

@@ -65,7 +65,7 @@ pub enum CutBy {
 pub(super) struct Differences {
     pub(super) stretches: Vec<Stretch>,
     pub(super) prints: Prints,
-    /// Whether a mark stands on a word that is the same but for its capitals: "[T]he".
+    /// Whether brackets stand around words, or parts of words, that are the same for all that: "[T]he".
     pub(super) marked: bool,
     /// Whether a piece stands before the one before it, or far after.
     pub(super) jumps: bool,
@@ -155,7 +155,7 @@ impl Differences {
             if word.mark == Mark::Plain {
                 self.prints.join(printed(word.span.of(&piece.text), there.of(source)));
             } else {
-                self.marked |= word.mark == Mark::Part;
+                self.marked = true;
             }
             if let Some((quoted, sourced)) = end {
                 let here = piece.text.get(quoted..word.span.start).unwrap_or_default();

@@ -18,10 +18,11 @@ Examples:
   claimgraph verify essay.txt --sources books/ --page-marker '\\|(\\d+)\\|'
   claimgraph verify essay.txt --sources books/ --format sarif > findings.sarif
 
-A text belongs to a source by the words of its name (stalin-works-06.txt), title and author. Pages are
-those of a PDF or e-book, or marks such as [p. 12], {12}, a line `Page 12`, form feeds. An index is kept in
-the folder (.claimgraph-index) and made anew where a text has changed. `not-found` says that these texts do
-not have the words, not that nobody wrote them. Exit code 1: something to look at.
+A text belongs to a source by the words of its name (stalin-works-06.txt), title and author.
+Pages are those of a PDF or e-book, or marks such as [p. 12], {12}, a line `Page 12`, form feeds.
+An index is kept in the folder (.claimgraph-index) and made anew where a text has changed.
+`not-found` says that these texts do not have the words, not that nobody wrote them.
+Exit code 1: something to look at.
 ";
 
 /// `verify`.
