@@ -22,11 +22,17 @@ impl Query {
     pub(super) fn of(index: &Index, piece: &Piece) -> Self {
         let words: Vec<u32> = piece.words.iter().map(|word| index.number(&word.key)).collect();
         let bits = |word: &u32| if *word == NONE { MOST } else { index.rarity(*word).min(MOST) };
-        Self {
-            bits: words.iter().map(bits).collect(),
-            marks: piece.words.iter().map(|word| word.mark).collect(),
-            words,
+        let mut bits: Vec<u32> = words.iter().map(bits).collect();
+        for (n, two) in piece.words.windows(2).enumerate() {
+            // "well known", where the text has "well-known": that it has neither word says nothing.
+            let joined = || two.iter().map(|word| word.key.as_str()).collect::<String>();
+            if words.get(n..n + 2).is_some_and(|two| two.contains(&NONE))
+                && index.number(&joined()) != NONE
+            {
+                bits.iter_mut().skip(n).take(2).for_each(|bits| *bits = 1);
+            }
         }
+        Self { bits, marks: piece.words.iter().map(|word| word.mark).collect(), words }
     }
 
     /// A part of it.

@@ -391,8 +391,13 @@ fn same_bits(query: &Query, part: &Part) -> u32 {
             _ => 0,
         }
     };
-    stretches.iter().enumerate().map(worth).sum()
+    let bits: u32 = stretches.iter().enumerate().map(worth).sum();
+    let shifts = part.changes.iter().filter(|change| change.quoted.len() != change.source.len());
+    bits.saturating_sub(u32::try_from(shifts.count()).unwrap_or(u32::MAX).saturating_mul(SHIFT))
 }
+
+/// Bits that it costs to say that words were put in or left out: with enough of that, any words agree.
+const SHIFT: u32 = 6;
 
 /// Whether what was found is enough to say that the quotation comes from this text, in part at least.
 fn is_enough(index: &Index, queries: &[Query], trace: &Trace) -> bool {
