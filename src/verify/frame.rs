@@ -101,12 +101,12 @@ fn beginning(text: &str) -> String {
 
 /// The sentence that the words stand in, as far as it goes before them.
 fn same_sentence(before: &str) -> &str {
-    let stops = before.char_indices().filter(|(at, c)| {
+    let mut stops = before.char_indices().filter(|(at, c)| {
         let next = before.get(at + c.len_utf8()..).and_then(|rest| rest.chars().next());
         matches!(c, '.' | '!' | '?')
             && next.is_none_or(|c| c.is_whitespace() || "”’\"'".contains(c))
     });
-    before.get(stops.last().map_or(0, |(at, c)| at + c.len_utf8())..).unwrap_or_default()
+    before.get(stops.next_back().map_or(0, |(at, c)| at + c.len_utf8())..).unwrap_or_default()
 }
 
 /// Folded words parted by single spaces, with a space at both ends.

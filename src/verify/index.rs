@@ -177,7 +177,7 @@ impl Index {
     /// How much it says that a word stands at a place: the binary logarithm of how rare it is, 0 to 20.
     pub(super) fn rarity(&self, word: u32) -> u32 {
         let often = self.postings(word).len();
-        if often == 0 { 0 } else { (self.len() / often).max(1).ilog2().min(20) }
+        self.len().checked_div(often).map_or(0, |rare| rare.max(1).ilog2().min(20))
     }
 
     /// The bytes of the text from the word `run.start` to before `run.end`.

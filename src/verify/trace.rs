@@ -204,7 +204,7 @@ fn lost(query: &Query, (_, steps): &Laid) -> Vec<Run> {
 fn divided(index: &Index, query: &Query, (_, steps): &mut Laid, lost: &[Run]) -> Trace {
     let mut trace = Trace::default();
     let mut from = 0;
-    let ends = lost.iter().cloned().chain([query.len()..query.len()]);
+    let ends = lost.iter().cloned().chain(std::iter::once(query.len()..query.len()));
     for stretch in ends {
         let kept = steps_of(steps, &(from..stretch.start));
         if !kept.is_empty() && from < stretch.start {
@@ -367,11 +367,9 @@ fn elsewhere(index: &Index, queries: &[Query], trace: &mut Trace) {
     trace.parts.sort_by_key(|part| (part.piece, part.words.start));
 }
 
-/// Bits of the words of a part that agree in company. Words that agree by chance stand alone, and each at
-/// another distance from those before it; words around which others were changed keep theirs. So a stretch of
-/// three counts in full, a shorter one only where it keeps the distance, and a single word for half.
-fn same_bits(query: &Query, part: &Part) -> u32 {
-    let mut stretches: Vec<(Run, i64)> = Vec::new();
+/// The stretches of words that did not change, each with how far the text is ahead of the quotation.
+fn stretches(part: &Part) -> Vec<(Run, i64)> {
+    let mut stretches = Vec::new();
     let (mut word, mut at) = (part.words.start, part.run.start);
     let end = Change { quoted: part.words.end..part.words.end, source: part.run.end..part.run.end };
     for change in part.changes.iter().chain([&end]) {
@@ -380,6 +378,20 @@ fn same_bits(query: &Query, part: &Part) -> u32 {
         }
         (word, at) = (change.quoted.end, change.source.end);
     }
+    stretches
+}
+
+/// The most bits that words say which follow one another without a change.
+fn longest(query: &Query, part: &Part) -> u32 {
+    let bits = |words: Run| words.filter_map(|word| query.bits.get(word)).sum();
+    stretches(part).into_iter().map(|(words, _)| bits(words)).max().unwrap_or(0)
+}
+
+/// Bits of the words of a part that agree in company. Words that agree by chance stand alone, and each at
+/// another distance from those before it; words around which others were changed keep theirs. So a stretch of
+/// three counts in full, a shorter one only where it keeps the distance, and a single word for half.
+fn same_bits(query: &Query, part: &Part) -> u32 {
+    let stretches = stretches(part);
     let distance =
         |n: Option<usize>| n.and_then(|n| stretches.get(n)).map(|(_, distance)| *distance);
     let worth = |(n, (words, own)): (usize, &(Run, i64))| -> u32 {
@@ -405,7 +417,12 @@ fn is_enough(index: &Index, queries: &[Query], trace: &Trace) -> bool {
     let bits = |part: &Part| queries.get(part.piece).map_or(0, |query| same_bits(query, part));
     let found: u32 = trace.parts.iter().map(bits).sum();
     let least = index.len().max(1).ilog2();
-    let mostly = found * 100 >= total * SHARE && found >= least + MORE;
+    // Small words agree anywhere, two or three at a time: somewhere some must tell a place by themselves.
+    let tells = |part: &Part| {
+        queries.get(part.piece).is_some_and(|query| longest(query, part) >= least + MORE / 2)
+    };
+    let told = trace.parts.iter().any(tells);
+    let mostly = found * 100 >= total * SHARE && found >= least + MORE && told;
     mostly
         || trace.parts.iter().any(|part| bits(part) >= least + MORE_ALONE && part.changes.len() < 3)
 }
