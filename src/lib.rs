@@ -22,6 +22,7 @@ pub mod find;
 pub mod graph;
 pub mod amend;
 pub mod analyse;
+pub mod verify;
 pub mod export;
 pub mod render;
 pub mod pipeline;

@@ -55,6 +55,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("png", &["render/svg/print"]),
     ("pulldown_cmark", &["read"]),
     ("quick_xml", &["read"]),
+    ("regex", &["verify/pages.rs"]),
     ("resvg", &["render/svg"]),
     ("schemars", &["export"]),
     // The page has data for its script.
@@ -70,7 +71,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("sha2", &["read", "render/page/policy.rs"]),
     ("similar", &["amend/rebase.rs"]),
     ("tempfile", &["cli"]),
-    ("thiserror", &["read", "graph", "amend", "export", "render"]),
+    ("thiserror", &["read", "graph", "amend", "verify", "export", "render"]),
     ("toml", &["amend/parse"]),
     ("ttf_parser", &["render/measure", "render/svg/print"]),
     ("unicode_linebreak", &["render/measure"]),

@@ -15,6 +15,7 @@ pub(super) use reading::{Reading, Source};
 pub(super) use view::{View, Views};
 
 use super::batch::Batch;
+use super::{manual, verify};
 use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
 use std::path::PathBuf;
 
@@ -22,8 +23,8 @@ use std::path::PathBuf;
 const EXIT_CODES: &str = "\
 Exit codes:
   0  all that was asked for is done
-  1  `check --strict` found a warning, `build --strict` a correction that was not made, `diff` a
-     difference
+  1  `check --strict` found a warning, `build --strict` a correction that was not made, `batch --strict`
+     an essay without a graph, `diff` a difference, `verify` a quotation to look at
   2  the command line does not make sense
   3  an input could not be read
   4  an output could not be written; an older file of that name is as it was
@@ -95,12 +96,6 @@ Examples:
   claimgraph completions fish > ~/.config/fish/completions/claimgraph.fish
 ";
 
-const MAN_EXAMPLES: &str = "\
-Examples:
-  claimgraph man | man -l -
-  claimgraph man build > claimgraph-build.1
-";
-
 /// Reads an essay and draws how its argument is built: its claims, the quotations offered for
 /// them, and the sources behind those.
 #[derive(Debug, Parser)]
@@ -135,6 +130,9 @@ pub(super) enum Command {
     /// Say what should be looked at: doubts, repairs, and what is missing
     #[command(after_help = CHECK_EXAMPLES)]
     Check(Check),
+    /// Look whether the quoted words stand in their sources, and on the page that is cited
+    #[command(after_help = verify::EXAMPLES)]
+    Verify(verify::Asked),
     /// Say why a node or an edge is there, or what a rule means
     #[command(after_help = EXPLAIN_EXAMPLES)]
     Explain(Explain),
@@ -159,7 +157,7 @@ pub(super) enum Command {
         shell: clap_complete::Shell,
     },
     /// Print the manual page, of the program or of one command
-    #[command(after_help = MAN_EXAMPLES)]
+    #[command(after_help = manual::EXAMPLES)]
     Man {
         /// The command
         command: Option<String>,

@@ -9,7 +9,7 @@ use std::process::ExitCode;
 pub(super) enum Exit {
     /// All that was asked for is done.
     Done = 0,
-    /// `check --strict` found a warning, `diff` a difference.
+    /// There is something to look at: see the list of exit codes.
     Findings = 1,
     /// The command line does not make sense.
     Usage = 2,

@@ -6,6 +6,13 @@ use super::terminal;
 use crate::export;
 use clap::CommandFactory;
 
+/// Examples of `man`.
+pub(super) const EXAMPLES: &str = "\
+Examples:
+  claimgraph man | man -l -
+  claimgraph man build > claimgraph-build.1
+";
+
 /// The JSON Schema of the contract.
 pub(super) fn schema() -> Result<Exit, Failure> {
     terminal::print_plain(&format!("{:#}\n", export::schema()))?;

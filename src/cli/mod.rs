@@ -26,6 +26,7 @@ mod tables;
 mod terminal;
 mod text;
 mod underline;
+mod verify;
 mod live;
 mod view;
 mod watch;
@@ -63,6 +64,7 @@ fn run(command: Command) -> Result<Exit, Failure> {
         Command::Batch(asked) => batch::run(&asked),
         Command::View(asked) => live::run(&asked),
         Command::Check(asked) => check::run(&asked),
+        Command::Verify(asked) => verify::run(&asked),
         Command::Explain(asked) => explain::run(&asked),
         Command::Fix(asked) => fix::run(&asked),
         Command::Text(asked) => text::run(&asked),

@@ -6,6 +6,7 @@
 
 mod difference;
 mod json;
+mod verified;
 mod record;
 #[cfg(feature = "parquet")]
 pub mod parquet;
@@ -37,6 +38,7 @@ pub use difference::difference;
 pub use json::{JsonError, Stored, about, held, is_json, json, read_json, schema, write_json};
 pub use record::{Refusal, record_head, write_record};
 pub use tables::Table;
+pub use verified::{verified, verified_sarif};
 
 use crate::graph::ArgumentGraph;
 use crate::model::Polarity;

@@ -67,6 +67,11 @@ impl Landmarks {
         }
     }
 
+    /// Where each page begins, in order, and the name that is printed on it; `None` where pages end.
+    pub fn pages(&self) -> impl Iterator<Item = (usize, Option<&str>)> {
+        self.pages.iter().map(|(at, name)| (*at, name.as_deref()))
+    }
+
     /// The same landmarks with other positions, which must ascend as these do.
     #[must_use]
     pub fn map(&self, mut position: impl FnMut(usize) -> usize) -> Self {
@@ -98,6 +103,7 @@ mod tests {
         assert_eq!(marks.at(9), Whereabouts::default());
         assert_eq!((marks.at(12).page, marks.at(12).note), (Some("3"), Some("1")));
         assert_eq!((marks.at(25).page, marks.at(25).note), (Some("iv"), None));
+        assert_eq!(marks.pages().collect::<Vec<_>>(), [(10, Some("3")), (20, Some("iv"))]);
         assert_eq!(marks.map(|at| at * 2).at(25).note, Some("1"));
     }
 

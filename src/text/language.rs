@@ -13,6 +13,7 @@ pub mod quoting;
 mod quotes;
 pub mod syntax;
 pub mod voice;
+pub mod wording;
 
 use discourse::Discourse;
 use layout::Layout;
@@ -20,6 +21,7 @@ use naming::Naming;
 use quoting::Quoting;
 use syntax::Syntax;
 use voice::Voice;
+use wording::Wording;
 
 use crate::text::Span;
 use bibliography::Bibliography;
@@ -57,6 +59,8 @@ pub struct Language {
     pub discourse: &'static Discourse,
     /// Words around those that say who speaks.
     pub voice: &'static Voice,
+    /// Words whose change changes what is said, for comparing two wordings.
+    pub wording: &'static Wording,
 }
 
 /// Every language that has lists.

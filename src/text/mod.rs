@@ -10,6 +10,7 @@
 mod span;
 mod position;
 mod word;
+pub mod letter;
 pub mod key;
 pub mod canon;
 pub mod cue;

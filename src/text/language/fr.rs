@@ -9,6 +9,7 @@ mod layout;
 mod naming;
 mod syntax;
 mod voice;
+mod wording;
 
 use super::Language;
 
@@ -88,4 +89,5 @@ pub(super) static FRENCH: Language = Language {
     quoting: &quoting::QUOTING,
     discourse: &discourse::DISCOURSE,
     voice: &voice::VOICE,
+    wording: &wording::WORDING,
 };
