@@ -3,6 +3,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may end the program, and says where")]
 
+#[allow(dead_code, reason = "another test needs the rest")]
 #[path = "command_line/desk.rs"]
 mod desk;
 

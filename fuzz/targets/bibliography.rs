@@ -3,7 +3,7 @@
 use super::Target;
 use claimgraph::read;
 
-pub const TARGETS: &[Target] = &[Target {
+pub(crate) const TARGETS: &[Target] = &[Target {
     name: "bibliography",
     knock,
     seeds: || SEEDS.iter().map(|seed| seed.as_bytes().to_vec()).collect(),

@@ -61,7 +61,7 @@ const WORDS: &[&str] = &[
     "👩\u{200d}🔬",
 ];
 
-pub const TARGETS: &[Target] = &[
+pub(crate) const TARGETS: &[Target] = &[
     Target { name: "marks", knock: marks, seeds: essays, words: WORDS },
     Target { name: "citations", knock: citations, seeds: essays, words: WORDS },
 ];

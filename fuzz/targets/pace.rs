@@ -13,14 +13,14 @@ const ONCE: usize = 4096;
 const LEAST: Duration = Duration::from_millis(30);
 
 /// How long a target usually takes.
-pub struct Pace {
+pub(crate) struct Pace {
     /// Seconds a byte.
     usual: f64,
 }
 
 impl Pace {
     /// Measured on the seeds, each with the least time of some rounds: the middle of them.
-    pub fn of(target: &Target) -> Self {
+    pub(crate) fn of(target: &Target) -> Self {
         let measured = (target.seeds)().into_iter().map(|seed| {
             let rounds = (0..3).map(|_| timed(target, &seed));
             let times: Vec<(Duration, usize)> = rounds.collect();
@@ -34,7 +34,7 @@ impl Pace {
 
     /// Knocks; what is to be said where the input is slow, by the clock of the processor too and at the third try, so
     /// that a neighbour on the machine is no finding.
-    pub fn knock(&self, target: &Target, bytes: &[u8]) -> Option<String> {
+    pub(crate) fn knock(&self, target: &Target, bytes: &[u8]) -> Option<String> {
         let (mut least, mut work) = timed(target, bytes);
         let mut times = 0.0;
         for _ in 0..3 {

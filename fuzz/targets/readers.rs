@@ -3,7 +3,7 @@
 use super::{Target, essays, files, sound};
 use claimgraph::read::{self, Format};
 
-pub const TARGETS: &[Target] = &[
+pub(crate) const TARGETS: &[Target] = &[
     Target {
         name: "plain",
         knock: |bytes| knock(bytes, Format::Plain),

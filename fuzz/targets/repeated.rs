@@ -13,7 +13,7 @@ fn length() -> usize {
 /// Longest piece that is repeated.
 const PIECE: usize = 512;
 
-pub const TARGETS: &[Target] = &[Target {
+pub(crate) const TARGETS: &[Target] = &[Target {
     name: "repeated",
     knock,
     seeds: || SEEDS.iter().map(|seed| seed.as_bytes().to_vec()).collect(),

@@ -11,7 +11,7 @@ use claimgraph::render::svg::{For, Theme};
 use claimgraph::render::{self, Labels, Map, Nodes, View};
 use serde_json::Value;
 
-pub const TARGETS: &[Target] = &[Target {
+pub(crate) const TARGETS: &[Target] = &[Target {
     name: "whole",
     knock,
     seeds: || {
