@@ -117,12 +117,10 @@ impl Essay {
             _ => Role::Claim,
         };
         self.findings.claims.push(Claim {
-            label: None,
             place,
             role,
             label: None,
             holder: None,
-            label: None,
             notes: Vec::new(),
             stance: None,
             again: Vec::new(),

@@ -210,7 +210,6 @@ fn claim(given: &Value, span: &dyn Fn(&Value) -> Span) -> Claim {
     };
     Claim {
         place,
-        label: None,
         role: match given["role"].as_str() {
             Some("thesis") => Role::Thesis,
             Some("main") => Role::Main,

@@ -46,7 +46,6 @@ pub(crate) fn relations(text: &Value) -> Vec<Relation> {
         .iter()
         .enumerate()
         .map(|(at, sentence)| Claim {
-            label: None,
             place: sentence.span,
             role: if at == central { Role::Thesis } else { Role::Claim },
             label: None,
