@@ -220,6 +220,6 @@ fn format_of(path: &Path, named: Option<Format>) -> Result<Format, Failure> {
     said.or(named).ok_or_else(|| {
         let told = format!("cannot tell the format of {} from its name", path.display());
         Failure::new(Exit::Usage, told)
-            .hint("end it as `claimgraph build --help` says under --format, or add --format")
+            .hint("end it in .svg, .dot, .json, .html or another of the endings that `claimgraph build --help` lists, or add --format")
     })
 }

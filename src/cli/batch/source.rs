@@ -183,7 +183,7 @@ mod tests {
     fn lines_have_names_and_places() {
         let text =
             "\u{feff}{\"id\":\"a\",\"text\":\"Salt\"}\r\n\n{\"path\":\"b.md\"}\n{\"text\":\"x\"}";
-        assert_eq!(lines(text, 100), ["28 a Salt", "46 b.md in/b.md", "58 line 4 x"]);
+        assert_eq!(lines(text, 100), ["29 a Salt", "46 b.md in/b.md", "58 line 4 x"]);
     }
 
     #[test]

@@ -9,7 +9,7 @@ pub(super) use missing::{Rows, Tables, rows};
 #[cfg(feature = "parquet")]
 mod written {
     use super::super::{Exit, Failure};
-    use crate::export::parquet::{self, Table};
+    use crate::export::parquet::{Table, tables};
     use std::fs::{self, File};
     use std::io::{self, BufWriter};
     use std::path::{Path, PathBuf};
@@ -29,7 +29,7 @@ mod written {
                 let table = begun.and_then(|file| Table::new(number, BufWriter::new(file)));
                 table.map(|table| (table, path.clone())).map_err(|cause| unwritten(&path, cause))
             };
-            parquet::tables().enumerate().map(table).collect::<Result<_, _>>().map(Self)
+            tables().enumerate().map(table).collect::<Result<_, _>>().map(Self)
         }
 
         /// Takes the rows of an essay.
