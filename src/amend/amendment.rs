@@ -209,18 +209,39 @@ impl<'c> Amendment<'c> {
         message: &str,
         hint: &str,
     ) {
+        // An edge between what is not there any more is not drawn, as was asked for.
+        let idle = code == Code::CorrectionNotMade
+            && (self.steps.get(step))
+                .is_some_and(|step| matches!(step.fix.verb, Verb::RejectEdge { .. }));
+        let severity = if idle { Severity::Note } else { Severity::Warning };
+        self.tell(step, code, severity, place, message, hint);
+    }
+
+    /// Says of a fix that things are already as it wants them.
+    pub(super) fn idle(&mut self, step: usize, message: &str) {
+        let at = self.steps.get(step).map(Step::at);
+        let hint = "It may stay: another draft may need it again.";
+        self.tell(step, Code::CorrectionNotMade, Severity::Note, at, message, hint);
+    }
+
+    fn tell(
+        &mut self,
+        step: usize,
+        code: Code,
+        severity: Severity,
+        place: Option<Span>,
+        message: &str,
+        hint: &str,
+    ) {
         let Some(refused) = self.steps.get_mut(step) else { return };
         if refused.state == State::Refused {
             return;
         }
         refused.state = State::Refused;
         let (origin, verb) = (&refused.fix.origin, refused.fix.verb.name());
-        // An edge between what is not there any more is not drawn, as was asked for.
-        let idle =
-            code == Code::CorrectionNotMade && matches!(refused.fix.verb, Verb::RejectEdge { .. });
         self.told.push(Diagnostic {
             code,
-            severity: if idle { Severity::Note } else { Severity::Warning },
+            severity,
             message: format!("{origin}: `{verb}` is not made: {message}."),
             hint: hint.to_owned(),
             place,

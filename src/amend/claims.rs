@@ -10,6 +10,8 @@ use crate::text::{Span, trim, words};
 struct Slots {
     claims: Vec<Claim>,
     gone: Vec<bool>,
+    /// Claims whose part a person wrote when adding them.
+    given: Vec<usize>,
 }
 
 impl Slots {
@@ -35,7 +37,7 @@ impl Amendment<'_> {
             return found;
         }
         let Found { items: claims, mut diagnostics } = found;
-        let mut slots = Slots { gone: vec![false; claims.len()], claims };
+        let mut slots = Slots { gone: vec![false; claims.len()], claims, given: Vec::new() };
         self.add_claims(&mut slots);
         self.split(&mut slots);
         self.merge(&mut slots);
@@ -94,6 +96,12 @@ impl Amendment<'_> {
             };
             // Nothing is added where what it is to bear on is not there.
             let on = step.spans.get(1).copied();
+            if on.is_some_and(|on| on.overlaps(place)) {
+                let hint =
+                    "Take words of the other claim for what it supports, attacks or restates.";
+                self.cannot(number, "a claim cannot bear on itself", hint);
+                continue;
+            }
             if let Some(on) = on
                 && slots.meant(on).one().is_none()
                 && !places.iter().any(|other| *other != place && other.contains(on))
@@ -121,6 +129,7 @@ impl Amendment<'_> {
                 role.filter(|role| *role != Role::Thesis && claim.role != Role::Thesis)
             {
                 claim.role = role;
+                slots.given.push(slot);
             }
             if *role != Some(Role::Thesis) && on.is_none() {
                 self.set(number, State::Done);
@@ -174,6 +183,10 @@ impl Amendment<'_> {
             let (Verb::Merge { .. }, Some(&into)) = (&step.fix.verb, step.spans.get(1)) else {
                 continue;
             };
+            if slots.meant(step.at()) == Meant::None {
+                self.say_again(number, &step, into, slots);
+                continue;
+            }
             let Some(from) = self.aim(number, slots, step.at()) else { continue };
             let Some(into) = self.aim(number, slots, into) else { continue };
             if from == into {
@@ -215,7 +228,8 @@ impl Amendment<'_> {
                 claim.again.extend(merged.again);
                 claim.again.sort_unstable();
                 claim.again.dedup();
-                if merged.role != Role::Reported && claim.role != Role::Reported {
+                let given = slots.given.contains(&at);
+                if !given && merged.role != Role::Reported && claim.role != Role::Reported {
                     claim.role = claim.role.min(merged.role);
                 }
                 claim.notes.extend(merged.notes);
@@ -223,6 +237,18 @@ impl Amendment<'_> {
             }
             self.set(number, State::Done);
         }
+    }
+
+    /// Words that are no claim of their own to the finder, and by a person's word say another one again.
+    fn say_again(&mut self, number: usize, step: &Step<'_>, into: Span, slots: &mut Slots) {
+        let Some(into) = self.aim(number, slots, into) else { return };
+        if let Some(claim) = slots.claims.get_mut(into) {
+            claim.again.push(trim(self.document.text(), step.at()));
+            claim.again.sort_unstable();
+            claim.again.dedup();
+            claim.because.push(step.because());
+        }
+        self.set(number, State::Done);
     }
 
     fn drop_claims(&mut self, slots: &mut Slots) {
@@ -239,6 +265,10 @@ impl Amendment<'_> {
             let Verb::Drop { at: At { claim: None | Some(true), .. } } = step.fix.verb else {
                 continue;
             };
+            if slots.meant(step.at()) == Meant::None {
+                self.idle(number, "nothing was found at these words, so nothing had to go");
+                continue;
+            }
             let Some(claim) = self.aim(number, slots, step.at()) else { continue };
             let thesis = slots.claims.get(claim).is_some_and(|c| c.role == Role::Thesis);
             if thesis && !crowned {

@@ -1,7 +1,7 @@
 //! Snippets: a text, corrections, and what the findings then are.
 
 use super::parse;
-use crate::model::{Document, Findings, QuotationRole, RelationKind, Role};
+use crate::model::{Document, Findings, QuotationRole, RelationKind, Role, Severity};
 use crate::text::Span;
 use crate::{pipeline, read};
 
@@ -379,6 +379,43 @@ fn a_claim_is_merged() {
             "+ “there was no” Supports The railway did",
         ],
     );
+}
+
+#[test]
+fn words_that_are_no_claim_say_another_one_again() {
+    check(
+        "do = 'merge'\nat = 'railway was late'\ninto = 'railway did not'",
+        &["- main: The railway did", "+ main: The railway did = railway was late"],
+    );
+}
+
+#[test]
+fn a_part_that_was_written_outlasts_a_merger() {
+    let role_of = |extra: &str| {
+        let fixes = format!(
+            "[[fix]]\ndo = 'add-claim'\nat = 'He is wrong'\n{extra}[[fix]]\ndo = 'merge'\n\
+             at = 'railway did not'\ninto = 'He is wrong'\n"
+        );
+        let found = found(TEXT, &fixes).1;
+        found.claims.iter().find(|c| !c.again.is_empty()).map(|c| c.role)
+    };
+    assert_eq!(role_of(""), Some(Role::Main));
+    assert_eq!(role_of("role = 'claim'\n"), Some(Role::Claim));
+}
+
+#[test]
+fn a_drop_of_what_is_gone_is_no_warning() {
+    let told = found(TEXT, "[[fix]]\ndo = 'drop'\nat = 'railway was late'\n").1.diagnostics;
+    let told: Vec<_> = told.iter().filter(|d| d.message.contains("`drop`")).collect();
+    assert_eq!(told.len(), 1);
+    assert_eq!(told[0].severity, Severity::Note);
+}
+
+#[test]
+fn a_claim_does_not_bear_on_itself() {
+    let lines =
+        shown(TEXT, "[[fix]]\ndo = 'add-claim'\nat = 'He is wrong'\nsupports = 'is wrong'\n");
+    assert!(lines.iter().any(|l| l.contains("cannot bear on itself")), "{lines:#?}");
 }
 
 #[test]
