@@ -204,3 +204,32 @@ fn a_quotation_longer_than_its_source() {
     let ended = desk.run(&RUN).ends(1, &[]);
     assert!(ended.out.contains("1 to look at"), "{}", ended.out);
 }
+
+#[test]
+fn a_page_for_people_shows_what_differs_and_keeps_words_words() {
+    let desk = desk("the millers may pay the toll to the <b>abbot & his men", "41");
+    let page = desk.run(&[&RUN[..], &["-f", "html"]].concat()).ends(1, &[]).out;
+    assert!(
+        page.contains(
+            "<del title=\"in the source\">must</del> <ins title=\"in the essay\">may</ins>"
+        )
+    );
+    assert!(page.contains("abbot &amp; his men") && !page.contains("<b>"), "{page}");
+    assert!(page.contains("default-src 'none'"));
+    assert_eq!(page.matches("<section").count(), page.matches("</section>").count());
+}
+
+#[test]
+fn a_text_that_corrections_name_is_looked_in_without_a_folder() {
+    let desk = desk("the mill fed nine hundred mouths before the first train came", "41");
+    fs::rename(desk.path("books/hale-salt-and-town.txt"), desk.path("scan.txt")).unwrap();
+    desk.run(&RUN[..2]).ends(2, &["--sources", "[[source]]"]);
+    let fix = "[[source]]\nid = \"hale\"\ntitle = \"Salt and Town\"\nmatch = [\"Hale, Salt and Town\"]\n\
+               text = \"scan.txt\"\npages = { marker = '\\[p\\. (\\d+)\\]' }\n";
+    desk.put("essay.corrections.toml", fix.as_bytes());
+    desk.run(&RUN[..2]).ends(0, &[]);
+    let told = desk.run(&RUN[..2]).ends(0, &[]).out;
+    assert!(told.contains("p. 41 of scan.txt, as cited"), "{told}");
+    desk.put("essay.corrections.toml", fix.replace("scan.txt", "gone.txt").as_bytes());
+    desk.run(&RUN[..2]).ends(3, &["essay.corrections.toml:1", "gone.txt"]);
+}

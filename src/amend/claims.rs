@@ -97,8 +97,7 @@ impl Amendment<'_> {
             // Nothing is added where what it is to bear on is not there.
             let on = step.spans.get(1).copied();
             if on.is_some_and(|on| on.overlaps(place)) {
-                let hint =
-                    "Take words of the other claim for what it supports, attacks or restates.";
+                let hint = "Take words of the other one for what it bears on.";
                 self.cannot(number, "a claim cannot bear on itself", hint);
                 continue;
             }
@@ -190,11 +189,8 @@ impl Amendment<'_> {
             let Some(from) = self.aim(number, slots, step.at()) else { continue };
             let Some(into) = self.aim(number, slots, into) else { continue };
             if from == into {
-                self.cannot(
-                    number,
-                    "both words are of one claim",
-                    "It is done already; take it out.",
-                );
+                let hint = "It is done already; take it out.";
+                self.cannot(number, "both words are of one claim", hint);
             } else {
                 wanted.push((number, from, into));
             }

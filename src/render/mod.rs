@@ -28,6 +28,7 @@ mod scene;
 mod style;
 pub mod svg;
 mod theme;
+mod verified;
 mod view;
 mod words;
 mod wrap;
@@ -42,6 +43,7 @@ pub use difference::difference;
 pub use dot::dot;
 pub use page::page;
 pub use svg::svg;
+pub use verified::verified;
 
 use crate::export::Text;
 use crate::graph::ClaimId;

@@ -27,6 +27,7 @@ mod pair;
 mod place;
 mod print;
 mod quoted;
+mod said;
 mod source;
 mod store;
 mod trace;

@@ -7,6 +7,7 @@ use super::arguments::Inputs;
 use super::exit::{Exit, Failure};
 use super::{input, terminal};
 use crate::export;
+use crate::render;
 use crate::verify::{self, Checked, Marking, Pattern, Side, Verified, Words};
 use clap::{Args, ValueEnum, ValueHint};
 use std::path::PathBuf;
@@ -17,6 +18,7 @@ Examples:
   claimgraph verify essay.txt --sources books/
   claimgraph verify essay.txt --sources books/ --page-marker '\\|(\\d+)\\|'
   claimgraph verify essay.txt --sources books/ --format sarif > findings.sarif
+  claimgraph verify essay.txt --sources books/ --format html > report.html
 
 A text belongs to a source by the words of its name (stalin-works-06.txt), title and author.
 Pages are those of a PDF or e-book, or marks such as [p. 12], {12}, a line `Page 12`, form feeds.
@@ -63,6 +65,8 @@ enum Format {
     Json,
     /// What should be looked at, as editors and forges read it
     Sarif,
+    /// A page to keep or to send
+    Html,
 }
 
 pub(super) fn run(asked: &Asked) -> Result<Exit, Failure> {
@@ -88,6 +92,10 @@ pub(super) fn run(asked: &Asked) -> Result<Exit, Failure> {
         Format::Sarif => {
             let names: Vec<String> = names.iter().map(|path| input::shown(path)).collect();
             terminal::print_plain(&export::verified_sarif(&graph, &library, &verified, &names))?;
+        }
+        Format::Html => {
+            let names: Vec<String> = names.iter().map(|path| input::shown(path)).collect();
+            terminal::print_plain(&render::verified(&graph, &library, &verified, &names))?;
         }
     }
     Ok(if needs_a_look(&verified, asked.strict) { Exit::Findings } else { Exit::Done })

@@ -2,9 +2,7 @@
 
 use crate::cli::input;
 use crate::graph::{ArgumentGraph, QuotationId};
-use crate::verify::{
-    Checked, Cut, CutBy, Difference, Library, Place, Stretch, Turn, Unknown, Verified, Words,
-};
+use crate::verify::{Checked, Cut, CutBy, Difference, Library, Stretch, Turn, Verified, Words};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
@@ -72,44 +70,20 @@ fn quotation(
         GREEN
     };
     let mut told =
-        format!("{BOLD}{id}{PLAIN} {path}:{}  {colour}{}{PLAIN}\n", anchor.line, words(checked));
+        format!("{BOLD}{id}{PLAIN} {path}:{}  {colour}{}{PLAIN}\n", anchor.line, checked.said());
     let shown =
         if checked.stretches.is_empty() { node.text.clone() } else { diff(&checked.stretches) };
     let _ = writeln!(told, "   “{shown}”");
     let name =
         checked.text.and_then(|text| library.texts.get(text)).map_or("", |index| index.name());
-    if let Some(place) = place(&checked.place, name) {
-        let _ = writeln!(told, "   place  {place}");
+    if let Some(place) = checked.place.said(name) {
+        let colour = if checked.place.contradicts() { YELLOW } else { "" };
+        let _ = writeln!(told, "   place  {colour}{place}{PLAIN}");
     }
     if let Some(frame) = checked.frame.as_ref().filter(|frame| !frame.turns.is_empty()) {
-        let turns: Vec<String> = frame.turns.iter().map(turn).collect();
+        let turns: Vec<String> = frame.turns.iter().map(Turn::said).collect();
         let _ = writeln!(told, "   frame  {YELLOW}{}{PLAIN}", turns.join("; "));
         let _ = writeln!(told, "          {DIM}… {} ‹…› {} …{PLAIN}", frame.before, frame.after);
-    }
-    told
-}
-
-/// The verdict on the words, with what it is about.
-fn words(checked: &Checked) -> String {
-    let mut told = checked.words.name().to_owned();
-    let mut classes: Vec<&str> = Vec::new();
-    let mut differences: Vec<&Difference> = checked.differences().collect();
-    differences.sort_by_key(|difference| difference.class);
-    for difference in differences {
-        if !classes.contains(&difference.class.name()) {
-            classes.push(difference.class.name());
-        }
-    }
-    let prints = checked.prints.names();
-    if !classes.is_empty() {
-        let _ = write!(told, ": {}", classes.join(", "));
-    } else if checked.words == Words::Normalised {
-        let _ = write!(told, ": {} apart", prints.join(", "));
-    }
-    if checked.words == Words::TooShort {
-        let _ = write!(told, ": {} words, and not there word for word", checked.length);
-    } else if checked.count > 1 {
-        let _ = write!(told, ", in {} places", checked.count);
     }
     told
 }
@@ -137,48 +111,6 @@ fn diff(stretches: &[Stretch]) -> String {
         Stretch::Missing(words) => format!("{RED}{{?{words}?}}{PLAIN}"),
     });
     shown.collect::<Vec<_>>().join(" ")
-}
-
-fn place(place: &Place, name: &str) -> Option<String> {
-    Some(match place {
-        Place::Right { found } => format!("p. {found} of {name}, as cited"),
-        Place::Spans { cited, found } => {
-            format!("{YELLOW}p. {cited} is cited, the words run over pp. {found}{PLAIN} of {name}")
-        }
-        Place::Off { cited, found } => {
-            format!("{YELLOW}p. {cited} is cited, the words stand on p. {found}{PLAIN} of {name}")
-        }
-        Place::Several { cited, found } => {
-            let cited =
-                cited.as_ref().map_or_else(String::new, |cited| format!("p. {cited} is cited, "));
-            format!("{cited}the words stand on pp. {} of {name}", found.join(", "))
-        }
-        Place::Another { found, cited_was_searched } => {
-            let page = found.as_ref().map_or_else(String::new, |page| format!("p. {page} of "));
-            let of =
-                if *cited_was_searched { "not in the source that is cited, but in " } else { "" };
-            format!("{of}{page}{name}")
-        }
-        Place::Uncited { found } => format!("p. {found} of {name}; no page is cited"),
-        Place::Unknown(why) => {
-            let why = match why {
-                Unknown::NoPages => "its pages are not marked",
-                Unknown::OutsidePages => "outside of the pages that are marked",
-                Unknown::NoPageCited => "what is cited is no page",
-            };
-            format!("in {name}; {why}")
-        }
-        Place::Nowhere => return None,
-    })
-}
-
-fn turn(turn: &Turn) -> String {
-    match turn {
-        Turn::Before(words) => format!("“{words}” before the words"),
-        Turn::After(words) => format!("“{words}” after the words"),
-        Turn::Reported(verb) => format!("the source reports them (“{verb}”)"),
-        Turn::Quoted => "the source quotes them itself".to_owned(),
-    }
 }
 
 /// One line: how many of what.

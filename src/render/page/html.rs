@@ -5,17 +5,17 @@ use std::fmt::{Display, Write as _};
 
 /// HTML that is being written.
 #[derive(Debug, Default)]
-pub(super) struct Html(String);
+pub(in crate::render) struct Html(String);
 
 impl Html {
     /// Markup of the program's own.
-    pub(super) fn raw(&mut self, markup: &'static str) -> &mut Self {
+    pub(in crate::render) fn raw(&mut self, markup: &'static str) -> &mut Self {
         self.0.push_str(markup);
         self
     }
 
     /// Words from anywhere, as text or inside of a quoted attribute.
-    pub(super) fn text(&mut self, words: &str) -> &mut Self {
+    pub(in crate::render) fn text(&mut self, words: &str) -> &mut Self {
         for c in words.chars() {
             match c {
                 '&' => self.0.push_str("&amp;"),
@@ -34,7 +34,7 @@ impl Html {
     }
 
     /// A number or an id: something that prints as letters and digits.
-    pub(super) fn value(&mut self, value: impl Display) -> &mut Self {
+    pub(in crate::render) fn value(&mut self, value: impl Display) -> &mut Self {
         let start = self.0.len();
         // Writing into a string cannot fail.
         let _ = write!(self.0, "{value}");
@@ -46,13 +46,13 @@ impl Html {
     }
 
     /// Markup that was made elsewhere and is known to be whole: the SVG of a view.
-    pub(super) fn whole(&mut self, markup: &str) -> &mut Self {
+    pub(in crate::render) fn whole(&mut self, markup: &str) -> &mut Self {
         self.0.push_str(markup);
         self
     }
 
     /// What was written.
-    pub(super) fn finish(self) -> String {
+    pub(in crate::render) fn finish(self) -> String {
         self.0
     }
 }

@@ -17,7 +17,7 @@
 
 mod data;
 mod essay;
-mod html;
+pub(super) mod html;
 mod marks;
 mod name;
 mod outline;
