@@ -65,7 +65,7 @@ pub enum CutBy {
 pub(super) struct Differences {
     pub(super) stretches: Vec<Stretch>,
     pub(super) prints: Prints,
-    /// Whether brackets stand around words, or parts of words, that are the same for all that: "[T]he".
+    /// Whether brackets stand around words, or parts of words, that are the same for all that: "`[T]he`".
     pub(super) marked: bool,
     /// Whether a piece stands before the one before it, or far after.
     pub(super) jumps: bool,

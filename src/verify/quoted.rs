@@ -38,7 +38,7 @@ pub(super) struct Word {
 pub(super) enum Mark {
     /// It stands so in the source.
     Plain,
-    /// A part of it is in brackets: "[T]he".
+    /// A part of it is in brackets: `[T]he`.
     Part,
     /// It is in brackets: put in, or in the place of something else.
     Whole,

@@ -34,7 +34,7 @@ pub(super) struct Table<'t, 'm> {
 }
 
 impl<'t, 'm> Table<'t, 'm> {
-    /// The table at the byte `at`, which `what` names in mistakes: "a [[fix]]".
+    /// The table at the byte `at`, which `what` names in mistakes: "a `[[fix]]`".
     pub(super) const fn new(
         table: &'t DeTable<'t>,
         at: usize,

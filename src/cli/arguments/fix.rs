@@ -112,10 +112,10 @@ pub(in crate::cli) struct Add {
     /// Whose words they are
     #[arg(long, value_name = "NAME")]
     pub(in crate::cli) speaker: Option<String>,
-    /// Id of a [[source]] of the file
+    /// Id of a `[[source]]` of the file
     #[arg(long, value_name = "ID")]
     pub(in crate::cli) source: Option<String>,
-    /// Id of the [[source]] that was opened, where it is another's
+    /// Id of the `[[source]]` that was opened, where it is another's
     #[arg(long, value_name = "ID")]
     pub(in crate::cli) via: Option<String>,
     /// Page in the source
@@ -133,7 +133,7 @@ pub(in crate::cli) struct Add {
     /// Who says so
     #[arg(long)]
     pub(in crate::cli) by: Option<String>,
-    /// Line of the [[fix]] of the same verb that it replaces
+    /// Line of the `[[fix]]` of the same verb that it replaces
     #[arg(long, value_name = "LINE")]
     pub(in crate::cli) replaces: Option<usize>,
 }

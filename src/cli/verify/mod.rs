@@ -33,7 +33,7 @@ pub(super) struct Asked {
     #[command(flatten)]
     inputs: Inputs,
     /// The texts of the sources: a folder with all below it, or a file; may be given several times. Those
-    /// that a [[source]] of the corrections names (text = "…") are looked in without it
+    /// that a `[[source]]` of the corrections names (text = "…") are looked in without it
     #[arg(short, long, value_name = "DIR", value_hint = ValueHint::AnyPath)]
     sources: Vec<PathBuf>,
     /// Marks of pages in texts that know of none: a regular expression whose first group is the page

@@ -239,7 +239,7 @@ fn place(candidates: &mut [Candidate]) {
 }
 
 /// Adds what it says that a statement follows a question, or a position of somebody else's. Looks at the
-/// [`VERDICT`] before each.
+/// `VERDICT` before each.
 fn answer(candidates: &mut [Candidate]) {
     /// Statements between a position and the verdict on it.
     const VERDICT: usize = 4;
