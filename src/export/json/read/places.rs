@@ -40,7 +40,9 @@ impl<'f> Places<'f> {
         if self.documents.insert(id, number).is_some() {
             return Err(fault(format!("there are two documents {id}"))).under("id");
         }
-        self.lengths.push(document.characters.map_or(usize::MAX, |count| count.0));
+        // Without it, no place could be told from one past the end.
+        let length = document.characters.as_ref().ok_or_else(|| missing("characters"))?.0;
+        self.lengths.push(length);
         Ok(())
     }
 
