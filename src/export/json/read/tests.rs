@@ -97,6 +97,11 @@ fn what_cannot_be_is_refused_with_its_place() {
     check("/nodes/0/because/0/anchor/end", json!(4000), &["nodes[0].because[0].anchor.end"]);
     check("/nodes/2/marks", json!(["«»", null]), &["nodes[2].marks[0]", "one sign"]);
     check(
+        "/graph/documents/0/characters",
+        Value::Null,
+        &["documents[0]", "`characters` is missing"],
+    );
+    check(
         "/graph/documents/0/id",
         json!("x"),
         &["graph.documents[0].id", "`x` is no id of a document"],
